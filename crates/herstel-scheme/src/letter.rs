@@ -2,6 +2,7 @@
 
 use crate::explain::{ExplainedStep, Explanation, OperandKind, Reading, Row, StoredCalculation};
 use crate::ids::Language;
+use crate::money::MoneyParts;
 use crate::package::Package;
 use crate::texts::{TextArgument, slug};
 use herstel_kernel::{Cents, Date};
@@ -96,6 +97,15 @@ impl Package {
         let mut signature = person(&case.decided_by);
         signature.retain(|field, _| field == "name" || field == "role");
 
+        let mut sections = vec![
+            json!({ "heading": own("next-heading"), "text": blocks(&own("next")) }),
+            json!({ "heading": words.say("letter-help-heading"), "text": blocks(&words.say("letter-help")) }),
+            json!({ "heading": words.say("letter-status"), "text": blocks(&self.text(language, "scheme-status", &[])) }),
+        ];
+        if let Some(parts) = &explanation.parts {
+            sections
+                .insert(0, json!({ "heading": words.say("money-heading"), "text": money(parts, &words) }));
+        }
         let mut data = json!({
             "subject": own("subject"),
             "reference": case.reference,
@@ -104,11 +114,7 @@ impl Package {
             "salutation": words.say("letter-salutation"),
             "opening": blocks(&own("opening")),
             "outcome": outcome_part,
-            "sections": [
-                { "heading": own("next-heading"), "text": blocks(&own("next")) },
-                { "heading": words.say("letter-help-heading"), "text": blocks(&words.say("letter-help")) },
-                { "heading": words.say("letter-status"), "text": blocks(&self.text(language, "scheme-status", &[])) },
-            ],
+            "sections": sections,
             "closing": [people, words.say("letter-closing")],
             "signature": signature,
             "contact": contact,
@@ -161,6 +167,34 @@ pub(crate) fn person(person: &LetterPerson) -> Map<String, Value> {
         }
     }
     fields
+}
+
+/// What the money is for: a line for each kind with its amount, and how that comes to what is paid.
+fn money(parts: &MoneyParts, words: &Words<'_>) -> Value {
+    let language = words.reading.language;
+    let amount = |cents: Cents| TextArgument::Amount(cents).printed(language);
+    let mut lines: Vec<String> = Vec::new();
+    for part in &parts.kinds {
+        let key = format!("money-{}", part.kind.as_str());
+        lines.push(format!(
+            "{}: {}. {}",
+            words.say(&key),
+            amount(part.amount),
+            words.say(&format!("{key}-about"))
+        ));
+    }
+    let settled = parts.settled();
+    if settled != Cents::ZERO {
+        let (key, by) = if settled < Cents::ZERO {
+            ("money-off", Cents::ZERO.checked_sub(settled).unwrap_or_default())
+        } else {
+            ("money-on-top", settled)
+        };
+        lines.push(words.say_with("money-together", "amount", TextArgument::Amount(parts.together)));
+        lines.push(words.say_with(key, "amount", TextArgument::Amount(by)));
+        lines.push(words.say_with("money-paid", "amount", TextArgument::Amount(parts.paid)));
+    }
+    lines.into()
 }
 
 /// The calculation table; none when it would hold nothing but zeros.

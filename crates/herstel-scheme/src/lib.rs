@@ -14,6 +14,7 @@ mod check;
 mod compact;
 mod diff;
 mod engine;
+mod estimate;
 mod examples;
 mod explain;
 mod facts;
@@ -29,6 +30,7 @@ mod letter;
 mod manifest;
 mod message_letter;
 mod model;
+mod money;
 mod package;
 mod page;
 mod papers;
@@ -54,6 +56,7 @@ pub use case_input::{CaseInput, CaseInputError};
 pub use compact::{CompactCase, CompactCollection, CompactValue};
 pub use diff::{Change, ChangeKind, ChangedPart, changes};
 pub use engine::{Derivation, NodeId};
+pub use estimate::{Assumption, EstimateForm, EstimateQuestion, Estimated, NoEstimate};
 pub use examples::{Example, WorkedExample};
 pub use explain::{ExplainedStep, Explanation, Operand, OperandKind, Row, StoredCalculation};
 pub use facts::{
@@ -71,6 +74,7 @@ pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
 };
 pub use message_letter::{MESSAGE_ARGUMENTS, MESSAGE_KINDS, MessageCase, message_template};
+pub use money::{MoneyKind, MoneyPart, MoneyParts, OutcomeParts};
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
 pub use page::{
     PageAmount, PageChoice, PageEffect, PageExample, PageGroup, PageRelation, PageRule, PageSource, PageStep,

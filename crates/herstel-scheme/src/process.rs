@@ -427,6 +427,9 @@ pub struct Outcome {
     /// Rows that add up what stands above them.
     #[serde(default)]
     pub subtotals: Vec<String>,
+    /// What the rows are for: restitution, compensation, recognition.
+    #[serde(default)]
+    pub parts: crate::money::OutcomeParts,
     /// The reason in one value (an enumeration), shown above the table.
     pub reason: Option<String>,
     /// Template of the letter of an award.

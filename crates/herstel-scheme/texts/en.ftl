@@ -45,6 +45,19 @@ effect-allowances = Whether this amount counts for your allowances has not been 
 effect-wealth = Whether this amount counts as savings has not been sorted out yet. Ask your contact person.
 effect-social-assistance = Whether this amount counts for social assistance has not been sorted out yet. Ask your contact person.
 
+# What the money of a decision is for.
+money-heading = What is this money for?
+money-restitution = Restitution
+money-restitution-about = This is money that the decisions cost you. You get it back, or you no longer have to pay it.
+money-compensation = Compensation
+money-compensation-about = This is money for the other damage you had, and for what you went through.
+money-recognition = Recognition
+money-recognition-about = This amount is there because you were wronged. You do not have to show any damage for it.
+money-together = Together that is { $amount }.
+money-off = From that, { $amount } goes off. The table shows why.
+money-on-top = On top of that comes { $amount }. It is a surcharge, or comes from rounding.
+money-paid = With this decision we pay { $amount }.
+
 # What every letter says. A scheme can say it otherwise.
 letter-sender = Herstel
 letter-salutation = Dear { $name },

@@ -45,6 +45,19 @@ effect-allowances = Of dit bedrag meetelt voor uw toeslagen, is nog niet uitgezo
 effect-wealth = Of dit bedrag meetelt als spaargeld, is nog niet uitgezocht. Vraag het uw vaste persoon.
 effect-social-assistance = Of dit bedrag meetelt voor de bijstand, is nog niet uitgezocht. Vraag het uw vaste persoon.
 
+# Waar het geld van een besluit voor is.
+money-heading = Waar is dit geld voor?
+money-restitution = Teruggave
+money-restitution-about = Dit is geld dat de besluiten u kostten. U krijgt het terug, of u hoeft het niet meer te betalen.
+money-compensation = Vergoeding
+money-compensation-about = Dit is geld voor de schade die u verder had, en voor wat u doormaakte.
+money-recognition = Erkenning
+money-recognition-about = Dit bedrag is er omdat u onrecht is aangedaan. U hoeft er geen schade voor te laten zien.
+money-together = Samen is dat { $amount }.
+money-off = Daar gaat { $amount } af. In de tabel ziet u waarom.
+money-on-top = Daar komt { $amount } bij. Dat is een opslag, of komt door afronden.
+money-paid = Met dit besluit betalen wij { $amount }.
+
 # Wat in elke brief staat. Een regeling kan het anders zeggen.
 letter-sender = Herstel
 letter-salutation = Beste { $name },

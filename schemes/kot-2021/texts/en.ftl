@@ -527,3 +527,11 @@ message-registered-text =
     Your contact person calls you to get to know you. Would you also like a talk with us and your municipality together? Just say so. Your file is on the table and we make a plan together.
 
     You do not need to do anything now. News comes to you. It is always on your own page as well.
+
+## Working it out beforehand
+
+estimate-about = Fill in how much money was reclaimed from you. You then see whether the fixed amount of 30,000 euro belongs to it.
+estimate-ask-reclaimed = How much money was reclaimed from you in one year?
+estimate-ask-reclaimed-help = Choose the year with the highest amount. Not sure? Then make a guess.
+estimate-assume-wronged = You were treated wrongly then. We calculate with the year 2013; another year gives the same amount.
+estimate-assume-not-excluded = There is no reason why the fixed amount is not possible.

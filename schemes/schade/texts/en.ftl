@@ -589,3 +589,25 @@ letter-actual-damage-reject-next = { $reason ->
 
         You can also object. How that works, you read below. You keep what you received before.
 }
+
+## Working it out beforehand
+
+estimate-about = Fill in which damage you had. Leave empty what you did not have. You then see what the fixed amounts come to.
+estimate-ask-compensation = How much compensation did we calculate for you?
+estimate-ask-compensation-help = This amount is in the decision about your full assessment. It goes off.
+estimate-ask-by-decisions = How much of that is for what the decisions cost you?
+estimate-ask-by-decisions-help = That is what you paid back, with fines, costs and interest.
+estimate-ask-child-care = Other child care: how many months?
+estimate-ask-income = Less income: how many months?
+estimate-ask-pension = Less pension: how many years?
+estimate-ask-travel = Travel costs: how many journeys?
+estimate-ask-family-help = Help by family: how many months?
+estimate-ask-care = Mental care: how many treatments?
+estimate-ask-home = Home lost: how many times?
+estimate-ask-work = Work lost: how many times?
+estimate-ask-belongings = Belongings lost: how many times?
+estimate-ask-grief-own = Your own grief and worries: fill in 1
+estimate-ask-grief-partner = Grief and worries of your partner: fill in 1
+estimate-ask-grief-children = Grief and worries of your children: how many children?
+estimate-assume-recognised = You are recognised as a wronged parent, and you applied in time.
+estimate-assume-fixed = For each damage you choose the fixed amount.

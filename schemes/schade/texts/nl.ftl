@@ -589,3 +589,25 @@ letter-actual-damage-reject-next = { $reason ->
 
         U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop. Wat u eerder kreeg, mag u houden.
 }
+
+## Vooraf zelf uitrekenen
+
+estimate-about = Vul in welke schade u had. Laat leeg wat u niet had. U ziet dan wat de vaste bedragen samen geven.
+estimate-ask-compensation = Hoeveel compensatie berekenden wij voor u?
+estimate-ask-compensation-help = Dit bedrag staat in het besluit over uw integrale beoordeling. Het gaat eraf.
+estimate-ask-by-decisions = Hoeveel daarvan is voor wat de besluiten u kostten?
+estimate-ask-by-decisions-help = Dat is wat u terugbetaalde, met boetes, kosten en rente.
+estimate-ask-child-care = Andere opvang: hoeveel maanden?
+estimate-ask-income = Minder inkomen: hoeveel maanden?
+estimate-ask-pension = Minder pensioen: hoeveel jaren?
+estimate-ask-travel = Reiskosten: hoeveel reizen?
+estimate-ask-family-help = Hulp van familie: hoeveel maanden?
+estimate-ask-care = Hulp bij psychische klachten: hoeveel behandelingen?
+estimate-ask-home = Woning kwijt: hoeveel keer?
+estimate-ask-work = Werk kwijt: hoeveel keer?
+estimate-ask-belongings = Spullen kwijt: hoeveel keer?
+estimate-ask-grief-own = Verdriet en zorgen van uzelf: vul 1 in
+estimate-ask-grief-partner = Verdriet en zorgen van uw partner: vul 1 in
+estimate-ask-grief-children = Verdriet en zorgen van uw kinderen: hoeveel kinderen?
+estimate-assume-recognised = U bent erkend als gedupeerde ouder, en u vroeg het op tijd aan.
+estimate-assume-fixed = U kiest bij elke schade voor het vaste bedrag.

@@ -847,3 +847,10 @@ message-registered-text =
     Uw vaste persoon belt u om kennis te maken. Wilt u ook een gesprek met ons en uw gemeente samen? Zeg het dan. Uw dossier ligt op tafel en wij maken samen een plan.
 
     U hoeft nu niets te doen. Nieuws krijgt u vanzelf. Het staat ook altijd op uw eigen pagina.
+
+## Vooraf zelf uitrekenen
+
+estimate-about = Vul in hoeveel geld er van u werd teruggevraagd. U ziet dan of het vaste bedrag van 30.000 euro daarbij hoort.
+estimate-ask-reclaimed = Hoeveel geld werd in één jaar van u teruggevraagd?
+estimate-ask-reclaimed-help = Kies het jaar met het hoogste bedrag. Weet u het niet precies? Schat het dan.
+estimate-assume-wronged = U meldde u op tijd aan en bent toen onterecht behandeld. Wij rekenen met het jaar 2013; een ander jaar geeft hetzelfde bedrag.

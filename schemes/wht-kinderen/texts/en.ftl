@@ -478,3 +478,12 @@ situation-in-mourning = A child died
 situation-in-mourning-check-one-person = Does the family have one contact person?
 situation-in-mourning-check-time = Is there time and rest for a talk?
 situation-in-mourning-check-other-next-of-kin = Are there other next of kin who may ask?
+
+## Working it out beforehand
+
+estimate-about = Fill in the date of birth of a child. You then see which amount belongs to that age.
+estimate-ask-birth-date = Date of birth of the child
+estimate-ask-birth-date-help = For example 10-05-2010.
+estimate-assume-own-child = It is an own child of the parent who received the childcare benefit.
+estimate-assume-parent-redress = The parent already received a decision with money.
+estimate-assume-not-received = The child has not received this amount yet.

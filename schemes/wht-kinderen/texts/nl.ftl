@@ -478,3 +478,12 @@ situation-in-mourning = Er is een kind overleden
 situation-in-mourning-check-one-person = Heeft de familie één vaste persoon?
 situation-in-mourning-check-time = Is er tijd en rust voor een gesprek?
 situation-in-mourning-check-other-next-of-kin = Zijn er andere nabestaanden die mogen vragen?
+
+## Vooraf zelf uitrekenen
+
+estimate-about = Vul de geboortedatum van een kind in. U ziet dan welk bedrag bij die leeftijd hoort.
+estimate-ask-birth-date = Geboortedatum van het kind
+estimate-ask-birth-date-help = Bijvoorbeeld 10-05-2010.
+estimate-assume-own-child = Het is een eigen kind van de ouder die de kinderopvangtoeslag kreeg.
+estimate-assume-parent-redress = De ouder kreeg al een besluit met geld.
+estimate-assume-not-received = Het kind kreeg dit bedrag nog niet.

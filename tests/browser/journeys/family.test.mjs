@@ -80,9 +80,16 @@ test('a next of kin who took over goes on where the parent was, and may do every
     await visitor.click(visitor.page.locator(`main a[href="/namens/${number}"]`).first());
     const page = await visitor.text(visitor.page.locator('body'));
     assert.ok(page.includes(nl.t('acting-took-over')), page);
-    await visitor.sees(amount);
+    await visitor.sees(amount, nl.t('case-where'));
     await visitor.follow(nl.t('decision-read-all'));
-    await visitor.sees(nl.t('explanation-steps'));
+    await visitor.sees(nl.t('explanation-steps'), nl.t('parts-heading'));
+    const letter = await new ParentPages(visitor, nl).letter();
+    assert.equal(letter.status, 200, 'the letter of the parent is there for who took over');
+    assert.equal(letter.headers['content-type'], 'application/pdf');
+    await visitor.open(`/namens/${number}`);
+    await new ParentPages(visitor, nl).choose(nl.t('choice-first-review-wait'));
+    await visitor.sees(nl.t('case-just-chose'));
+    assert.equal(visitor.path, `/namens/${number}`);
   });
 });
 

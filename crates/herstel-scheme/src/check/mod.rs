@@ -1,8 +1,10 @@
 //! Whether the parts of a package fit together. Every check adds what it finds; none stops the others.
 
+pub(crate) mod estimate;
 pub(crate) mod facts;
 pub(crate) mod groups;
 pub(crate) mod late;
+pub(crate) mod money;
 pub(crate) mod papers;
 pub(crate) mod parameters;
 pub(crate) mod process;

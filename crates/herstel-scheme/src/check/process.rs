@@ -1,5 +1,6 @@
 //! `process.toml`: every step can be reached, every decision can be made, told and objected to.
 
+use crate::check::money;
 use crate::files::PackageFiles;
 use crate::manifest::Manifest;
 use crate::model::{Member, Model, ValueKind};
@@ -309,6 +310,9 @@ fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
     for subtotal in outcome.subtotals.iter().filter(|name| !outcome.rows.contains(name)) {
         wrong.step(subtotal, format!("het subtotaal «{subtotal}» is geen regel van de tabel van «{id}»"));
     }
+    for (name, reason) in money::check(outcome, id) {
+        wrong.step(&name, reason);
+    }
     let Some(model) = wrong.context.model else { return };
     let mut expect = |name: &str, what: &str, fits: &dyn Fn(&Member) -> bool| match model.case.member(name) {
         None => {
@@ -331,6 +335,9 @@ fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
                 ValueKind::Amount | ValueKind::Integer | ValueKind::Number | ValueKind::Percentage
             )
         });
+    }
+    for row in outcome.parts.given().chain(&outcome.parts.deducted) {
+        expect(row, "bedrag", &|member| member.kind == ValueKind::Amount);
     }
     if let Some(reason) = &outcome.reason {
         expect(reason, "afgeleide reden uit een lijst", &|member| {

@@ -1,6 +1,7 @@
 //! The texts: every text that anything asks for exists in every language with the same arguments, and no other.
 
 use crate::agreement_letter::{AGREEMENT_ARGUMENTS, AGREEMENT_PARTS};
+use crate::estimate::EstimateForm;
 use crate::facts::{FactCatalogue, FactOrigin};
 use crate::groups::SituationGroup;
 use crate::ids::Language;
@@ -46,6 +47,7 @@ pub(crate) struct Context<'a> {
     pub(crate) process: &'a Process,
     pub(crate) facts: &'a FactCatalogue,
     pub(crate) groups: &'a [SituationGroup],
+    pub(crate) estimate: Option<&'a EstimateForm>,
     /// Names of the examples.
     pub(crate) examples: &'a [&'a str],
     pub(crate) program: &'a Program,
@@ -115,7 +117,8 @@ pub(crate) fn check(
 /// Every key that must exist, with the arguments that are available for it.
 fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
     let mut keys = Keys { none: Rc::default(), expected: BTreeMap::new() };
-    let Context { manifest, process, facts, groups, examples, program, model, complete: _ } = context;
+    let Context { manifest, process, facts, groups, estimate, examples, program, model, complete: _ } =
+        context;
     for part in ["title", "short", "status", "about"] {
         keys.plain(format!("scheme-{part}"));
     }
@@ -142,6 +145,16 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
         keys.plain(format!("situation-{}", group.id));
         for check in &group.checklist {
             keys.plain(format!("situation-{}-check-{check}", group.id));
+        }
+    }
+    if let Some(form) = estimate {
+        keys.plain("estimate-about".to_owned());
+        for question in &form.questions {
+            keys.plain(format!("estimate-ask-{}", question.id));
+            keys.optional(format!("estimate-ask-{}-help", question.id), Rc::default());
+        }
+        for assumption in &form.assumptions {
+            keys.plain(format!("estimate-assume-{}", assumption.id));
         }
     }
     for relation in &manifest.relations {

@@ -7,20 +7,21 @@ use std::collections::BTreeMap;
 use toml::{Table, Value};
 
 /// The files, with the part to which what stands in them belongs.
-const FILES: [(&str, ChangedPart); 6] = [
+const FILES: [(&str, ChangedPart); 7] = [
     ("scheme.toml", ChangedPart::Scheme),
     ("parameters.toml", ChangedPart::Parameters),
     ("norms.toml", ChangedPart::Parameters),
     ("facts.toml", ChangedPart::Facts),
     ("process.toml", ChangedPart::Process),
     ("groups.toml", ChangedPart::Groups),
+    ("estimate.toml", ChangedPart::Facts),
 ];
 
 /// By which fields a table in a list is known: the first that it has.
 const NAMES: [&str; 8] = ["id", "attribute", "name", "code", "role", "kind", "from", "since"];
 
 /// Dutch for tables and fields. A field that is not here is told by its own name.
-const LABELS: [(&str, &str); 70] = [
+const LABELS: [(&str, &str); 82] = [
     ("scheme", "regeling"),
     ("case", "zaak"),
     ("collection", "verzameling"),
@@ -89,6 +90,18 @@ const LABELS: [(&str, &str); 70] = [
     ("award_when", "toekenning als"),
     ("amount", "bedrag"),
     ("rows", "rijen van de berekening"),
+    ("parts", "waar het geld voor is"),
+    ("restitution", "teruggave"),
+    ("compensation", "vergoeding"),
+    ("recognition", "erkenning"),
+    ("deducted", "gaat eraf"),
+    ("beside", "staat ernaast"),
+    ("surcharge", "met een opslag"),
+    ("ask", "vraag vooraf"),
+    ("assume", "aanname vooraf"),
+    ("applied_on", "ingekomen op"),
+    ("required", "verplicht"),
+    ("undivided", "deel van het bedrag van een ander"),
     ("reason", "reden"),
     ("kind", "soort"),
 ];

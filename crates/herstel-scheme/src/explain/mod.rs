@@ -1,5 +1,6 @@
 //! Why this amount, why me: the explanation of an outcome.
 
+mod parts;
 mod reading;
 mod unfold;
 
@@ -9,6 +10,7 @@ use crate::engine::{Derivation, NodeId};
 use crate::facts::FactPath;
 use crate::ids::Language;
 use crate::model::ValueKind;
+use crate::money::MoneyParts;
 use crate::package::Package;
 use herstel_kernel::Cents;
 use serde::Serialize;
@@ -28,6 +30,8 @@ pub struct StoredCalculation<'a> {
 pub struct Explanation {
     /// The calculation table of the step.
     pub rows: Vec<Row>,
+    /// What the money of an award is for: restitution, compensation and recognition, apart.
+    pub parts: Option<MoneyParts>,
     /// Every step of the reasoning, from the outcome downwards.
     pub steps: Vec<ExplainedStep>,
 }

@@ -107,7 +107,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn datum(&self, node: NodeId) -> &'a Datum {
+    /// The value of a node.
+    pub(crate) fn datum(&self, node: NodeId) -> &'a Datum {
         self.derivation().node(node).map_or(&Datum::Empty, |node| node.value)
     }
 

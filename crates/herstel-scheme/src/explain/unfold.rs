@@ -1,5 +1,6 @@
 //! From the outcome down to the facts: rows, steps, operands.
 
+use super::parts::parts;
 use super::reading::Reading;
 use super::{ExplainedStep, Explanation, Operand, OperandKind, Row};
 use crate::check::rules::source_code;
@@ -19,7 +20,7 @@ pub(super) fn explanation(reading: &Reading<'_>, outcome: &Outcome) -> Explanati
         let is_subtotal = outcome.subtotals.contains(name);
         row(reading, name).map(|row| Row { is_total: index == last, is_subtotal, ..row })
     });
-    let rows = rows.collect();
+    let rows: Vec<Row> = rows.collect();
     let roots = std::iter::once(&outcome.award_when).chain(&outcome.reason).chain(&outcome.rows);
     let mut steps = Vec::new();
     let mut seen = HashSet::new();
@@ -28,7 +29,8 @@ pub(super) fn explanation(reading: &Reading<'_>, outcome: &Outcome) -> Explanati
             unfold(reading, node, &mut seen, &mut steps);
         }
     }
-    Explanation { rows, steps }
+    let parts = parts(reading, outcome, &rows);
+    Explanation { rows, parts, steps }
 }
 
 /// Adds the step of a node and of everything below it, each once, conclusions before their grounds.

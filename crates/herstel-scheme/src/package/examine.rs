@@ -3,6 +3,7 @@
 //! to repeat its decisions.
 
 use super::{Package, TestReport, load};
+use crate::check::money;
 use crate::check::process::examine_choices;
 use crate::problem::{PackageError, PackageErrorCode};
 use crate::process::Step;
@@ -20,6 +21,7 @@ impl Package {
         laws::run(self, &mut errors);
         if let Some(file) = TomlFile::open(self.files(), "process.toml", &mut Vec::new()) {
             errors.extend(examine_choices(self.process(), &file));
+            errors.extend(money::examine(self, &file));
         }
         errors
     }

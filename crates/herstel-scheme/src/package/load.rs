@@ -3,6 +3,7 @@
 use super::Package;
 use crate::check;
 use crate::check::facts::FactFile;
+use crate::estimate::EstimateForm;
 use crate::facts::{FactCatalogue, FactType};
 use crate::files::PackageFiles;
 use crate::groups::GroupFile;
@@ -21,6 +22,7 @@ const FACTS: &str = "facts.toml";
 const PARAMETERS: &str = "parameters.toml";
 const NORMS: &str = "norms.toml";
 const GROUPS: &str = "groups.toml";
+const ESTIMATE: &str = "estimate.toml";
 
 /// Loads a package, or says everything that is wrong with it.
 pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
@@ -32,12 +34,14 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     let optional = |path| files.get(path).is_some().then_some(path);
     let norms_file = optional(NORMS).and_then(|path| TomlFile::open(&files, path, &mut errors));
     let groups_file = optional(GROUPS).and_then(|path| TomlFile::open(&files, path, &mut errors));
+    let estimate_file = optional(ESTIMATE).and_then(|path| TomlFile::open(&files, path, &mut errors));
     let manifest: Option<Manifest> = scheme_file.and_then(|file| file.parse(&mut errors));
     let process: Option<Process> = process_file.and_then(|file| file.parse(&mut errors));
     let raw_facts: Option<FactFile> = facts_file.and_then(|file| file.parse(&mut errors));
     let raw_parameters: Option<ParameterFile> = parameters_file.and_then(|file| file.parse(&mut errors));
     let raw_norms: Option<NormFile> = norms_file.and_then(|file| file.parse(&mut errors));
     let raw_groups: Option<GroupFile> = groups_file.and_then(|file| file.parse(&mut errors));
+    let estimate: Option<EstimateForm> = estimate_file.and_then(|file| file.parse(&mut errors));
     let groups = raw_groups.map(|raw| raw.groups).unwrap_or_default();
     let parameters = raw_parameters.map(|raw| ParameterTable::new(raw, raw_norms));
     let (texts, found_texts) = Texts::load(&files, &mut errors);
@@ -114,6 +118,13 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     if let (Some(process), Some(facts), Some(file)) = (&process, &facts, &process_file) {
         check::papers::check(process, facts, file, &mut errors);
     }
+    // A fact with a mistake is not in the catalogue; that a question is about it would be no news.
+    if let (Some(form), Some(process), Some(facts), Some(manifest), Some(file)) =
+        (&estimate, &process, &facts, &manifest, &estimate_file)
+        && errors.is_empty()
+    {
+        check::estimate::check(form, (process, facts), manifest.decides_from, file, &mut errors);
+    }
     if let (Some(process), Some((program, _)), Some(model), Some(file)) =
         (&process, &program, &model, &groups_file)
     {
@@ -126,8 +137,18 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
         let groups = groups.as_slice();
         let examples = crate::examples::names(&files);
         let examples = examples.as_slice();
-        let context =
-            check::texts::Context { manifest, process, facts, groups, examples, program, model, complete };
+        let estimate = estimate.as_ref();
+        let context = check::texts::Context {
+            manifest,
+            process,
+            facts,
+            groups,
+            estimate,
+            examples,
+            program,
+            model,
+            complete,
+        };
         check::texts::check(&context, &found_texts, &mut errors);
     }
     check_mappings(&files, &mut errors);
@@ -151,6 +172,7 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
                 process,
                 facts,
                 groups,
+                estimate,
                 parameters,
                 program,
                 warnings,

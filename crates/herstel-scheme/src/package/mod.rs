@@ -7,6 +7,7 @@ mod testing;
 
 use crate::calendar::Length;
 use crate::check::facts::FactFile;
+use crate::estimate::EstimateForm;
 use crate::facts::{FactCatalogue, FactProblem};
 use crate::files::PackageFiles;
 use crate::groups::SituationGroup;
@@ -37,6 +38,7 @@ pub struct Package {
     process: Process,
     facts: FactCatalogue,
     groups: Vec<SituationGroup>,
+    estimate: Option<EstimateForm>,
     parameters: ParameterTable,
     program: Program,
     warnings: Vec<Diagnostic>,
@@ -144,6 +146,11 @@ impl Package {
         &self.groups
     }
 
+    /// `estimate.toml`: what somebody can work out beforehand; none when there is no such file.
+    pub fn estimate(&self) -> Option<&EstimateForm> {
+        self.estimate.as_ref()
+    }
+
     /// The groups that the outputs of a calculation put a case in.
     pub fn groups_of<'a>(
         &'a self,
@@ -226,7 +233,8 @@ impl Package {
         self.texts.used(language, key)
     }
 
-    pub(crate) fn has_text(&self, language: Language, key: &str) -> bool {
+    /// Whether the package, or the general texts, has a text with this key.
+    pub fn has_text(&self, language: Language, key: &str) -> bool {
         self.texts.has(language, key)
     }
 

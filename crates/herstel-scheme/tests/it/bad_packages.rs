@@ -368,3 +368,79 @@ fn a_take_over_from_nothing_and_without_words() {
         );
     }
 }
+
+#[test]
+fn money_of_which_nobody_said_what_it_is_for_or_that_counts_twice() {
+    let of_first_review = "recognition = [\"forfaitaire bedrag\"]\n";
+    let left_out = errors(&changed("process.toml", of_first_review, ""));
+    let without = "van «forfaitaire bedrag» van «first-review» staat niet waar het geld voor is (parts)";
+    assert!(left_out.contains(without), "{left_out}");
+    assert!(left_out.contains("is niets restitution, compensation, recognition"), "{left_out}");
+
+    let both = "recognition = [\"forfaitaire bedrag\"]\nrestitution = [\"forfaitaire bedrag\"]\n";
+    let twice = errors(&changed("process.toml", of_first_review, both));
+    assert!(twice.contains("«forfaitaire bedrag» staat twee keer in parts van «first-review»"), "{twice}");
+
+    let with_sum = changed(
+        "process.toml",
+        "compensation = [\"compensatie\"",
+        "compensation = [\"totaalbedrag\", \"compensatie\"",
+    );
+    let with_sum = errors(&with_sum);
+    let counted = "het subtotaal «totaalbedrag» van «full-assessment» telt in parts dubbel";
+    assert!(with_sum.contains(counted), "{with_sum}");
+
+    let undivided = errors(&changed("process.toml", of_first_review, "undivided = true\n"));
+    assert!(
+        undivided.contains("«first-review» is niet te verdelen en verdeelt het bedrag toch"),
+        "{undivided}"
+    );
+}
+
+#[test]
+fn an_old_package_may_be_silent_about_what_its_money_is_for_and_a_good_one_adds_up() {
+    let told = |files: PackageFiles| {
+        let found = Package::load(files).unwrap().examine();
+        found.iter().map(|error| error.reason.clone()).collect::<Vec<_>>()
+    };
+    let mut silent = files("kot-2021");
+    let of_first_review = "[step.outcome.parts]\nrecognition = [\"forfaitaire bedrag\"]\n\
+                           deducted = [\"eerder ontvangen herstelbedrag\"]\n";
+    change(&mut silent, "process.toml", of_first_review, "");
+    let missed = "bij «first-review» staat niet waar het geld voor is (parts)".to_owned();
+    assert!(told(silent).contains(&missed));
+
+    let mut wrong = files("wht-compensatie");
+    let off = "deducted = [\"herziening\", \"eerder ontvangen herstelbedrag\", \"toegerekende forfait\"]";
+    change(&mut wrong, "process.toml", off, &off.replace("deducted", "beside"));
+    let found = told(wrong);
+    let short = |reason: &String| {
+        reason.contains("full-assessment-award") && reason.contains("komen de soorten geld")
+    };
+    assert!(found.iter().any(short), "{found:?}");
+}
+
+#[test]
+fn an_estimate_that_asks_for_what_nobody_fills_in_or_assumes_what_cannot_be() {
+    let path = "estimate.toml";
+    let derived = errors(&changed(path, "attribute = \"teruggevorderd bedrag\"", "attribute = \"nadeel\""));
+    assert!(derived.contains("de vraag «reclaimed» gaat over «toeslagjaar/2013/nadeel»"), "{derived}");
+
+    let impossible = errors(&changed(path, "value = \"vooringenomenheid\"", "value = \"pech\""));
+    assert!(impossible.contains("de aanname «wronged» kan niet: «pech»"), "{impossible}");
+
+    let no_money = errors(&changed(path, "step = \"first-review\"", "step = \"aftercare\""));
+    assert!(no_money.contains("de stap «aftercare» besluit niet over geld"), "{no_money}");
+
+    let twice = errors(&changed(
+        path,
+        "attribute = \"uitsluitingsgrond\"\nvalue = \"geen uitsluiting\"",
+        "of = \"toeslagjaar\"\nkey = 2013\nattribute = \"grond\"\nvalue = \"hardheid\"",
+    ));
+    assert!(twice.contains("gaat over iets dat gevraagd of al aangenomen is"), "{twice}");
+
+    let half = errors(&changed(path, "of = \"toeslagjaar\"\nkey = 2013\n", "key = 2013\n"));
+    assert!(half.contains("noemt «of» en «key» samen of geen van beide"), "{half}");
+    let silent = errors(&changed("texts/en.ftl", "estimate-assume-wronged = ", "estimate-assume-wrongly = "));
+    assert!(silent.contains("de tekst «estimate-assume-wronged» ontbreekt"), "{silent}");
+}

@@ -1,7 +1,9 @@
 //! Why this amount, why me: the words a parent reads, in both languages, down to the facts.
 
 use crate::packages::package;
-use herstel_scheme::{CaseInput, Explanation, Language, OperandKind, Package, StoredCalculation};
+use herstel_scheme::{
+    CaseInput, Explanation, Language, MoneyKind, MoneyParts, OperandKind, Package, StoredCalculation,
+};
 use jiff::civil::{Date, date};
 use std::fmt::Write;
 
@@ -154,4 +156,41 @@ fn no_text_of_an_explanation_is_left_open() {
 fn a_step_that_is_no_decision_has_no_explanation() {
     let act = package("wht-compensatie");
     assert_eq!(explain(&act, "aftercare", TWO_YEARS, ACT_DAY, Language::Nl), Explanation::default());
+}
+
+#[test]
+fn an_award_tells_restitution_compensation_and_recognition_apart_and_they_come_to_what_is_paid() {
+    let act = package("wht-compensatie");
+    let parts = |json: &str| explain(&act, "full-assessment", json, ACT_DAY, Language::En).parts.unwrap();
+    let kinds = |parts: &MoneyParts| -> Vec<(MoneyKind, i64)> {
+        parts.kinds.iter().map(|part| (part.kind, part.amount.get())).collect()
+    };
+    // 8400 of loss, 150 of collection and 900 of interest come back; 2100, 8000 and the surcharge of one percent are on top.
+    let found = parts(TWO_YEARS);
+    assert_eq!(kinds(&found), [(MoneyKind::Restitution, 945_000), (MoneyKind::Compensation, 1_029_550)]);
+    assert_eq!((found.together.get(), found.settled().get(), found.paid.get()), (1_974_550, 0, 1_974_550));
+
+    let received = TWO_YEARS
+        .replace("\"eerder ontvangen herstelbedrag\": 0", "\"eerder ontvangen herstelbedrag\": 5000");
+    let found = parts(&received);
+    assert_eq!((found.settled().get(), found.paid.get()), (-500_000, 1_474_550));
+    assert!(found.adds_up(false));
+
+    let json = r#"{ "toeslagjaar": [{ "jaar": 2013, "grond": "vooringenomenheid", "teruggevorderd bedrag": 8000 }] }"#;
+    let first = explain(&act, "first-review", json, ACT_DAY, Language::Nl).parts.unwrap();
+    assert_eq!(kinds(&first), [(MoneyKind::Recognition, 3_000_000)]);
+}
+
+#[test]
+fn a_rejection_and_a_share_in_the_amount_of_another_say_nothing_of_kinds_of_money() {
+    let policy = package("kot-2021");
+    let json = r#"{ "toeslagjaar": [{ "jaar": 2012, "grond": "geen", "teruggevorderd bedrag": 5000 }] }"#;
+    assert_eq!(explain(&policy, "first-review", json, date(2021, 4, 1), Language::Nl).parts, None);
+
+    let share = package("wht-nabestaanden");
+    let example = share.examples().into_iter().find(|example| example.name == "partner").unwrap();
+    let calculation = share.calculate(&example.input, example.on).unwrap();
+    let stored = StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };
+    let explained = share.explain(&example.step, &stored, Language::Nl);
+    assert!(explained.parts.is_none() && !explained.rows.is_empty());
 }

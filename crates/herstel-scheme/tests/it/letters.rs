@@ -213,3 +213,23 @@ fn a_letter_says_who_prepared_it_and_that_a_person_decided() {
         }
     }
 }
+
+#[test]
+fn an_award_tells_what_its_money_is_for_and_a_rejection_does_not() {
+    let act = package("wht-compensatie");
+    let section = |json: &str| {
+        letter(&act, "full-assessment", json, date(2023, 3, 1), Language::Nl).1["sections"][0].clone()
+    };
+    let awarded = section(AWARDED);
+    assert_eq!(awarded["heading"], "Waar is dit geld voor?");
+    let said = |at: usize| awarded["text"][at].as_str().unwrap().replace('\u{a0}', " ");
+    assert!(
+        said(0).starts_with("Teruggave: € 8.000,00. Dit is geld dat de besluiten u kostten."),
+        "{}",
+        said(0)
+    );
+    assert!(said(1).starts_with("Vergoeding: € 10.180,00."), "{}", said(1));
+    let kept = section(ENOUGH)["text"].to_string().replace('\u{a0}', " ");
+    assert!(kept.contains("Daar gaat € 18.180,00 af.") && kept.contains("betalen wij € 0,00."), "{kept}");
+    assert_ne!(section(REJECTED)["heading"], "Waar is dit geld voor?");
+}

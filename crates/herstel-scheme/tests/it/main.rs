@@ -7,6 +7,7 @@ mod batch;
 mod case_input;
 mod compact;
 mod diff;
+mod estimate;
 mod examples;
 mod explanation;
 mod facts;

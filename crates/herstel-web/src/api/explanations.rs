@@ -1,6 +1,8 @@
 //! Why this amount: an explanation as a document.
 
-use herstel_scheme::{ExplainedStep, Explanation, Operand, OperandKind, Row};
+use herstel_scheme::{
+    ExplainedStep, Explanation, MoneyKind, MoneyPart, MoneyParts, Operand, OperandKind, Row,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -9,8 +11,44 @@ use utoipa::ToSchema;
 pub(super) struct ExplanationDocument {
     /// The calculation table.
     rows: Vec<ExplanationRowDocument>,
+    /// What the money of an award is for; none for a rejection and for what is no money.
+    parts: Option<MoneyPartsDocument>,
     /// Every step of the reasoning, from the outcome downwards.
     steps: Vec<ExplanationStepDocument>,
+}
+
+/// An awarded amount by what it is for.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct MoneyPartsDocument {
+    /// The kinds of which there is anything.
+    kinds: Vec<MoneyPartDocument>,
+    /// All kinds together, in euros, before anything goes off.
+    together: String,
+    /// What goes off (below zero) or comes on top, in euros.
+    settled: String,
+    /// What this decision pays, in euros.
+    paid: String,
+}
+
+/// One kind of money.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct MoneyPartDocument {
+    /// Which.
+    kind: MoneyKindDocument,
+    /// Its rows together, in euros.
+    amount: String,
+}
+
+/// What an amount is for.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum MoneyKindDocument {
+    /// Money that the decisions cost somebody and that comes back, or that need not be paid any more.
+    Restitution,
+    /// For what it cost beside that, and for what somebody went through.
+    Compensation,
+    /// Because somebody was wronged, whatever the damage.
+    Recognition,
 }
 
 /// One row of the calculation table.
@@ -108,8 +146,31 @@ impl ExplanationDocument {
     pub fn new(explanation: Explanation) -> Self {
         Self {
             rows: explanation.rows.into_iter().map(ExplanationRowDocument::new).collect(),
+            parts: explanation.parts.map(|parts| MoneyPartsDocument::new(&parts)),
             steps: explanation.steps.into_iter().map(ExplanationStepDocument::new).collect(),
         }
+    }
+}
+
+impl MoneyPartsDocument {
+    fn new(parts: &MoneyParts) -> Self {
+        Self {
+            kinds: parts.kinds.iter().map(MoneyPartDocument::new).collect(),
+            together: parts.together.to_plain(),
+            settled: parts.settled().to_plain(),
+            paid: parts.paid.to_plain(),
+        }
+    }
+}
+
+impl MoneyPartDocument {
+    fn new(part: &MoneyPart) -> Self {
+        let kind = match part.kind {
+            MoneyKind::Restitution => MoneyKindDocument::Restitution,
+            MoneyKind::Compensation => MoneyKindDocument::Compensation,
+            MoneyKind::Recognition => MoneyKindDocument::Recognition,
+        };
+        Self { kind, amount: part.amount.to_plain() }
     }
 }
 

@@ -14,7 +14,7 @@ pub use apart::{FileReader, told_of_file};
 pub(crate) use papers::{holder_in_words, not_held_of, paper_name, state_in_words};
 pub(crate) use relied::{Relied, rely_choices};
 pub use scanner::Scanner;
-pub(crate) use upload::{FormWithFile, UPLOAD_LIMIT, Upload};
+pub(crate) use upload::{DISCARD_LIMIT, FormWithFile, UPLOAD_LIMIT, Upload, is_multipart};
 
 use crate::{AppState, error::PageError, i18n::Texts};
 use axum::{

@@ -8,7 +8,7 @@ use crate::{
     session::{CsrfToken, Visit},
 };
 use axum::{
-    extract::{FromRequest, FromRequestParts as _, Multipart, Request, multipart::Field},
+    extract::{DefaultBodyLimit, FromRequest, FromRequestParts as _, Multipart, Request, multipart::Field},
     http::{StatusCode, header},
     response::IntoResponse as _,
 };
@@ -17,6 +17,11 @@ use herstel_domain::documents::SIZE_BYTES_MAX;
 /// Largest request with a file, in bytes.
 pub(crate) const UPLOAD_LIMIT: usize = 25 * 1024 * 1024 + 64 * 1024;
 const _: () = assert!(UPLOAD_LIMIT as u64 > SIZE_BYTES_MAX, "the largest file fits with what is around it");
+/// Largest request with a file of which the rest is taken in and thrown away, in bytes: whoever chose a file that is too large
+/// sees the page that says so, with the words they typed, where a broken connection would lose both. No more than
+/// [`UPLOAD_LIMIT`] of it is ever held, and a body that comes too slowly ends as any other.
+pub(crate) const DISCARD_LIMIT: usize = 256 * 1024 * 1024;
+const _: () = assert!(DISCARD_LIMIT > UPLOAD_LIMIT, "what is held is a part of what is taken in");
 /// Fields besides the file that are read at all.
 const FIELDS_MAX: usize = 32;
 /// Longest value of a field that says what the file is.
@@ -55,8 +60,7 @@ impl FromRequest<Installation> for Upload {
         }
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, state).await?;
-        let request = Request::from_parts(parts, body);
-        let mut form = Multipart::from_request(request, state).await.map_err(|_| PageError::Unreadable)?;
+        let mut form = multipart(Request::from_parts(parts, body)).await?;
         let mut is_own = false;
         let mut fields: Vec<(String, String)> = Vec::new();
         for _ in 0..FIELDS_MAX {
@@ -70,7 +74,7 @@ impl FromRequest<Installation> for Upload {
                 Some("file") if is_own => {
                     let name = field.file_name().unwrap_or_default().to_owned();
                     let most = usize::try_from(SIZE_BYTES_MAX).unwrap_or(usize::MAX);
-                    return Ok(Self { name, fields, bytes: limited(field, most).await? });
+                    return Ok(Self { name, fields, bytes: file(field, most).await? });
                 }
                 Some("file") => return Err(PageError::Forged),
                 Some(name) if is_own && ABOUT_FILE.contains(&name) => {
@@ -106,8 +110,7 @@ impl FromRequest<Installation> for FormWithFile {
         }
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, state).await?;
-        let request = Request::from_parts(parts, body);
-        let mut form = Multipart::from_request(request, state).await.map_err(|_| PageError::Unreadable)?;
+        let mut form = multipart(Request::from_parts(parts, body)).await?;
         let read = read(&mut form, &visit.csrf, SIZE_BYTES_MAX).await?;
         let (form, file) = read.ok_or(PageError::Forged)?;
         Ok(Self { form, file })
@@ -121,7 +124,7 @@ impl FormWithFile {
         if !is_multipart(&request) {
             return SubmittedForm::of_lapsed(request, csrf).await;
         }
-        let Ok(mut form) = Multipart::from_request(request, &()).await else { return Ok(None) };
+        let Ok(mut form) = multipart(request).await else { return Ok(None) };
         let read = read(&mut form, csrf, 0).await?;
         Ok(read.map(|(form, _)| form).filter(|form| !form.text("words").is_empty()))
     }
@@ -148,7 +151,7 @@ async fn read(
             "file" => {
                 let name = field.file_name().unwrap_or_default().to_owned();
                 let most = usize::try_from(file_bytes_max).unwrap_or(usize::MAX);
-                let bytes = limited(field, most).await?;
+                let bytes = file(field, most).await?;
                 let file = (!bytes.is_empty()).then_some(Upload { name, fields: Vec::new(), bytes });
                 return Ok(Some((SubmittedForm::of_fields(fields), file)));
             }
@@ -162,13 +165,32 @@ async fn read(
     Ok(is_own.then(|| (SubmittedForm::of_fields(fields), None)))
 }
 
-fn is_multipart(request: &Request) -> bool {
+/// The parts of a form with a file. What is held of each is bounded where it is read, so that more may be taken in than that.
+async fn multipart(mut request: Request) -> Result<Multipart, PageError> {
+    DefaultBodyLimit::max(DISCARD_LIMIT).apply(&mut request);
+    Multipart::from_request(request, &()).await.map_err(|_| PageError::Unreadable)
+}
+
+/// Whether a request brings a form that may have a file in it.
+pub(crate) fn is_multipart(request: &Request) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).map(|value| value.as_bytes().to_ascii_lowercase());
     kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data"))
 }
 
 /// The bytes of a field, one more than `most` at the most.
 async fn limited(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
+    held(&mut field, most).await
+}
+
+/// The same of a file, of which the rest is taken in and thrown away: browsers show no answer before they sent everything.
+async fn file(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
+    let bytes = held(&mut field, most).await?;
+    // What does not come, or is more than is taken in, changes nothing: too much is known already.
+    while bytes.len() > most && matches!(field.chunk().await, Ok(Some(_))) {}
+    Ok(bytes)
+}
+
+async fn held(field: &mut Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
     let mut bytes = Vec::new();
     while let Some(piece) = field.chunk().await.map_err(unreadable)? {
         let room = (most + 1).saturating_sub(bytes.len());

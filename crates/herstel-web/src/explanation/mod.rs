@@ -4,9 +4,11 @@
 //! from every number to the step, the fact or the parameter it comes from.
 
 mod packages;
+mod parts;
 mod view;
 
 pub(crate) use packages::OldPackages;
+pub(crate) use parts::PartsView;
 pub(crate) use view::{ExplanationView, Links, RowView, rows};
 
 use crate::{AppState, error::PageError, i18n::Language};

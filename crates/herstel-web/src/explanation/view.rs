@@ -1,5 +1,6 @@
 //! An explanation as the page shows it.
 
+use super::parts::PartsView;
 use crate::{i18n::Texts, layout::Page};
 use askama::{Template, filters::HtmlSafe};
 use herstel_scheme::{ExplainedStep, Explanation, FactPath, Operand, OperandKind, Row};
@@ -12,6 +13,10 @@ pub(crate) trait Links {
     fn has_fact(&self, _path: &FactPath) -> bool {
         true
     }
+    /// The text that says where a fact comes from.
+    fn fact_origin(&self) -> &'static str {
+        "operand-fact"
+    }
     /// Where somebody says that a row is wrong; none where that makes no sense.
     fn dispute(&self, attribute: &str) -> Option<String>;
 }
@@ -22,6 +27,8 @@ pub(crate) trait Links {
 pub(crate) struct ExplanationView {
     page: Page,
     rows: Vec<RowView>,
+    /// What the money of an award is for.
+    parts: Option<PartsView>,
     /// The steps of the rows, in the order of the table.
     steps: Vec<StepView>,
     /// The steps on which those rest.
@@ -84,7 +91,8 @@ impl ExplanationView {
         let rests_below =
             |step: &&ExplainedStep| !explanation.rows.iter().any(|row| row.anchor == step.anchor);
         let deeper = explanation.steps.iter().filter(rests_below).map(view).collect();
-        Self { page, rows, steps, deeper }
+        let parts = explanation.parts.as_ref().map(|parts| PartsView::new(parts, page.texts));
+        Self { page, rows, parts, steps, deeper }
     }
 }
 
@@ -131,7 +139,7 @@ impl OperandView {
     fn new(operand: &Operand, texts: Texts, links: &impl Links) -> Self {
         let (link, origin) = match &operand.kind {
             OperandKind::Fact { path } if links.has_fact(path) => {
-                (Some(links.fact(path)), texts.t("operand-fact"))
+                (Some(links.fact(path)), texts.t(links.fact_origin()))
             }
             OperandKind::Fact { .. } if operand.value.is_empty() => (None, texts.t("operand-empty")),
             OperandKind::Fact { .. } => (None, texts.t("operand-dossier")),

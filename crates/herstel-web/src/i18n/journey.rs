@@ -1,8 +1,9 @@
 //! The main journey of a parent: what is there in Turkish and Arabic as well.
 //!
 //! Front door, signing in, registering, my case with what waits for you, road, dates, forecast and choices, a decision and
-//! the frame of its explanation, messages, documents, who may look along, who looked, objecting, saying that something is
-//! wrong, showing again who one is, where one is signed in, errors, and what a parent can be refused. Everything else is in
+//! the frame of its explanation, messages, documents, who may look along, who looked, objecting, complaining, being called
+//! back, what was promised, recognition, the two questions after a step, the page of a child, saying that something is wrong,
+//! showing again who one is, where one is signed in, errors, and what a parent can be refused. Everything else is in
 //! the languages of schemes: another text file, or another key of one of these, is shown in Dutch and says so.
 //!
 //! Tests hold this list against the files: a key of the journey is there in all four languages with the same arguments, and
@@ -33,7 +34,7 @@ pub const JOURNEY: &[(&str, Share)] = &[
         ]),
     ),
     ("common.ftl", Share::Only(COMMON)),
-    ("complaints.ftl", Share::Only(&["case-task", "message-"])),
+    ("complaints.ftl", Share::Only(COMPLAINTS)),
     (
         "deadlines.ftl",
         Share::Only(&[
@@ -53,6 +54,18 @@ pub const JOURNEY: &[(&str, Share)] = &[
             "term-penalty",
             "suspension-",
             "case-",
+        ]),
+    ),
+    (
+        "experience.ftl",
+        Share::AllBut(&[
+            "experience-title-staff",
+            "experience-lead-staff",
+            "experience-none-staff",
+            "experience-figures",
+            "experience-group",
+            "history-",
+            "nav-experience",
         ]),
     ),
     ("forecast.ftl", Share::AllBut(&["forecast-staff", "scores-"])),
@@ -104,6 +117,26 @@ pub const JOURNEY: &[(&str, Share)] = &[
         ]),
     ),
     (
+        "recognition.ftl",
+        Share::AllBut(&[
+            "recognition-title-staff",
+            "recognition-lead-staff",
+            "recognition-link-staff",
+            "recognition-none-staff",
+            "recognition-why-me-staff",
+            "recognition-late",
+            "recognition-record",
+            "recognition-plan",
+            "recognition-invite",
+            "recognition-day-hint",
+            "recognition-hold",
+            "recognition-issue",
+            "recognition-due-",
+            "day-recognitions",
+            "history-",
+        ]),
+    ),
+    (
         "registration.ftl",
         Share::Only(&[
             "registration-for-another",
@@ -120,6 +153,45 @@ pub const JOURNEY: &[(&str, Share)] = &[
     ("sign_in.ftl", Share::Whole),
     ("staff.ftl", Share::Only(&["language-", "paging-label"])),
     ("step_up.ftl", Share::AllBut(&["step-up-api", "step-up-approval", "step-up-destruction"])),
+];
+
+/// When it goes wrong: being called back, complaining, and what was promised. Not what handlers read and write of it.
+const COMPLAINTS: &[&str] = &[
+    "case-task",
+    "message-",
+    "wrong-",
+    "call-back-",
+    "call-part",
+    "call-phone",
+    "call-words",
+    "day-part-",
+    "refusal-call-open",
+    "complaint-title",
+    "complaint-text",
+    "complaint-file",
+    "complaint-send",
+    "complaint-about",
+    "complaint-words",
+    "complaint-of",
+    "complaint-yours",
+    "complaint-read",
+    "complaint-open",
+    "complaint-settle",
+    "complaint-withdraw",
+    "complaint-now-",
+    "complaint-stands",
+    "complaint-who",
+    "complaint-handled-by",
+    "complaint-not-involved",
+    "complaint-hearing-on",
+    "complaint-heard-",
+    "complaint-extended-until",
+    "complaint-findings",
+    "own-complaint-",
+    "complaint-ombudsman",
+    "complaint-do",
+    "complaint-waive",
+    "promise",
 ];
 
 /// Of the texts that can appear on every page. The refusals are those that a parent can meet.

@@ -54,6 +54,24 @@ impl<'a> Words<'a> {
         package.map_or_else(|| option.to_owned(), label)
     }
 
+    /// Where somebody works out beforehand what a choice can give: the address, and what the link says.
+    pub fn estimates(self, point: &road::ChoicePoint) -> Vec<(String, String)> {
+        let today = self.state.clock.today();
+        let further = point.options.iter().filter_map(|option| option.to_scheme.as_ref());
+        let further = further.filter_map(|family| self.state.schemes.in_force(family, today));
+        let goes_there = |package: &&Arc<Package>| {
+            let step = package.estimate().map(|form| form.step.as_str());
+            step.is_some() && point.options.iter().any(|option| option.to.as_deref() == step)
+        };
+        let here = Some(&point.package).filter(goes_there);
+        let link = |package: &Arc<Package>| {
+            let name = self.texts.from_scheme(package.text(self.texts.0, "scheme-short", &[]));
+            let says = self.texts.t1("choice-estimate", "scheme", name);
+            Some((crate::schemes::estimate::told_href(self.state, package)?, says))
+        };
+        here.into_iter().chain(further).filter_map(link).collect()
+    }
+
     /// The name of a step on the road of an application.
     pub fn step_of_family(self, family: &SchemeFamily, step: &str) -> String {
         let today = self.state.clock.today();

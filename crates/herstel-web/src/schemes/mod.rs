@@ -1,6 +1,7 @@
 //! The schemes for everybody: which there are, and the page of each. Nobody needs to sign in for it.
 
 mod desk;
+pub(crate) mod estimate;
 mod view;
 
 pub(crate) use view::{SchemeRow, rows};
@@ -34,7 +35,7 @@ pub(crate) struct SchemePath {
 }
 
 pub(crate) fn routes() -> Routes {
-    desk::routes(Routes::new().get(Guard::Public, list).get(Guard::Public, scheme))
+    estimate::routes(desk::routes(Routes::new().get(Guard::Public, list).get(Guard::Public, scheme)))
 }
 
 #[derive(Template)]
@@ -70,6 +71,8 @@ struct OnePage {
     rules: u64,
     /// The answers that stand ready, for whoever explains it; nobody else sees that there are any.
     front_desk: Option<FrontDesk>,
+    /// Where somebody works out what it could give, when that is possible.
+    estimate: Option<String>,
 }
 
 async fn scheme(
@@ -89,5 +92,6 @@ async fn scheme(
     let period = words.period(scheme.decides_from, scheme.decides_until);
     let rules = u64::try_from(scheme.rules.len()).unwrap_or(u64::MAX);
     let front_desk = FrontDesk::of(&state, &visit, package).await?;
-    show(&OnePage { page, scheme, words, period, rules, front_desk })
+    let estimate = estimate::href(&state, package);
+    show(&OnePage { page, scheme, words, period, rules, front_desk, estimate })
 }

@@ -5,7 +5,7 @@
 
 use super::ServerLimits;
 use crate::{
-    documents::UPLOAD_LIMIT,
+    documents::{DISCARD_LIMIT, UPLOAD_LIMIT, is_multipart},
     error::PageError,
     security_log::{RefusedRequests, WhyRefused},
 };
@@ -132,8 +132,10 @@ pub(crate) async fn refuse(
     request: Request,
     next: Next,
 ) -> Response {
-    // What says of itself that it is larger than anything is read is not waited for.
-    if said_length(&request).is_some_and(|bytes| bytes > UPLOAD_LIMIT) {
+    // What says of itself that it is larger than anything is read is not waited for. Beside a file that is too large there may
+    // be words: those are read, and the file is not kept.
+    let most = if is_multipart(&request) { DISCARD_LIMIT } else { UPLOAD_LIMIT };
+    if said_length(&request).is_some_and(|bytes| bytes > most) {
         told.tell(WhyRefused::TooLarge);
         return PageError::TooLarge.into_response();
     }

@@ -48,6 +48,28 @@ async fn the_full_assessment_is_explained_in_both_languages() {
 }
 
 #[tokio::test]
+async fn what_the_money_of_a_decision_is_for_stands_on_its_page() {
+    let app = App::plain().await;
+    let (case, decision) = app.given_first_review(ANNA).await;
+    let mut browser = app.parent(ANNA).await;
+    let first = browser.open(&format!("/mijn-zaak/besluit/{decision}")).await;
+    let text = first.main_text().replace('\u{a0}', " ");
+    for words in ["Waar is dit geld voor?", "Erkenning: € 30.000,00", "omdat u onrecht is aangedaan"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("Teruggave: €"), "nothing comes back by it: {text}");
+
+    let decision = app.propose(case, "full-assessment").await;
+    app.approve(case, decision).await;
+    let full = browser.open(&format!("/mijn-zaak/besluit/{decision}")).await;
+    assert_eq!(full.problems(), Vec::<String>::new());
+    let text = full.main_text().replace('\u{a0}', " ");
+    for words in ["Teruggave: €", "Vergoeding: €", "Samen: €", "In de tabel ziet u waarom."] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+#[tokio::test]
 async fn a_proposal_somebody_elses_decision_and_no_decision_are_the_same_page() {
     let app = App::plain().await;
     let case = app.given_facts(ANNA).await;

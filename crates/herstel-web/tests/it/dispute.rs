@@ -219,3 +219,25 @@ async fn a_program_points_at_a_document_that_is_there_instead_of_words() {
     let me = parent.get("/me").await.json();
     assert_eq!((&me["disputes"][0]["document"], &me["disputes"][0]["words"]), (&json!(document), &json!("")));
 }
+
+#[tokio::test]
+async fn beside_a_file_that_is_too_large_the_words_are_kept_and_the_field_says_what_is_wrong() {
+    let app = App::plain().await.scanned_by(Scanner::Unscanned);
+    app.given_facts(ANNA).await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open(FACT).await;
+    // Just over what is accepted, and so much that it would not have been read at all.
+    for megabytes in [26, 60] {
+        let file = [photo(400), vec![b' '; megabytes * 1024 * 1024]].concat();
+        let answer = send_with(&mut browser, &page, FORM, "Het was 8.400 euro.", &file).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{megabytes}");
+        assert!(answer.text().contains("Het was 8.400 euro."), "what was written is not lost");
+        let wrong = answer.html();
+        assert_eq!(wrong.problems(), Vec::<String>::new());
+        assert!(wrong.links().contains(&"#f-file".to_owned()), "{:?}", wrong.links());
+        assert!(wrong.main_text().contains("te groot"), "{}", wrong.main_text());
+    }
+    assert!(app.own_dossier(ANNA).await.unwrap().disputes.is_empty(), "nothing is stored");
+    let answer = send_with(&mut browser, &page, FORM, "Het was 8.400 euro.", &[]).await;
+    assert_eq!(answer.location(), "/mijn-zaak?net=gemeld");
+}

@@ -102,7 +102,8 @@ pub async fn send(browser: &mut Browser<'_>, path: &str, parts: &[Part<'_>]) -> 
         body.extend(b"\r\n");
     }
     body.extend(b"--grens--\r\n");
-    let kind = [("content-type", "multipart/form-data; boundary=grens")];
+    let length = body.len().to_string();
+    let kind = [("content-type", "multipart/form-data; boundary=grens"), ("content-length", length.as_str())];
     browser.send(Method::POST, path, &kind, Body::from(body)).await
 }
 

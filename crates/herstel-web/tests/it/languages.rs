@@ -54,6 +54,12 @@ pub async fn journey(app: &App) -> Vec<String> {
         "/mijn-zaak/inzagen",
         "/mijn-zaak/bezwaar",
         "/mijn-zaak/klopt-niet",
+        "/mijn-zaak/erkenning",
+        "/mijn-zaak/na-een-stap",
+        "/mijn-zaak/als-het-misgaat",
+        "/mijn-zaak/bel-mij",
+        "/mijn-zaak/klacht",
+        "/mijn-zaak/beloften",
         "/ingelogd",
         "/bevestigen",
     ]

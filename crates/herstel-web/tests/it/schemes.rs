@@ -3,6 +3,8 @@
 use crate::app::{ANNA, App, SCHEMES};
 use axum::http::StatusCode;
 
+const ESTIMATE: &str = "/regelingen/kot-2021/schatting";
+
 #[tokio::test]
 async fn every_scheme_is_on_the_list_and_has_a_page_without_signing_in() {
     let app = App::plain().await;
@@ -46,6 +48,109 @@ async fn amounts_that_nobody_published_are_on_the_page_in_the_demonstration_only
     let text = plain.visitor().open("/regelingen/schade").await.main_text();
     assert!(text.contains("nog niet bekendgemaakt") && !text.contains(mark), "{text}");
     assert!(!text.contains("Voorbeelden van verzonnen mensen"), "{text}");
+}
+
+#[tokio::test]
+async fn an_estimate_follows_the_rules_says_what_it_is_and_keeps_nothing() {
+    let app = App::plain().await;
+    app.given_registration(ANNA).await;
+    let before = app.own_dossier(ANNA).await.unwrap().version;
+    for mut browser in [app.visitor(), app.parent(ANNA).await] {
+        let page = browser.open("/regelingen/kot-2021").await;
+        assert!(page.links().contains(&ESTIMATE.to_owned()), "{:?}", page.links());
+        let page = browser.open(ESTIMATE).await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        for words in
+            ["geen bedrag mee, en geen dag", "Wij bewaren niet", "geen reden waarom het vaste bedrag"]
+        {
+            assert!(page.main_text().contains(words), "{words}: {}", page.main_text());
+        }
+        let answer = browser.submit(&page, ESTIMATE, &[("reclaimed", "8.000,00")]).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        let page = answer.html();
+        assert_eq!(page.problems(), Vec::<String>::new());
+        let text = page.main_text().replace('\u{a0}', " ");
+        for words in ["De regels geven dan € 30.000,00.", "Er is niets besloten.", "Erkenning: € 30.000,00"]
+        {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+        assert!(answer.text().contains("value=\"8.000,00\""), "what was filled in stands there still");
+        let answer = browser.submit(&page, ESTIMATE, &[("reclaimed", "0")]).await;
+        assert!(answer.html().main_text().contains("geven de regels geen bedrag"), "{}", answer.text());
+    }
+    assert_eq!(app.own_dossier(ANNA).await.unwrap().version, before);
+}
+
+#[tokio::test]
+async fn a_wrong_answer_is_said_at_its_question_with_what_was_typed() {
+    let app = App::plain().await;
+    let mut visitor = app.visitor();
+    let page = visitor.open(ESTIMATE).await;
+    for (typed, sentence) in [
+        ("", "Vul dit veld in."),
+        ("veel", "Vul een bedrag in"),
+        ("-1", "of meer in."),
+        ("99999999", "of minder in."),
+        ("<script>", "Vul een bedrag in"),
+    ] {
+        let answer = visitor.submit(&page, ESTIMATE, &[("reclaimed", typed)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        let wrong = answer.html();
+        assert_eq!(wrong.problems(), Vec::<String>::new(), "{typed}");
+        assert!(wrong.main_text().contains(sentence), "{typed}: {}", wrong.main_text());
+        assert!(wrong.links().contains(&"#f-reclaimed".to_owned()), "{typed}: {:?}", wrong.links());
+    }
+}
+
+#[tokio::test]
+async fn the_damage_desk_is_estimated_with_its_example_amounts_in_the_demonstration_only() {
+    let path = "/regelingen/schade/schatting";
+    let plain = App::plain().await;
+    assert_eq!(plain.visitor().get(path).await.status, StatusCode::NOT_FOUND);
+    let page = plain.visitor().open("/regelingen/schade").await;
+    assert!(!page.links().contains(&path.to_owned()));
+
+    let demo = App::demo().await;
+    let mut visitor = demo.visitor();
+    let page = visitor.open(path).await;
+    // Of the worked example: 30,000 by the decisions, 24 months of less income, grief of one child, 38,000 received.
+    let fields =
+        [("compensation", "38000"), ("by-decisions", "30000"), ("income", "24"), ("grief-children", "1")];
+    let answer = visitor.submit(&page, path, &fields).await;
+    let text = answer.html().main_text().replace('\u{a0}', " ");
+    assert!(text.contains("De regels geven dan € 7.070,00."), "{text}");
+    let clash = visitor.submit(&page, path, &[("compensation", "1000"), ("by-decisions", "30000")]).await;
+    assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(clash.html().main_text().contains("Kijk welk bedrag klopt."), "{}", clash.html().main_text());
+}
+
+#[tokio::test]
+async fn a_child_gets_the_amount_of_its_age_in_both_languages() {
+    let app = App::plain().await;
+    let path = "/regelingen/wht-kinderen/schatting";
+    let mut visitor = app.visitor();
+    let page = visitor.open(path).await;
+    assert!(page.main_text().contains("5 november 2022"), "the day of the rules: {}", page.main_text());
+    let answer = visitor.submit(&page, path, &[("birth-date", "10-05-2010")]).await;
+    let text = answer.html().main_text().replace('\u{a0}', " ");
+    assert!(text.contains("De regels geven dan € 6.000,00."), "{text}");
+    visitor.get("/taal/en?terug=/").await.location();
+    let page = visitor.open(path).await;
+    let answer = visitor.submit(&page, path, &[("birth-date", "10-05-2010")]).await;
+    assert!(answer.html().main_text().contains("The rules then give €6,000.00."), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn a_scheme_behind_a_closed_gate_is_estimated_for_nobody() {
+    let app = App::with_closed(&SCHEMES, &["kot-2021"]).await;
+    for mut browser in [app.visitor(), app.parent(ANNA).await] {
+        assert_eq!(browser.get(ESTIMATE).await.status, StatusCode::NOT_FOUND);
+        let other = browser.open("/regelingen/wht-kinderen/schatting").await;
+        let csrf = other.hidden_fields("/regelingen/wht-kinderen/schatting");
+        let csrf = csrf.iter().find(|(name, _)| name == "csrf").map(|(_, value)| value.as_str()).unwrap();
+        let answer = browser.post(ESTIMATE, &[("csrf", csrf), ("reclaimed", "8000")]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    }
 }
 
 #[tokio::test]

@@ -441,6 +441,7 @@ fn no_text_of_the_journey_was_left_in_the_language_it_came_from() {
         "relied-choice",
         "registration-address",
         "facts-address",
+        "ended-recognition",
     ];
     for (file, keys) in journey() {
         let source_of = |language| files(language).find(|(name, _)| *name == file).unwrap().1;

@@ -57,6 +57,8 @@ pub(super) struct ChoiceForm {
     pub conditions: Option<String>,
     /// The options.
     pub options: ChoiceGroup,
+    /// Where somebody works out beforehand what a choice can give: the address, and what the link says.
+    pub estimates: Vec<(String, String)>,
     /// What cannot be chosen yet: name and what it will be.
     pub announced: Vec<(String, String)>,
 }
@@ -94,6 +96,7 @@ impl ChoiceForm {
             chosen,
             conditions,
             options: question,
+            estimates: words.estimates(point),
             announced,
         }
     }

@@ -4,7 +4,7 @@ use super::{document_name, letter_name, more};
 use crate::{
     AppState, api,
     error::PageError,
-    explanation::{self, fact_anchor},
+    explanation::{self, PartsView, fact_anchor},
     i18n::Texts,
     layout::{Row, Section},
     messages::{letter::in_words, summary::outcome},
@@ -86,6 +86,8 @@ async fn decisions(state: &AppState, reader: &Reader) -> Result<Section, PageErr
         lines.extend(explained.reason(&decision.proposed.step).map(str::to_owned));
         let parts = explanation::rows(&explained.explanation, t, &links);
         lines.extend(parts.into_iter().map(|part| format!("{}: {} {}", part.label, part.value, part.how)));
+        let kinds = explained.explanation.parts.as_ref().map(|parts| PartsView::new(parts, t));
+        lines.extend(kinds.into_iter().flat_map(PartsView::lines));
         let heading = format!("{}, {}", words.step(&decision.proposed.step), t.date(on));
         rows.push(Row { heading, lines, ..Row::default() });
     }

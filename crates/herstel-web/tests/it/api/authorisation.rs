@@ -100,6 +100,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/regelingen/{id}", "voahrspmcgtj", ""),
     ("GET", "/regelingen/{id}/balie", "hmtj", ""),
     ("POST", "/regelingen/{id}/balie", "hmtj", "action=explainable&item=explainable&remarks-explainable="),
+    ("GET", "/regelingen/{id}/schatting", "voahrspmcgtj", ""),
+    ("POST", "/regelingen/{id}/schatting", "voahrspmcgtj", "reclaimed=8000"),
     ("GET", "/verwachtingen", "voahrspmcgtj", ""),
     ("GET", "/sturing", "s", ""),
     ("GET", "/sturing/poort", "s", ""),

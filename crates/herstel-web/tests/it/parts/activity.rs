@@ -10,7 +10,7 @@ use herstel_web::{
 
 /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
 /// out are not among them.
-const NOTHING: [&str; 35] = [
+const NOTHING: [&str; 36] = [
     "/",
     "/uitgelogd/{provider}",
     "/taal/{code}",
@@ -18,6 +18,7 @@ const NOTHING: [&str; 35] = [
     "/regelingen",
     "/regelingen/{id}",
     "/regelingen/{id}/balie",
+    "/regelingen/{id}/schatting",
     "/verwachtingen",
     "/sturing",
     "/sturing/poort",

@@ -1,0 +1,123 @@
+//! What the money of an outcome is for: restitution, compensation and recognition, apart. Read from
+//! `[step.outcome.parts]` in `process.toml`.
+//!
+//! Every row of the table of an outcome has one place here, except what adds up rows above it. So a person can be told
+//! how much of an amount is their own money that comes back, how much is for what it cost them, and how much is there
+//! because they were wronged.
+
+use herstel_kernel::Cents;
+use serde::{Deserialize, Serialize};
+
+/// What an amount is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoneyKind {
+    /// Money that the decisions cost somebody and that comes back, or that need not be paid any more.
+    Restitution,
+    /// For what it cost beside that, and for what somebody went through.
+    Compensation,
+    /// Because somebody was wronged, whatever the damage.
+    Recognition,
+}
+
+impl MoneyKind {
+    /// In the order in which they are told.
+    pub const ALL: [Self; 3] = [Self::Restitution, Self::Compensation, Self::Recognition];
+
+    /// As written in `process.toml`; with `money-` before it the text key of its name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Restitution => "restitution",
+            Self::Compensation => "compensation",
+            Self::Recognition => "recognition",
+        }
+    }
+}
+
+/// The rows of a table by what they are for. Names are declared names of the case object.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OutcomeParts {
+    /// Rows of restitution.
+    pub restitution: Vec<String>,
+    /// Rows of compensation.
+    pub compensation: Vec<String>,
+    /// Rows of recognition.
+    pub recognition: Vec<String>,
+    /// Rows that go off: what was received before, or is settled elsewhere.
+    pub deducted: Vec<String>,
+    /// Rows that say something and are part of no sum.
+    pub beside: Vec<String>,
+    /// Whether the rules put a percentage on top that is no row of the table.
+    pub surcharge: bool,
+    /// Whether the amount is a share in what was awarded to somebody else, whose decision says what it was for.
+    pub undivided: bool,
+}
+
+impl OutcomeParts {
+    /// The rows of a kind.
+    pub fn of(&self, kind: MoneyKind) -> &[String] {
+        match kind {
+            MoneyKind::Restitution => &self.restitution,
+            MoneyKind::Compensation => &self.compensation,
+            MoneyKind::Recognition => &self.recognition,
+        }
+    }
+
+    /// The rows that are money for the person, of whatever kind.
+    pub fn given(&self) -> impl Iterator<Item = &String> {
+        MoneyKind::ALL.into_iter().flat_map(|kind| self.of(kind))
+    }
+
+    /// Every row that has a place.
+    pub fn rows(&self) -> impl Iterator<Item = &String> {
+        self.given().chain(&self.deducted).chain(&self.beside)
+    }
+
+    /// Whether nothing is said about any row.
+    pub fn is_empty(&self) -> bool {
+        !self.undivided && self.rows().next().is_none()
+    }
+}
+
+/// An awarded amount by what it is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MoneyParts {
+    /// The kinds of which there is anything, in the order in which they are told.
+    pub kinds: Vec<MoneyPart>,
+    /// All kinds together, before anything goes off.
+    pub together: Cents,
+    /// What the rows that go off come to.
+    pub deducted: Cents,
+    /// What this decision pays.
+    pub paid: Cents,
+}
+
+/// One kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MoneyPart {
+    /// Which.
+    pub kind: MoneyKind,
+    /// Label and amount of each row that is not zero.
+    pub rows: Vec<(String, Cents)>,
+    /// The rows together.
+    pub amount: Cents,
+}
+
+impl MoneyParts {
+    /// What goes off (below zero) or comes on top (above zero) between all kinds together and what is paid.
+    pub fn settled(&self) -> Cents {
+        self.paid.checked_sub(self.together).unwrap_or_default()
+    }
+
+    /// Whether the kinds come to what is paid: nothing goes off but what a row says, nothing on top but a surcharge, and
+    /// for the rest at most one euro of rounding.
+    pub fn adds_up(&self, surcharge: bool) -> bool {
+        const ROUNDING: i128 = 100;
+        let settled = i128::from(self.settled().get());
+        let fits_on_top = surcharge || settled <= ROUNDING;
+        // Nothing is paid below zero, so that more may go off than there is.
+        let fits_off = self.paid == Cents::ZERO || -settled <= i128::from(self.deducted.get()) + ROUNDING;
+        fits_on_top && fits_off
+    }
+}

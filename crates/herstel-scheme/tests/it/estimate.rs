@@ -1,0 +1,69 @@
+//! Working out beforehand: the real rules, the published amounts, and an assumption for everything that is not asked.
+
+use crate::packages::package;
+use herstel_scheme::{Estimated, FactProblemCode, NoEstimate, Package};
+use jiff::civil::{Date, date};
+use std::collections::BTreeMap;
+
+fn estimated(package: &Package, answers: &[(&str, &str)], today: Date) -> Result<Estimated, NoEstimate> {
+    let answers: BTreeMap<String, String> =
+        answers.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
+    let form = package.estimate().unwrap();
+    package.estimated(form, &answers, package.estimate_day(today).unwrap())
+}
+
+#[test]
+fn every_estimate_gives_what_its_law_or_policy_says() {
+    // Article 2.12 of the act: 2.000, 4.000, 6.000, 8.000 and 10.000 by the age on 1 July 2023.
+    let children = package("wht-kinderen");
+    for (born_on, amount) in [
+        ("02-07-2017", 200_000),
+        ("01-07-2017", 400_000),
+        ("10-05-2010", 600_000),
+        ("01-07-2008", 800_000),
+        ("01-07-2005", 1_000_000),
+    ] {
+        let found = estimated(&children, &[("birth-date", born_on)], date(2024, 1, 1)).unwrap();
+        assert_eq!((found.ruling.award, found.ruling.amount.get()), (true, amount), "{born_on}");
+    }
+    for (id, today) in [("kot-2021", date(2021, 12, 1)), ("wht-compensatie", date(2026, 3, 1))] {
+        let package = package(id);
+        let found = estimated(&package, &[("reclaimed", "8000")], today).unwrap();
+        assert_eq!((found.ruling.award, found.ruling.amount.get()), (true, 3_000_000), "{id}");
+        let nothing = estimated(&package, &[("reclaimed", "0")], today).unwrap();
+        assert!(!nothing.ruling.award, "{id}");
+    }
+    // 45.000 of damage above 38.000 of compensation, and one percent on top of the difference.
+    let desk = package("schade");
+    let answers =
+        [("compensation", "38000"), ("by-decisions", "30000"), ("income", "24"), ("grief-children", "1")];
+    let found = estimated(&desk, &answers, date(2026, 3, 1)).unwrap();
+    assert_eq!((found.ruling.award, found.ruling.amount.get()), (true, 707_000));
+}
+
+#[test]
+fn wrong_answers_are_told_each_at_its_own_question() {
+    let desk = package("schade");
+    let answers = [("compensation", "veel"), ("income", "-1"), ("home", "anderhalf")];
+    let Err(NoEstimate::Answers(problems)) = estimated(&desk, &answers, date(2026, 3, 1)) else {
+        panic!("the answers are wrong");
+    };
+    let codes: Vec<(&str, FactProblemCode)> =
+        problems.iter().map(|(id, problem)| (id.as_str(), problem.code)).collect();
+    let expected = [
+        ("compensation", FactProblemCode::NotAnAmount),
+        ("by-decisions", FactProblemCode::Empty),
+        ("income", FactProblemCode::TooSmall),
+        ("home", FactProblemCode::NotANumber),
+    ];
+    assert_eq!(codes, expected);
+    let clash = [("compensation", "1000"), ("by-decisions", "30000")];
+    assert!(matches!(estimated(&desk, &clash, date(2026, 3, 1)), Err(NoEstimate::Clash(_))));
+}
+
+#[test]
+fn a_scheme_that_decides_no_more_is_not_estimated_and_one_to_come_is_by_its_first_day() {
+    assert_eq!(package("kot-2021").estimate_day(date(2024, 1, 1)), None);
+    assert_eq!(package("wht-kinderen").estimate_day(date(2021, 1, 1)), Some(date(2022, 11, 5)));
+    assert_eq!(package("awb-dwangsom").estimate(), None);
+}

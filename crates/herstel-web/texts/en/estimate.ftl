@@ -1,0 +1,14 @@
+# Working out beforehand what a scheme can give.
+
+estimate-title = Work it out beforehand
+estimate-honest = This is an estimate, with the real rules and the amounts that are fixed. Nothing is decided. We promise no amount by it, and no day.
+estimate-kept = We keep nothing of what you fill in here. You do not have to sign in.
+estimate-result = What comes of it
+estimate-amount = The rules then give { $amount }.
+estimate-nothing = With these answers the rules give no amount.
+estimate-honest-again = A person looks at your whole case later. It can be more or less then. What you see here stands nowhere in your file.
+estimate-button = Work it out
+estimate-assumed = What we take to be so
+estimate-assumed-text = Of the rest we know nothing here. So we calculate as if this is so:
+estimate-from = We calculate with the rules of { $date }.
+operand-estimate = what you filled in, or what we take to be so
