@@ -98,14 +98,16 @@ async fn told(db: &TestDatabase) -> Vec<(&'static str, String)> {
     report.problems.iter().map(place).collect()
 }
 
+/// What is changed, what changes it back, and what is told of it.
+type Spoiled = (&'static str, &'static str, Vec<(&'static str, String)>);
+
 on_both_engines! {
     async fn a_spoiled_row_of_a_table_without_a_journal_is_told_with_its_place(db) {
         fill(&db.store).await;
         assert_eq!(told(db).await, []);
         let article = ARTICLE.to_string();
         let of_one = |step: &str| format!("{} {step}", dossier_id(1));
-        // What is changed, what changes it back, and what is told of it.
-        let cases: Vec<(&str, &str, Vec<(&str, String)>)> = vec![
+        let cases: Vec<Spoiled> = vec![
             (
                 "UPDATE article SET version = 3 WHERE version = 2",
                 "UPDATE article SET version = 2 WHERE version = 3",
