@@ -129,6 +129,17 @@ impl Kept for u64 {
     }
 }
 
+/// Something was done; there is nothing more to say of it.
+impl Kept for () {
+    fn columns(&self) -> Result<[Value; 3], Failure> {
+        0_u64.columns()
+    }
+
+    fn read(_: &Row, _: usize) -> Result<Self, Failure> {
+        Ok(())
+    }
+}
+
 impl<W: Work<Output: Kept>> Work for Tied<W> {
     type Output = W::Output;
 
