@@ -191,7 +191,7 @@ pub async fn beside(filled: &Filled) {
     let system = filled.system();
     for number in 0..DOSSIERS {
         store.correct_effort(staff(WORKED), on(0), dossier(number), 30).await.unwrap();
-        let message = filled.message(number).await;
+        let message = filled.messages[usize::from(number)];
         store.keep_message_pdf(&system, message, b"bericht").await.unwrap();
         for letter in store.letters_of(&system, dossier(number)).await.unwrap() {
             store.keep_letter_pdf(&system, letter.letter, b"besluit").await.unwrap();

@@ -100,6 +100,8 @@ fn period(span: Span) -> Period {
 pub struct Filled {
     pub store: Store,
     pub numbers: Vec<DossierNumber>,
+    /// The one message of each dossier.
+    pub messages: Vec<MessageId>,
     occasion: Occasion,
     _folder: tempfile::TempDir,
 }
@@ -112,7 +114,7 @@ impl Filled {
         let hours = i64::from(world.today) * 24 + i64::from(world.hour);
         let operation = OperationId::from_bytes([1; 16]);
         let occasion = Occasion { at: moment(hours), on: on(world.today), operation };
-        let mut filled = Self { store, numbers: Vec::new(), occasion, _folder: folder };
+        let mut filled = Self { store, numbers: Vec::new(), messages: Vec::new(), occasion, _folder: folder };
         filled.fill(world).await;
         filled
     }
@@ -135,12 +137,6 @@ impl Filled {
     pub fn which(&self, number: &DossierNumber) -> u8 {
         let place = self.numbers.iter().position(|known| known == number).expect("a dossier of the world");
         u8::try_from(place).unwrap()
-    }
-
-    /// The one message of a dossier.
-    pub async fn message(&self, number: u8) -> MessageId {
-        let read = self.store.dossier(&self.system(), dossier(number)).await.unwrap().unwrap();
-        read.messages[0].id
     }
 
     async fn fill(&mut self, world: &World) {
@@ -190,6 +186,8 @@ impl Filled {
             }
             let furnish = |_: &Dossier| Ok(furnished::events(number));
             self.store.record(&scope, moment(0), dossier(number), furnish).await.unwrap();
+            let read = self.store.dossier(&self.system(), dossier(number)).await.unwrap().unwrap();
+            self.messages.push(read.messages[0].id);
         }
         furnished::beside(self).await;
     }

@@ -4,7 +4,7 @@
 use super::{
     B, a,
     canary::{canaries, sung},
-    crawl::{Asking, Fill, Seen, Viewer},
+    crawl::{Asking, Fill, Seen, Viewer, text_of},
     family::{Somebody, kept},
     world,
 };
@@ -172,7 +172,7 @@ async fn an_id_of_another_in_a_body_is_answered_as_one_of_nobody_and_kept_nowher
             if from == Person {
                 assert_eq!(sung(std::slice::from_ref(&seen), &canaries), Vec::<String>::new());
             }
-            let mut text = seen.text();
+            let mut text = text_of(&seen.bytes);
             for (name, value) in &there.parameters {
                 text = text.replace(value, &absent.parameters[name]);
             }
