@@ -24,7 +24,7 @@ ADMITTED = {
     "reviewer": {"public", "signed-in", "staff", "operation", "dossiers"},
     "team-lead": {"public", "signed-in", "operation", "lead", "dossiers", "front-desk"},
     "steering": {"public", "signed-in", "steering"},
-    "privacy-officer": {"public", "signed-in"},
+    "privacy-officer": {"public", "signed-in", "privacy"},
     "legal-adviser": {"public", "signed-in", "front-desk"},
     "representative": {"public", "signed-in", "dossiers", "representing"},
     "municipal-support": {"public", "signed-in", "municipal", "front-desk"},

@@ -11,6 +11,7 @@
 mod attempts;
 mod backup;
 mod cards;
+mod checks;
 mod columns;
 mod complaints;
 mod conflicts;

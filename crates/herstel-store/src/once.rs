@@ -7,7 +7,7 @@
 use crate::{
     Recorded, Store, StoreError,
     columns::{actor, instant, number_of, version_of, version_value},
-    engine::{Connection, Failure, Work},
+    engine::{Connection, Failure, Row, Value, Work},
     statements::statements,
 };
 use herstel_kernel::{Actor, DossierId, Refusal, RefusalCode, Timestamp};
@@ -95,10 +95,55 @@ impl<W> Tied<W> {
     }
 }
 
-impl<W: Work<Output = Recorded>> Work for Tied<W> {
-    type Output = Recorded;
+/// What is kept with a key of what came of a request, so that it comes back the next time: three columns.
+pub(crate) trait Kept: Send + Sized {
+    /// The dossier, its number and its version.
+    fn columns(&self) -> Result<[Value; 3], Failure>;
+    /// The same out of a row, from a column on.
+    fn read(row: &Row, from: usize) -> Result<Self, Failure>;
+}
 
-    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Recorded, Failure> {
+impl Kept for Recorded {
+    fn columns(&self) -> Result<[Value; 3], Failure> {
+        let version = version_value(self.version)?;
+        Ok([self.dossier.to_bytes().into(), self.number.to_string().into(), version])
+    }
+
+    fn read(row: &Row, from: usize) -> Result<Self, Failure> {
+        Ok(Self {
+            dossier: DossierId::from_bytes(row.array(from)?),
+            number: number_of(&row.text(from + 1)?)?,
+            version: version_of(row.int(from + 2)?)?,
+        })
+    }
+}
+
+/// A count of what is in no dossier.
+impl Kept for u64 {
+    fn columns(&self) -> Result<[Value; 3], Failure> {
+        Ok([Value::from(Vec::new()), Value::from(""), version_value(*self)?])
+    }
+
+    fn read(row: &Row, from: usize) -> Result<Self, Failure> {
+        Ok(version_of(row.int(from + 2)?)?)
+    }
+}
+
+/// Something was done; there is nothing more to say of it.
+impl Kept for () {
+    fn columns(&self) -> Result<[Value; 3], Failure> {
+        0_u64.columns()
+    }
+
+    fn read(_: &Row, _: usize) -> Result<Self, Failure> {
+        Ok(())
+    }
+}
+
+impl<W: Work<Output: Kept>> Work for Tied<W> {
+    type Output = W::Output;
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<W::Output, Failure> {
         let Some(claim) = &self.claim else { return self.work.run(connection).await };
         if let Some(row) = connection.first(&FIND_ONCE, vec![claim.key.key.into()]).await? {
             if row.array::<32>(0)? != claim.key.request {
@@ -110,24 +155,21 @@ impl<W: Work<Output = Recorded>> Work for Tied<W> {
             {
                 *faster = Some(seed);
             }
-            return Ok(Recorded {
-                dossier: DossierId::from_bytes(row.array(2)?),
-                number: number_of(&row.text(3)?)?,
-                version: version_of(row.int(4)?)?,
-            });
+            return W::Output::read(&row, 2);
         }
-        let recorded = self.work.run(connection).await?;
+        let done = self.work.run(connection).await?;
+        let [dossier, number, version] = done.columns()?;
         let values = vec![
             claim.key.key.into(),
             claim.key.request.into(),
             claim.seed.0.into(),
-            recorded.dossier.to_bytes().into(),
-            recorded.number.to_string().into(),
-            version_value(recorded.version)?,
+            dossier,
+            number,
+            version,
             instant(self.now).into(),
         ];
         connection.execute(&ADD_ONCE, values).await?;
-        Ok(recorded)
+        Ok(done)
     }
 }
 

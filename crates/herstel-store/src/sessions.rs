@@ -4,9 +4,10 @@
 //! cannot be opened any more, or that no longer fits who somebody is, is no session; it is never an error.
 
 use crate::{
-    SessionData, Store, StoreError,
+    CommandError, SessionData, Store, StoreError,
     columns::{instant, instant_of, language, language_of},
-    engine::{Row, Value},
+    engine::{Connection, Failure, Isolation, Row, Value, Work},
+    once::Tied,
     sealing::{Cell, IndexKey},
     statements::statements,
 };
@@ -140,6 +141,39 @@ pub(crate) fn staff_holder(id: StaffId, index: &IndexKey) -> [u8; 32] {
     index.holder("staff", &id.to_bytes())
 }
 
+/// Which sessions of somebody end.
+enum Ending {
+    One { session: SessionId, now: Timestamp },
+    Others { kept: [u8; 32] },
+}
+
+struct End {
+    holder: [u8; 32],
+    ending: Ending,
+}
+
+impl Work for End {
+    type Output = u64;
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<u64, Failure> {
+        match &self.ending {
+            Ending::Others { kept } => {
+                connection.execute(&END_OTHERS, vec![self.holder.into(), (*kept).into()]).await
+            }
+            Ending::One { session, now } => {
+                let values = vec![self.holder.into(), instant(*now).into()];
+                for row in connection.all(&SESSIONS_OF, values).await? {
+                    let token_hash: [u8; 32] = row.array(0)?;
+                    if SessionId::of(&token_hash) == *session {
+                        return connection.execute(&END_SESSION, vec![token_hash.into()]).await;
+                    }
+                }
+                Ok(0)
+            }
+        }
+    }
+}
+
 impl Store {
     /// Begins a session. `token_hash` is the SHA-256 of the token in the cookie; the token itself is never stored.
     pub async fn create_session(
@@ -231,27 +265,32 @@ impl Store {
         Ok(())
     }
 
-    /// Ends one session of somebody by its name; `false` when they have none of that name.
+    /// Ends one session of somebody by its name; `false` when they have none of that name. The same request sent again
+    /// under its key gives the same answer.
     pub async fn end_session_of(
         &self,
         actor: Actor,
         session: SessionId,
         now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let Some(holder) = self.holder(actor) else { return Ok(false) };
-        for row in self.engine().all(&SESSIONS_OF, vec![holder.into(), instant(now).into()]).await? {
-            let token_hash = row.array(0)?;
-            if SessionId::of(&token_hash) == session {
-                return Ok(self.engine().write(&END_SESSION, vec![token_hash.into()]).await? > 0);
-            }
-        }
-        Ok(false)
+    ) -> Result<bool, CommandError> {
+        Ok(self.end_some(actor, Ending::One { session, now }, now).await? > 0)
     }
 
-    /// Ends every session of somebody but one; returns how many.
-    pub async fn end_other_sessions(&self, actor: Actor, kept: [u8; 32]) -> Result<u64, StoreError> {
+    /// Ends every session of somebody but one; returns how many. The same request sent again under its key gives the same
+    /// answer.
+    pub async fn end_other_sessions(
+        &self,
+        actor: Actor,
+        kept: [u8; 32],
+        now: Timestamp,
+    ) -> Result<u64, CommandError> {
+        self.end_some(actor, Ending::Others { kept }, now).await
+    }
+
+    async fn end_some(&self, actor: Actor, ending: Ending, now: Timestamp) -> Result<u64, CommandError> {
         let Some(holder) = self.holder(actor) else { return Ok(0) };
-        Ok(self.engine().write(&END_OTHERS, vec![holder.into(), kept.into()]).await?)
+        let mut work = Tied::new(now, End { holder, ending });
+        Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
     /// How many sessions have not ended.

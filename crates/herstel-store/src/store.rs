@@ -165,10 +165,7 @@ impl Store {
         let Some(row) = self.engine().first(&INSTALLATION, Vec::new()).await? else {
             return Err(StoreError::Damaged { table: "installation", what: "its only row is missing" });
         };
-        let text = row.text(0)?;
-        let contents = [Contents::Empty, Contents::Demo, Contents::Operation]
-            .into_iter()
-            .find(|contents| contents.as_str() == text)
+        let contents = Contents::parse(&row.text(0)?)
             .ok_or(StoreError::Damaged { table: "installation", what: "an unknown kind of contents" })?;
         Ok((contents, row.text(1)?))
     }

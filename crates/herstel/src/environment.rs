@@ -136,6 +136,11 @@ impl Place {
                     "an older copy of the database was opened; erased again"
                 );
             }
+            if !done.is_scrubbed {
+                tracing::error!(
+                    "what erasures left in the files of the database is not overwritten yet; the job overwrite-erased tries again"
+                );
+            }
         }
         Ok(store)
     }

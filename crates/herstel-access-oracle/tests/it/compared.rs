@@ -2,10 +2,11 @@
 
 use crate::{
     cedar::{Told, Who},
+    lists as work_lists, single_reads,
     stored::{
         Filled, decision, desk_actor, dossier, note_number, organisation, person, receipt_id, staff_actor,
     },
-    world::{DOSSIERS, Happening, ORGANISATIONS, STAFF, World, world},
+    world::{DOSSIERS, ORGANISATIONS, STAFF, World, world},
 };
 use herstel_domain::{Event, Purpose, Scope, mandates::NamedView};
 use herstel_kernel::{Actor, Desk};
@@ -36,34 +37,79 @@ fn lookers() -> Vec<(Who, Actor, Purpose, &'static str)> {
     all
 }
 
+/// What the policy allows somebody, each as the dossiers of which.
+pub struct Allowed {
+    pub whole: BTreeSet<u8>,
+    pub name: BTreeSet<u8>,
+    pub identity: BTreeSet<u8>,
+    pub road: BTreeSet<u8>,
+    pub story: BTreeSet<u8>,
+    pub facts: BTreeSet<u8>,
+    pub documents: BTreeSet<u8>,
+    pub decisions: BTreeSet<u8>,
+    pub drafts: BTreeSet<u8>,
+    pub looks: BTreeSet<u8>,
+    pub to_act: BTreeSet<u8>,
+}
+
+impl Allowed {
+    pub fn new(told: &Told, who: Who, purpose: &str) -> Self {
+        let of = |action: &str| {
+            (0..DOSSIERS).filter(|number| told.allows(who, purpose, action, *number)).collect()
+        };
+        Self {
+            whole: of("ReadDossier"),
+            name: of("ReadName"),
+            identity: of("ReadIdentity"),
+            road: of("ReadRoad"),
+            story: of("ReadStory"),
+            facts: of("ReadFacts"),
+            documents: of("ReadDocuments"),
+            decisions: of("ReadDecisions"),
+            drafts: of("ReadDrafts"),
+            looks: of("ReadAccessRecords"),
+            to_act: of("ReachToAct"),
+        }
+    }
+}
+
 async fn compare(world: &World) {
     let told = Told::new(world);
     let filled = Filled::with(world).await;
+    let mut looked = Vec::new();
     for (who, actor, purpose, named) in lookers() {
         let scope = filled.scope(actor, purpose);
-        let allowed = |action: &str| -> BTreeSet<u8> {
-            (0..DOSSIERS).filter(|number| told.allows(who, named, action, *number)).collect()
-        };
-        let whole = allowed("ReadDossier");
-        let identity = allowed("ReadIdentity");
-        singles(&filled, &scope, &whole, who).await;
-        contact_and_story(&filled, &scope, [&whole, &identity, &allowed("ReadStory")], who).await;
-        let things = ["ReadName", "ReadFacts", "ReadDecisions", "ReadDocuments", "ReadStory"].map(allowed);
-        things_named(&filled, &scope, &whole, &things, who).await;
-        lists(&filled, &scope, &whole, who).await;
-        let seen = [&whole, &allowed("ReadName"), &identity, &allowed("ReadRoad")];
-        cards(&filled, &scope, seen, who).await;
-        shared(&filled, &scope, [&whole, &allowed("ReadStory"), &allowed("ReadDecisions")], who).await;
-        let reads = allowed("ReadDecisions").intersection(&whole).copied().collect();
-        let drafts = allowed("ReadDrafts");
-        decisions(world, &filled, &scope, [&reads, &identity, &drafts], who).await;
+        let allowed = Allowed::new(&told, who, named);
+        let Allowed { whole, name, identity, road, story, decisions: decided, .. } = &allowed;
+        // Before anything else: what somebody has looked at is no news to them.
+        work_lists::news(world, &filled, &scope, &allowed, who).await;
+        singles(&filled, &scope, whole, who).await;
+        contact_and_story(&filled, &scope, [whole, identity, story], who).await;
+        let things = [name, &allowed.facts, decided, &allowed.documents, story];
+        things_named(&filled, &scope, whole, things, who).await;
+        lists(&filled, &scope, whole, who).await;
+        cards(&filled, &scope, [whole, name, identity, road], who).await;
+        shared(&filled, &scope, [whole, story, decided], who).await;
+        let reads = decided.intersection(whole).copied().collect();
+        decisions(world, &filled, &scope, [&reads, identity, &allowed.drafts], who).await;
+        work_lists::work(world, &filled, &scope, &allowed, who).await;
+        work_lists::queue(world, &filled, &scope, &allowed, who).await;
+        single_reads::papers(world, &filled, &scope, &allowed, who).await;
+        single_reads::acting(&filled, &scope, &allowed, who).await;
+        single_reads::of_the_system(&filled, &scope, who).await;
         for number in 0..DOSSIERS {
             let notes = filled.store.support_notes(&scope, dossier(number)).await.unwrap();
             let mut given: Vec<u8> = notes.iter().map(|note| note_number(note.note)).collect();
             given.sort_unstable();
             assert_eq!(given, told.notes(who, named, number), "notes of {number} for {who:?}");
         }
+        looked.push((who, scope, allowed));
     }
+    // When everybody has looked, there is somebody to read about.
+    for (who, scope, allowed) in &looked {
+        single_reads::who_looked(&filled, scope, allowed, *who).await;
+    }
+    single_reads::all_there_is(world, &filled).await;
     let report = filled.store.verify_journal(&mut |_, _| {}).await.unwrap();
     assert_eq!(report.problems, vec![]);
     filled.store.close().await;
@@ -114,7 +160,7 @@ async fn things_named(
     filled: &Filled,
     scope: &Scope,
     whole: &BTreeSet<u8>,
-    [name, facts, decisions, documents, story]: &[BTreeSet<u8>; 5],
+    [name, facts, decisions, documents, story]: [&BTreeSet<u8>; 5],
     who: Who,
 ) {
     if scope.purpose() != Purpose::Representing {
@@ -195,15 +241,7 @@ async fn decisions(
     let at_a_desk = matches!(who, Who::Support(_) | Who::Collection(_));
     let mut waiting_for_all = BTreeSet::new();
     for number in 0..DOSSIERS {
-        let mut waiting = None;
-        let mut bound = Vec::new();
-        for (place, what) in world.of(number) {
-            match what {
-                Happening::Proposed { .. } if waiting.is_none() => waiting = Some(place),
-                Happening::Approved => bound.extend(waiting.take()),
-                _ => {}
-            }
-        }
+        let (bound, waiting) = world.decided(number);
         let reads_receipts = binding.contains(&number) && !at_a_desk;
         for place in &bound {
             let receipt = store.receipt(scope, receipt_id(*place)).await.unwrap();

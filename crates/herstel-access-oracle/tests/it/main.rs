@@ -4,6 +4,10 @@
 
 mod cedar;
 mod compared;
+mod every;
+mod furnished;
+mod lists;
 mod named;
+mod single_reads;
 mod stored;
 mod world;

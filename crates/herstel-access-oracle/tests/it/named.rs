@@ -2,6 +2,8 @@
 
 use crate::{
     cedar::{POLICY, Told, Who},
+    furnished::document,
+    single_reads::EVERYBODY,
     stored::{Filled, desk_actor, dossier, organisation, person, staff_actor},
     world::{Born, Conflict, For, Happening, Holder, Kind, Office, Span, Subject, World},
 };
@@ -207,8 +209,14 @@ async fn the_store_answers_the_named_cases_the_same() {
             "ReadName" => whole || card.is_some(),
             "ReadIdentity" => has_address || card.is_some_and(|card| card.card.address.is_some()),
             "ReadFacts" => whole || named.is_some_and(|view| view.facts.is_some()),
-            // The bytes of documents have a test of their own; who does not live with a child gets none.
-            "ReadDocuments" => has_address || named.is_some_and(|view| view.documents.is_some()),
+            "ReadDocuments" => {
+                let bytes = filled.store.document_content(&scope, &document(number)).await.unwrap();
+                assert_eq!(
+                    bytes.is_some(),
+                    has_address || named.is_some_and(|view| view.documents.is_some())
+                );
+                bytes.is_some()
+            }
             "ReadRoad" => whole || card.is_some_and(|card| card.card.road.is_some()),
             "ReadStory" => has_story || card.is_some_and(|card| card.story.is_some()),
             "ReadDecisions" => {
@@ -218,10 +226,24 @@ async fn the_store_answers_the_named_cases_the_same() {
             }
             "ReadDrafts" => whole && matches!(who, Who::Staff(_)),
             "ReadNote" => !filled.store.support_notes(&scope, dossier(number)).await.unwrap().is_empty(),
-            // Who looked is kept apart; its own tests hold it against the same rule.
-            "ReadAccessRecords" => continue,
+            "ReadAccessRecords" => {
+                filled.store.access_records_of(&scope, found, &EVERYBODY).await.unwrap().is_some()
+            }
             other => panic!("{other}"),
         };
         assert_eq!(given, expected, "{who:?} {action} {number}: {why}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_child_reads_who_looked_from_the_day_on_which_it_reads_its_own_dossier() {
+    for (today, reads) in [(8, false), (9, true)] {
+        let filled = Filled::with(&World { today, ..world() }).await;
+        let anna = filled.scope(Actor::Person { person: person(0) }, Purpose::Representing);
+        assert!(filled.store.dossier(&anna, dossier(5)).await.unwrap().is_some());
+        let noor = filled.scope(Actor::Person { person: person(5) }, Purpose::OwnDossier);
+        assert_eq!(filled.store.own_dossier(&noor).await.unwrap().is_some(), reads, "day {today}");
+        let page = filled.store.access_records(&noor, &EVERYBODY).await.unwrap();
+        assert_eq!(!page.records.is_empty(), reads, "day {today}");
     }
 }

@@ -1,8 +1,11 @@
 //! What the store gives.
 
-use crate::world::{
-    Born, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, Office, REVIEWER, STAFF, Span, Subject,
-    TEAM_LEAD, World,
+use crate::{
+    furnished,
+    world::{
+        Born, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, Office, REVIEWER, STAFF, Span, Subject,
+        TEAM_LEAD, World,
+    },
 };
 use herstel_domain::{
     Dossier, Event, Occasion, Purpose, Scope,
@@ -22,8 +25,8 @@ use herstel_domain::{
 };
 use herstel_kernel::{
     Actor, BasisId, Bsn, Cents, ConsentId, Date, DecisionId, Desk, DossierId, DossierNumber,
-    EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId,
-    ReceiptId, RelationId, RepresentationId, StaffId, StaffRole, SupportNoteId, Timestamp,
+    EmergencyAccessId, LetterId, MandateId, MessageId, MunicipalityCode, OperationId, OrganisationId,
+    PersonId, ReceiptId, RelationId, RepresentationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
 use herstel_scheme::{CaseInput, ContentHash, Derivation, Receipt, SchemeFamily, SchemeId};
 use herstel_store::{Conflict, DatabaseUrl, MasterKeys, StaffMember, Store};
@@ -79,7 +82,8 @@ pub fn organisation(number: u8) -> OrganisationId {
     OrganisationId::from_bytes(id(4, number))
 }
 
-fn on(day: i8) -> Date {
+/// A day of a world.
+pub fn on(day: i8) -> Date {
     FIRST_DAY.checked_add(i32::from(day).days()).unwrap()
 }
 
@@ -96,6 +100,8 @@ fn period(span: Span) -> Period {
 pub struct Filled {
     pub store: Store,
     pub numbers: Vec<DossierNumber>,
+    /// The one message of each dossier.
+    pub messages: Vec<MessageId>,
     occasion: Occasion,
     _folder: tempfile::TempDir,
 }
@@ -108,13 +114,29 @@ impl Filled {
         let hours = i64::from(world.today) * 24 + i64::from(world.hour);
         let operation = OperationId::from_bytes([1; 16]);
         let occasion = Occasion { at: moment(hours), on: on(world.today), operation };
-        let mut filled = Self { store, numbers: Vec::new(), occasion, _folder: folder };
+        let mut filled = Self { store, numbers: Vec::new(), messages: Vec::new(), occasion, _folder: folder };
         filled.fill(world).await;
         filled
     }
 
     pub fn scope(&self, actor: Actor, purpose: Purpose) -> Scope {
         Scope::new(actor, purpose, self.occasion).unwrap()
+    }
+
+    /// The scope of the system, which reaches everything and shows nobody anything.
+    pub fn system(&self) -> Scope {
+        self.scope(Actor::System, Purpose::Verification)
+    }
+
+    /// The moment at which everything in the world was written down.
+    pub fn begin(&self) -> Timestamp {
+        moment(0)
+    }
+
+    /// Which dossier has a number.
+    pub fn which(&self, number: &DossierNumber) -> u8 {
+        let place = self.numbers.iter().position(|known| known == number).expect("a dossier of the world");
+        u8::try_from(place).unwrap()
     }
 
     async fn fill(&mut self, world: &World) {
@@ -162,7 +184,12 @@ impl Filled {
                 let decide = |_: &Dossier| Ok(vec![event.clone()]);
                 self.store.record(&scope, moment(0), dossier(number), decide).await.unwrap();
             }
+            let furnish = |_: &Dossier| Ok(furnished::events(number));
+            self.store.record(&scope, moment(0), dossier(number), furnish).await.unwrap();
+            let read = self.store.dossier(&self.system(), dossier(number)).await.unwrap().unwrap();
+            self.messages.push(read.messages[0].id);
         }
+        furnished::beside(self).await;
     }
 }
 
@@ -215,6 +242,11 @@ fn relative(kind: RelationKind, to: u8, until: Option<i8>) -> Relative {
         period: Period { from_on: None, until_on: until.map(on) },
         source: "de ouder".into(),
     }
+}
+
+/// The letter about the decision that a happening proposed.
+pub fn letter(place: u8) -> LetterId {
+    LetterId::from_bytes(id(14, place))
 }
 
 /// The decision that a happening proposes.
@@ -409,7 +441,7 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Option<u8>) -> Vec<E
                 decision: decision(place),
                 approved_by: staff(REVIEWER),
                 decided_on: FIRST_DAY,
-                letter: LetterId::from_bytes(id(14, place)),
+                letter: letter(place),
                 next_due_on: None,
             })],
         },

@@ -252,4 +252,44 @@ impl World {
         let numbered = (0_u8..).zip(&self.happenings);
         numbered.filter(move |(_, (of, _))| *of == person).map(|(number, (_, what))| (number, *what))
     }
+
+    /// Who handles a dossier.
+    pub fn handler(&self, number: u8) -> Option<u8> {
+        let assigned = self.of(number).filter_map(|(_, what)| match what {
+            Happening::Assigned { staff } => Some(staff),
+            _ => None,
+        });
+        assigned.last()
+    }
+
+    /// The decisions of a dossier, by the happening that proposed them: what binds, and what waits.
+    pub fn decided(&self, number: u8) -> (Vec<u8>, Option<u8>) {
+        let (mut bound, mut waiting) = (Vec::new(), None);
+        for (place, what) in self.of(number) {
+            match what {
+                Happening::Proposed { .. } if waiting.is_none() => waiting = Some(place),
+                Happening::Approved => bound.extend(waiting.take()),
+                _ => {}
+            }
+        }
+        (bound, waiting)
+    }
+
+    /// Whether one told that another is their ex-partner on the day on which everybody looks.
+    fn told_ex_partner(&self, one: u8, other: u8) -> bool {
+        self.of(one).any(|(_, what)| match what {
+            Happening::Related { to, kind: Kind::ExPartner, .. } => to == other,
+            Happening::Related { to, kind: Kind::Partner, until: Some(until) } => {
+                to == other && until <= self.today
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a member of staff handles the dossier of an ex-partner of somebody.
+    pub fn handles_ex_partner(&self, staff: u8, of: u8) -> bool {
+        (0..DOSSIERS)
+            .filter(|other| self.handler(*other) == Some(staff))
+            .any(|other| self.told_ex_partner(of, other) || self.told_ex_partner(other, of))
+    }
 }

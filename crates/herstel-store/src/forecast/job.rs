@@ -43,10 +43,14 @@ statements! {
                  WHERE d.dossier_id = forecast_told.dossier_id AND d.status IN ('stopped', 'waiting'))";
     /// The day of the first forecast of all.
     FIRST_TOLD = "SELECT MIN(said_on) FROM forecast_told";
+    /// Always in the same order, so that what is added up comes out the same to the last digit.
     MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, done_on, until_on FROM forecast_told \
-               WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 AND (done_on IS NULL OR done_on <> '')";
+               WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 AND (done_on IS NULL OR done_on <> '') \
+               ORDER BY said_on, dossier_id, step";
     SCORES = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine \
               FROM forecast_score ORDER BY month DESC, kind, cohort, region LIMIT 2000";
+    SCORES_OF = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine \
+                 FROM forecast_score WHERE month = $1 ORDER BY kind, cohort, region";
     /// Of all scores, also of those that are no longer listed.
     SCORED_KINDS = "SELECT kind, CAST(SUM(forecasts) AS BIGINT) FROM forecast_score GROUP BY kind ORDER BY kind";
     BASES = "SELECT kind, content FROM forecast_basis";
@@ -159,9 +163,7 @@ impl Store {
         self.engine().write(&NOTE_DONE, Vec::new()).await?;
         self.engine().write(&NOTE_LEFT, Vec::new()).await?;
         self.note_ended_objections().await?;
-        let first = self.engine().first(&FIRST_TOLD, Vec::new()).await?;
-        let first = first.map(|row| row.opt_text(0)).transpose()?.flatten();
-        first.as_deref().map(date_of).transpose()
+        self.first_forecast_on().await
     }
 
     /// The forecasts of a period, from a day and before another, whose band ended before today. However long the band
@@ -203,6 +205,19 @@ impl Store {
     pub async fn forecast_scores(&self) -> Result<Vec<ScoreRow>, StoreError> {
         let rows = self.engine().all(&SCORES, Vec::new()).await?;
         Ok(rows.iter().map(ScoreRow::read).collect::<Result<_, _>>()?)
+    }
+
+    /// The scores of one month, `2026-03`.
+    pub async fn forecast_scores_of(&self, month: &str) -> Result<Vec<ScoreRow>, StoreError> {
+        let rows = self.engine().all(&SCORES_OF, vec![month.into()]).await?;
+        Ok(rows.iter().map(ScoreRow::read).collect::<Result<_, _>>()?)
+    }
+
+    /// The day of the first forecast that was made to be said.
+    pub async fn first_forecast_on(&self) -> Result<Option<Date>, StoreError> {
+        let first = self.engine().first(&FIRST_TOLD, Vec::new()).await?;
+        let first = first.map(|row| row.opt_text(0)).transpose()?.flatten();
+        first.as_deref().map(date_of).transpose()
     }
 
     /// What the forecasts of each step followed from the last time, as JSON.

@@ -17,10 +17,10 @@ use crate::{
 };
 use herstel_domain::{Dossier, road::due_on, work_list::facets};
 use herstel_kernel::PersonId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
-    FORGET_WORDS = "DELETE FROM name_token";
+    FORGET_WORDS = "DELETE FROM name_token WHERE person_id = $1";
 }
 
 /// Under what it is noted that the rows were filled. A kind of facet that older databases lack has a name of its own here,
@@ -64,13 +64,18 @@ pub(super) fn facet_rows(before: Option<&Shown>, after: &Dossier) -> Vec<TableRo
 }
 
 /// Fills the rows of a database from before there were any, once; and finds people by the beginnings of their names from
-/// then on.
+/// then on. Some dossiers at a time: nobody who writes meanwhile waits longer than for those. Broken off, it begins again;
+/// two programs that do it at once write the same.
 pub(crate) async fn fill(store: &Store) -> Result<(), StoreError> {
     if migrate::is_filled(store.engine(), FILLED).await? {
         return Ok(());
     }
-    let mut work = Fill { keys: store.keys() };
-    Ok(store.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+    let mut after = Some(Vec::new());
+    while let Some(place) = after {
+        let mut some = FillSome { keys: store.keys(), after: place };
+        after = store.engine().transact(Isolation::ReadCommitted, &mut some).await?;
+    }
+    Ok(store.engine().transact(Isolation::ReadCommitted, &mut NoteFilled).await?)
 }
 
 /// Refuses a database in which they were not filled yet, for a program that may not do it.
@@ -81,48 +86,57 @@ pub(crate) async fn require_filled(store: &Store) -> Result<(), StoreError> {
     Err(StoreError::OlderSchema { found: migrate::SCHEMA_VERSION, known: migrate::SCHEMA_VERSION })
 }
 
-struct Fill<'a> {
-    keys: &'a MasterKeys,
-}
+/// That all of them are there.
+struct NoteFilled;
 
-impl Work for Fill<'_> {
+impl Work for NoteFilled {
     type Output = ();
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
-        if !migrate::note_filled(connection, FILLED).await? {
-            return Ok(());
-        }
-        connection.execute(&FORGET_WORDS, Vec::new()).await?;
-        let mut gatherer = Gatherer::default();
-        while let Some(batch) = gatherer.next(connection).await? {
-            let mut keys = std::collections::BTreeMap::new();
-            for rows in batch.tables.iter().filter(|rows| rows.table.name == PERSON.name) {
-                for row in &rows.rows {
-                    let wrapped = row.opt_bytes(rows.from + PERSON.columns.len())?;
-                    let person = PersonId::from_bytes(row.array(rows.from)?);
-                    let key = wrapped.and_then(|wrapped| self.keys.person_key(person, &wrapped).ok());
-                    keys.insert(row.array::<16>(rows.dossier)?, key);
-                }
-            }
-            let mut dossiers: std::collections::BTreeMap<[u8; 16], Vec<Entry>> = Default::default();
-            for row in &batch.entries {
-                dossiers.entry(row.array(0)?).or_default().push(Entry::read(row, 0)?);
-            }
-            for (dossier, entries) in dossiers {
-                let Some(Some(key)) = keys.get(&dossier) else { continue };
-                // An entry that cannot be read leaves no rows behind; `verify` reports both.
-                let opened: Result<Vec<_>, _> =
-                    entries.iter().map(|entry| entry.open(key).map(|event| (entry, event))).collect();
-                let Ok(events) = opened else { continue };
-                let mut tables = expected(&events, &self.keys.index())?;
-                for table in [&DOSSIER_FACET, &NAME_TOKEN] {
-                    let rows = tables.remove(table.name).unwrap_or_default();
-                    let rows = rows.into_values().map(TableRow::plain_values).collect();
-                    table.insert(connection, rows, OnExisting::Replace).await?;
-                }
+        migrate::note_filled(connection, FILLED).await.map(drop)
+    }
+}
+
+/// The rows of the dossiers after one; gives how far it came, nothing at the end.
+struct FillSome<'a> {
+    keys: &'a MasterKeys,
+    after: Vec<u8>,
+}
+
+impl Work for FillSome<'_> {
+    type Output = Option<Vec<u8>>;
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Option<Vec<u8>>, Failure> {
+        let mut gatherer = Gatherer::after(self.after.clone());
+        let Some(batch) = gatherer.next(connection).await? else { return Ok(None) };
+        let mut keys = BTreeMap::new();
+        for rows in batch.tables.iter().filter(|rows| rows.table.name == PERSON.name) {
+            for row in &rows.rows {
+                let wrapped = row.opt_bytes(rows.from + PERSON.columns.len())?;
+                let person = PersonId::from_bytes(row.array(rows.from)?);
+                connection.execute(&FORGET_WORDS, vec![person.to_bytes().into()]).await?;
+                let key = wrapped.and_then(|wrapped| self.keys.person_key(person, &wrapped).ok());
+                keys.insert(row.array::<16>(rows.dossier)?, key);
             }
         }
-        Ok(())
+        let mut dossiers: BTreeMap<[u8; 16], Vec<Entry>> = BTreeMap::new();
+        for row in &batch.entries {
+            dossiers.entry(row.array(0)?).or_default().push(Entry::read(row, 0)?);
+        }
+        for (dossier, entries) in dossiers {
+            let Some(Some(key)) = keys.get(&dossier) else { continue };
+            // An entry that cannot be read leaves no rows behind; `verify` reports both.
+            let opened: Result<Vec<_>, _> =
+                entries.iter().map(|entry| entry.open(key).map(|event| (entry, event))).collect();
+            let Ok(events) = opened else { continue };
+            let mut tables = expected(&events, &self.keys.index())?;
+            for table in [&DOSSIER_FACET, &NAME_TOKEN] {
+                let rows = tables.remove(table.name).unwrap_or_default();
+                let rows = rows.into_values().map(TableRow::plain_values).collect();
+                table.insert(connection, rows, OnExisting::Replace).await?;
+            }
+        }
+        Ok(gatherer.place())
     }
 }
 

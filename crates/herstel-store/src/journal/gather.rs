@@ -83,6 +83,16 @@ pub(super) struct Gatherer {
 }
 
 impl Gatherer {
+    /// Going on after a dossier of which everything was read, and with the first one after nothing.
+    pub(super) fn after(done: Vec<u8>) -> Self {
+        Self { last: (done.clone(), if done.is_empty() { 0 } else { i64::MAX }), done, ..Self::default() }
+    }
+
+    /// Up to where everything was read; none once that is all there is.
+    pub(super) fn place(&self) -> Option<Vec<u8>> {
+        (!self.is_at_end).then(|| self.done.clone())
+    }
+
     /// The next dossiers; none at the end.
     pub(super) async fn next(&mut self, connection: &mut Connection<'_>) -> Result<Option<Batch>, Failure> {
         while !self.is_at_end {

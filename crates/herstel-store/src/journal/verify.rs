@@ -9,7 +9,7 @@ use super::{
     gather::{Batch, Gatherer},
 };
 use crate::{
-    JournalProblem, JournalReport, ProblemKind, Store, StoreError, documents,
+    JournalProblem, JournalReport, ProblemKind, Store, StoreError, checks, documents,
     engine::{Connection, Failure},
     proof::{
         Anchors, Ledger, Seal, SealFault, Subject,
@@ -106,6 +106,7 @@ impl Store {
         }
         whole.sealed_things(&mut connection, &ledger, options.access_kept_from).await?;
         whole.report.problems.extend(documents::check(&mut connection, self.keys()).await?);
+        whole.report.problems.extend(checks::check(&mut connection, self.keys()).await?);
         Ok(whole.report())
     }
 

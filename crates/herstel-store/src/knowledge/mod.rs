@@ -12,3 +12,4 @@ pub(crate) use articles::STATEMENTS as ARTICLES_STATEMENTS;
 pub use articles::{Article, NewVersion};
 pub(crate) use signals::STATEMENTS as SIGNALS_STATEMENTS;
 pub use signals::{Signal, SignalAnswer};
+pub(crate) use words::beginnings;

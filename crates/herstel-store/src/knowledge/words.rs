@@ -11,7 +11,7 @@ const BEGINNING_MAX: usize = 16;
 pub(super) const SEARCHED_MAX: usize = 4;
 
 /// Every beginning by which a text is found.
-pub(super) fn beginnings(text: &str) -> BTreeSet<String> {
+pub(crate) fn beginnings(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for word in plain_words(text) {
         let letters: Vec<char> = word.chars().take(BEGINNING_MAX).collect();

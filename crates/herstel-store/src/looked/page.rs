@@ -35,6 +35,8 @@ statements! {
     BY_ANYBODY = records!("");
     COUNT_OWN = "SELECT COUNT(DISTINCT operation_id) FROM access_record WHERE person_id = $1 \
                  AND actor_kind = 'person' AND actor_id = $2 AND looked_at >= $3 AND looked_at < $4";
+    /// Whoever is too young for their own dossier is too young for who looked at it.
+    TOO_YOUNG = "SELECT d.dossier_id FROM dossier d WHERE d.person_id = $1 AND d.own_from > $2";
     /// Who a dossier is about, for that person and the next of kin who took over; nobody else reads who looked.
     IN_PLACE = concat!(
         "SELECT d.person_id, d.dossier_id FROM dossier d WHERE d.number = $7 AND (",
@@ -99,14 +101,21 @@ pub struct AccessPage {
 }
 
 impl Store {
-    /// Who looked at what is kept about the person of the scope; nobody for any other scope.
+    /// Who looked at what is kept about the person of the scope; nobody for any other scope, nor for a child that does
+    /// not read its own dossier yet.
     pub async fn access_records(
         &self,
         scope: &Scope,
         filter: &AccessFilter,
     ) -> Result<AccessPage, StoreError> {
         match scope.reach() {
-            Reach::OwnDossier(person) => self.looks_at(scope, person, filter).await,
+            Reach::OwnDossier(person) => {
+                let values = vec![person.to_bytes().into(), scope.occasion().on.to_string().into()];
+                match self.engine().first(&TOO_YOUNG, values).await? {
+                    Some(_) => Ok(AccessPage::default()),
+                    None => self.looks_at(scope, person, filter).await,
+                }
+            }
             Reach::Grounds(_) | Reach::Operation { .. } | Reach::Everything => Ok(AccessPage::default()),
         }
     }

@@ -24,6 +24,9 @@ statements! {
     IS_RESTORED = "SELECT 1 FROM restored";
     MARK_RESTORED = "INSERT INTO restored (installation_id) VALUES (1) ON CONFLICT (installation_id) DO NOTHING";
     UNMARK_RESTORED = "DELETE FROM restored";
+    IS_SCRUB_DUE = "SELECT 1 FROM scrub_due";
+    MARK_SCRUB = "INSERT INTO scrub_due (installation_id) VALUES (1) ON CONFLICT (installation_id) DO NOTHING";
+    UNMARK_SCRUB = "DELETE FROM scrub_due";
 }
 
 /// What carrying out a list did.
@@ -46,6 +49,8 @@ pub struct Repeated {
     pub erased: u64,
     /// Erasures that the register did not know yet.
     pub noted: u64,
+    /// Whether the engine also overwrote what they left; if not, [`Store::scrub`] is called again at a quieter moment.
+    pub is_scrubbed: bool,
 }
 
 struct Close<'a> {
@@ -94,6 +99,8 @@ impl Store {
         };
         self.require_administered(id).await?;
         let mut done = Executed::default();
+        // Before anybody is erased: whatever ends this program, the next one knows what is left to do.
+        self.engine().write(&MARK_SCRUB, Vec::new()).await.map_err(StoreError::from)?;
         for row in self.engine().all(&UNDONE, vec![id.to_bytes().into()]).await.map_err(StoreError::from)? {
             let certificate = Certificate {
                 person: person(&row)?,
@@ -112,7 +119,7 @@ impl Store {
                 Outcome::Changed => done.changed += 1,
             }
         }
-        done.is_scrubbed = self.engine().scrub(super::scrubbed()).await.map_err(StoreError::from)?;
+        done.is_scrubbed = self.scrub().await?;
         let mut close = Close { id, officer: executed_by, today, done: administered };
         self.engine().transact(Isolation::RepeatableRead, &mut close).await?;
         Ok(done)
@@ -185,17 +192,31 @@ impl Store {
             let readable = self.engine().first(&READABLE, vec![certificate.person.to_bytes().into()]).await?;
             let lacks_certificate = is_restored && !certified.contains(&certificate.person);
             if must_go && (readable.is_some() || lacks_certificate) {
+                self.engine().write(&MARK_SCRUB, Vec::new()).await?;
                 self.erase(certificate, Basis::Repeated, register).await?;
                 done.erased += u64::from(readable.is_some());
             }
         }
-        if done.erased > 0 {
-            self.engine().scrub(super::scrubbed()).await?;
-        }
+        // Who was erased cannot be read any more, so the database may be used although this did not work yet: the mark
+        // stays, and whoever opens it or does its jobs tries again.
+        done.is_scrubbed = self.scrub().await.unwrap_or(false);
         if is_restored {
             self.engine().write(&UNMARK_RESTORED, Vec::new()).await?;
         }
         Ok(done)
+    }
+
+    /// Overwrites what erasures left in the files of the database, when that is due; writers wait meanwhile. `false` when a
+    /// reader kept old pages in use: it stays due.
+    pub async fn scrub(&self) -> Result<bool, StoreError> {
+        if self.engine().first(&IS_SCRUB_DUE, Vec::new()).await?.is_none() {
+            return Ok(true);
+        }
+        let is_done = self.engine().scrub(super::scrubbed()).await?;
+        if is_done {
+            self.engine().write(&UNMARK_SCRUB, Vec::new()).await?;
+        }
+        Ok(is_done)
     }
 
     /// Whether the database was restored and the erasures since then were not repeated yet.

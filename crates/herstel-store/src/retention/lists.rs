@@ -5,6 +5,7 @@ use crate::{
     CommandError, Store, StoreError,
     columns::date_of,
     engine::{Connection, Failure, Isolation, Row, Value, Work},
+    once::Tied,
     schema::{DESTRUCTION_ENTRY, OnExisting},
     staff::administration::{self, Administered, AdministrationEvent},
     statements::statements,
@@ -181,7 +182,7 @@ impl Store {
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
-    /// Approves a list; refused for the one who made it.
+    /// Approves a list; refused for the one who made it. The same request sent again under its key is not refused.
     pub async fn approve_destruction(
         &self,
         actor: Actor,
@@ -189,7 +190,7 @@ impl Store {
         today: Date,
         done: &Administered,
     ) -> Result<(), CommandError> {
-        let mut work = Approve { id, actor, today, done };
+        let mut work = Tied::new(done.at, Approve { id, actor, today, done });
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 

@@ -170,6 +170,7 @@ migrations![
     "0210d_feasibility_version_keeps_terms",
     "0385_handler_count",
     "0386_handler_count_from_dossiers",
+    "0387_scrub_due",
 ];
 
 /// The version of the schema this program knows.

@@ -20,6 +20,11 @@ impl Contents {
             Self::Operation => "operation",
         }
     }
+
+    /// Reads the stable text.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Empty, Self::Demo, Self::Operation].into_iter().find(|contents| contents.as_str() == text)
+    }
 }
 
 /// How busy a database is. No figure says anything about a person.

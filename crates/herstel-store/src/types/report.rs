@@ -32,7 +32,7 @@ pub struct JournalProblem {
     pub dossier: Option<DossierId>,
     /// The number of that dossier, or a number that no dossier has.
     pub number: Option<DossierNumber>,
-    /// In which other sealed chain, when it concerns one.
+    /// In which other sealed chain, or at which row of a table without a journal, when it concerns one.
     pub chain: Option<String>,
     /// At which entry, when it concerns one.
     pub version: Option<u64>,
@@ -184,6 +184,14 @@ pub enum ProblemKind {
         seal: u64,
         /// What is wrong with it.
         fault: SealFault,
+    },
+    /// A row of a table without a journal is not whole, or does not go with what it names.
+    #[error("the table {table}: {what}")]
+    RowDiffers {
+        /// Which table.
+        table: &'static str,
+        /// What is wrong.
+        what: &'static str,
     },
     /// A number could be given out a second time.
     #[error("the number counter lies behind the numbers that were given out")]

@@ -6,6 +6,7 @@ mod access_days;
 mod access_seals;
 mod attempts;
 mod backup;
+mod checks;
 mod concurrency;
 mod connections;
 mod cuts;

@@ -3,7 +3,7 @@
 use crate::support::*;
 use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{Actor, AssuranceLevel, Authentication, StaffId, StaffPost, StaffRole};
-use herstel_store::{MasterKeys, SessionData, SessionId, StaffChange, StaffMember, Store};
+use herstel_store::{MasterKeys, OnceSeed, SessionData, SessionId, StaffChange, StaffMember, Store, once};
 
 const STAFF: StaffId = StaffId::from_bytes([5; 16]);
 const HANDLING: Actor = Actor::Staff { id: STAFF, role: StaffRole::CaseHandler };
@@ -71,9 +71,34 @@ on_both_engines! {
         assert!(db.store.end_session_of(parent(1), SessionId::of(&[2; 32]), now).await.unwrap());
         assert!(!db.store.end_session_of(parent(1), SessionId::of(&[2; 32]), now).await.unwrap());
         assert!(db.store.find_session([2; 32], now).await.unwrap().is_none());
-        assert_eq!(db.store.end_other_sessions(parent(1), [3; 32]).await.unwrap(), 1);
+        assert_eq!(db.store.end_other_sessions(parent(1), [3; 32], now).await.unwrap(), 1);
         assert_eq!(names(&db.store, parent(1)).await, [SessionId::of(&[3; 32])]);
         assert_eq!(names(&db.store, parent(2)).await, [theirs]);
+    }
+
+    async fn ending_sessions_under_a_key_gives_the_same_answer_again_and_ends_nothing_new(db) {
+        for (token, person) in [(1, 1), (2, 1), (3, 1)] {
+            db.store.create_session([token; 32], &session(parent(person))).await.unwrap();
+        }
+        let now = at("2021-03-01T09:00:00Z");
+        let store = &db.store;
+        let seed = OnceSeed::new([7; 32]);
+        let others = store.once_key(parent(1), "POST /sessions/end-others", "key-1", b"{}");
+        let end_others = async || {
+            let (ended, faster) = once(others, seed, store.end_other_sessions(parent(1), [1; 32], now)).await;
+            assert_eq!(faster, None);
+            ended.unwrap()
+        };
+        assert_eq!(end_others().await, 2);
+        store.create_session([4; 32], &session(parent(1))).await.unwrap();
+        assert_eq!(end_others().await, 2, "what was answered before");
+        assert!(store.find_session([4; 32], now).await.unwrap().is_some(), "a session of since then goes on");
+        let one = store.once_key(parent(1), "POST /sessions/x/end", "key-1", b"{}");
+        for _ in 0..2 {
+            let ending = store.end_session_of(parent(1), SessionId::of(&[4; 32]), now);
+            assert!(once(one, seed, ending).await.0.unwrap());
+        }
+        assert!(!store.end_session_of(parent(1), SessionId::of(&[4; 32]), now).await.unwrap());
     }
 
     async fn another_role_and_leaving_end_every_session_of_the_member_at_once(db) {

@@ -246,6 +246,22 @@ on_both_engines! {
         assert_eq!(report.problems, []);
     }
 
+    async fn many_dossiers_are_filled_some_at_a_time_and_all_of_them(db) {
+        // More entries than are read at once.
+        let batch: Vec<_> = (0..330).map(|person| imported(person, person + 1)).collect();
+        db.store.import(batch).await.unwrap();
+        let tokens = db.text_rows("SELECT COUNT(*) FROM name_token").await;
+        db.tamper("DELETE FROM dossier_facet", &[]).await;
+        db.tamper("DELETE FROM name_token WHERE person_id <> $1", &[Parameter::Bytes(person_id(7).to_bytes().to_vec())]).await;
+        db.tamper("DELETE FROM schema_step WHERE step < 0 AND name LIKE 'dossier_facet%'", &[]).await;
+        let store = Store::open(&db.url, db.keys()).await.unwrap();
+        assert_eq!(db.text_rows("SELECT COUNT(*) FROM name_token").await, tokens);
+        let report = store.verify_journal(&mut |_, _| {}).await.unwrap();
+        assert!(report.entries > 4_000, "{}", report.entries);
+        assert_eq!(report.problems, []);
+        store.close().await;
+    }
+
     async fn a_view_is_kept_for_oneself_or_shared_and_changed_by_its_owner_only(db) {
         let view = |id: u8, owner: StaffId, is_shared: bool, name: &str| SavedView {
             id: SavedViewId::from_bytes([id; 16]), owner, is_shared, name: name.into(), query: "status=new".into(),

@@ -16,6 +16,7 @@ mod complaints;
 mod consents;
 mod deadlines;
 mod decisions;
+mod destruction;
 mod disputes;
 mod divisions;
 mod documents;
@@ -77,6 +78,10 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .put(Guard::Steering, gates::record)
         .post(Guard::Steering, gates::step)
         .step_up(StepUp::Always(Matter::Gate))
+        .get(Guard::Privacy, destruction::list)
+        .get(Guard::Privacy, destruction::one)
+        .post(Guard::Privacy, destruction::approve)
+        .step_up(StepUp::Always(Matter::Destruction))
         .get(Guard::FrontDesk, gates::desk::front_desk)
         .post(Guard::FrontDesk, gates::desk::speak)
         .step_up(StepUp::Always(Matter::Gate))

@@ -2,10 +2,10 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines,
-    decisions, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked, mandates,
-    messages, municipal, objections, papers, penalties, plan, preferences, progress, protection, recognition,
-    reconstruction, registrations, relations, reopenings, schemes, session, settlements, story, support,
-    team,
+    decisions, destruction, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked,
+    mandates, messages, municipal, objections, papers, penalties, plan, preferences, progress, protection,
+    recognition, reconstruction, registrations, relations, reopenings, schemes, session, settlements, story,
+    support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -160,6 +160,9 @@ pub(super) struct OpenApiPath;
         progress::days,
         progress::one,
         experience::figures,
+        destruction::list,
+        destruction::one,
+        destruction::approve,
     ),
     security(("bearer" = []), ("cookie" = [])),
     components(schemas(Problem, ProblemField)),
@@ -186,6 +189,7 @@ pub(super) struct OpenApiPath;
         (name = "forecasts", description = "When a next step is expected, and how right that was."),
         (name = "gates", description = "What stands before announcing and opening a scheme."),
         (name = "progress", description = "What the operation did and what still waits."),
+        (name = "retention", description = "What is destroyed when it was kept long enough, and who approved that."),
         (name = "schemes", description = "The schemes of the installation."),
         (name = "description", description = "This document."),
     ),

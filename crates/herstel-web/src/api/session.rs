@@ -221,7 +221,8 @@ pub(super) async fn end_others(
     Change(Nothing {}): Change<Nothing>,
 ) -> Result<Json<EndedDocument>, PageError> {
     let session = visit.session.as_ref().ok_or(PageError::NotSignedIn)?;
-    let ended = state.store.end_other_sessions(session.actor, session.token_hash).await?;
+    let now = state.clock.wall();
+    let ended = state.store.end_other_sessions(session.actor, session.token_hash, now).await?;
     security_log::sessions_ended(&visit, ended);
     Ok(Json(EndedDocument { ended }))
 }

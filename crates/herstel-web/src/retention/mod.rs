@@ -6,7 +6,7 @@
 
 use crate::{
     AppState,
-    error::{PageError, shown_on_form},
+    error::PageError,
     i18n::Texts,
     layout::{FormErrors, NavItem, Page, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
@@ -137,18 +137,10 @@ async fn approve(
     _: SubmittedForm,
 ) -> Result<Response, PageError> {
     let path = ListPath { list };
-    let (actor, officer) = officer(&visit)?;
-    let done = Administered { at: state.clock.wall(), by: officer.to_string() };
-    let approved = state.store.approve_destruction(actor, list, state.clock.today(), &done).await;
-    match approved.map_err(shown_on_form) {
-        Ok(()) => {
-            security_log::destruction_approved(&visit, list);
-            Ok(Redirect::to(&path.to_string()).into_response())
-        }
-        Err(Ok((_, refusals))) if refusals.iter().any(|refusal| refusal.code == RefusalCode::NotFound) => {
-            Err(PageError::NotFound)
-        }
-        Err(Ok((status, refusals))) => {
+    match approve_list(&state, &visit, list).await {
+        Ok(()) => Ok(Redirect::to(&path.to_string()).into_response()),
+        Err(PageError::Refused(refusals)) => {
+            let status = PageError::Refused(refusals.clone()).status();
             let mut errors = FormErrors::new();
             let is_own = refusals.iter().any(|refusal| refusal.code == RefusalCode::SamePerson);
             let sentence = if is_own { page.t("retention-own") } else { page.t("retention-over") };
@@ -156,8 +148,21 @@ async fn approve(
             let page = page.at(path);
             show_refused(status, &load(&state, page, &visit, list, errors).await?)
         }
-        Err(Err(error)) => Err(error),
+        Err(error) => Err(error),
     }
+}
+
+/// Approves a list in the name of who looks; one that is not there is not found.
+pub(crate) async fn approve_list(
+    state: &AppState,
+    visit: &Visit,
+    list: DestructionListId,
+) -> Result<(), PageError> {
+    let (actor, officer) = officer(visit)?;
+    let done = Administered { at: state.clock.wall(), by: officer.to_string() };
+    state.store.approve_destruction(actor, list, state.clock.today(), &done).await?;
+    security_log::destruction_approved(visit, list);
+    Ok(())
 }
 
 async fn load(
@@ -204,7 +209,7 @@ async fn steps(state: &AppState, t: Texts, list: &DestructionList) -> Result<Vec
 }
 
 /// Who looks; the guard lets only privacy officers through.
-fn officer(visit: &Visit) -> Result<(Actor, StaffId), PageError> {
+pub(crate) fn officer(visit: &Visit) -> Result<(Actor, StaffId), PageError> {
     let actor = visit.session.as_ref().map(|session| session.actor).ok_or(PageError::NotSignedIn)?;
     let officer = herstel_domain::retention::officer(actor).map_err(|_| PageError::NotFound)?;
     Ok((actor, officer))

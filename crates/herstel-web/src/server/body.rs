@@ -20,7 +20,10 @@ use std::{
     error::Error,
     fmt, io,
     pin::Pin,
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -49,9 +52,25 @@ impl fmt::Display for BodyFault {
 
 impl Error for BodyFault {}
 
-/// What went wrong with the body of a request; on the request as long as it is answered.
+/// What went wrong with the body of a request, and whether all of it came; on the request as long as it is answered.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct BodyWatch(Arc<OnceLock<BodyFault>>);
+pub(crate) struct BodyWatch {
+    fault: Arc<OnceLock<BodyFault>>,
+    whole: Arc<AtomicBool>,
+}
+
+impl BodyWatch {
+    /// Whether the body was read to its end, or there was none.
+    pub(super) fn is_whole(&self) -> bool {
+        self.whole.load(Ordering::Relaxed)
+    }
+
+    fn note_end(&self, body: &Incoming) {
+        if body.is_end_stream() {
+            self.whole.store(true, Ordering::Relaxed);
+        }
+    }
+}
 
 /// A body that comes in time, or ends with the reason why not.
 pub(super) struct TimedBody {
@@ -66,6 +85,7 @@ impl TimedBody {
     /// The time begins now: the head is read.
     pub fn new(inner: Incoming, limits: &ServerLimits) -> (Self, BodyWatch) {
         let watch = BodyWatch::default();
+        watch.note_end(&inner);
         let until = Instant::now() + limits.body_time;
         (Self { inner, gap: limits.body_gap, until, wait: None, watch: watch.clone() }, watch)
     }
@@ -81,15 +101,19 @@ impl Body for TimedBody {
     ) -> Poll<Option<Result<Frame<Bytes>, BodyFault>>> {
         let this = self.get_mut();
         // Who reads on after an error must not take what came for the whole.
-        if let Some(fault) = this.watch.0.get() {
+        if let Some(fault) = this.watch.fault.get() {
             return Poll::Ready(Some(Err(*fault)));
         }
         let fault = match Pin::new(&mut this.inner).poll_frame(context) {
             Poll::Ready(Some(Ok(frame))) => {
                 this.wait = None;
+                this.watch.note_end(&this.inner);
                 return Poll::Ready(Some(Ok(frame)));
             }
-            Poll::Ready(None) => return Poll::Ready(None),
+            Poll::Ready(None) => {
+                this.watch.whole.store(true, Ordering::Relaxed);
+                return Poll::Ready(None);
+            }
             Poll::Ready(Some(Err(error))) => fault_of(&error),
             Poll::Pending => {
                 let end = (Instant::now() + this.gap).min(this.until);
@@ -98,7 +122,7 @@ impl Body for TimedBody {
                 BodyFault::TooSlow
             }
         };
-        Poll::Ready(Some(Err(*this.watch.0.get_or_init(|| fault))))
+        Poll::Ready(Some(Err(*this.watch.fault.get_or_init(|| fault))))
     }
 
     fn is_end_stream(&self) -> bool {
@@ -143,7 +167,7 @@ pub(crate) async fn refuse(
     let response = next.run(request).await;
     let status = response.status();
     let is_refused = status.is_client_error() || status.is_server_error();
-    let fault = watch.and_then(|watch| watch.0.get().copied()).filter(|_| is_refused);
+    let fault = watch.and_then(|watch| watch.fault.get().copied()).filter(|_| is_refused);
     match fault {
         Some(BodyFault::TooSlow) => {
             told.tell(WhyRefused::TooSlow);

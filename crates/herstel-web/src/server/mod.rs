@@ -146,12 +146,13 @@ fn connection(
         let (mut parts, body) = request.into_parts();
         let (body, watch) = TimedBody::new(body, &limits);
         parts.extensions.insert(ConnectInfo(peer));
-        parts.extensions.insert(watch);
+        parts.extensions.insert(watch.clone());
         let answer = router.clone().oneshot(Request::from_parts(parts, Body::new(body)));
         let begun = begun.clone();
+        begun.set();
         async move {
             let answer = answer.await;
-            begun.clear();
+            begun.answered(watch.is_whole());
             answer
         }
     });

@@ -5,25 +5,43 @@ use std::{
     pin::Pin,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicU8, Ordering},
     },
     task::{Context, Poll, ready},
 };
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// Whether anything was read since the last answer. Clones share it.
+/// What was read since the last answer. Clones share it.
 #[derive(Clone, Default)]
-pub(super) struct Begun(Arc<AtomicBool>);
+pub(super) struct Begun(Arc<AtomicU8>);
+
+/// Nothing.
+const NOTHING: u8 = 0;
+/// A request, or the beginning of one.
+const SOMETHING: u8 = 1;
+/// An answer was given before the body had come: what follows may be the rest of it, or a request.
+const UNKNOWN: u8 = 2;
 
 impl Begun {
-    /// Whether something was read.
+    /// Whether the beginning of a request was read, for certain.
     pub fn is_set(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.0.load(Ordering::Relaxed) == SOMETHING
     }
 
-    /// What was read is answered.
-    pub fn clear(&self) {
-        self.0.store(false, Ordering::Relaxed);
+    /// There is a request.
+    pub fn set(&self) {
+        self.0.store(SOMETHING, Ordering::Relaxed);
+    }
+
+    /// What was read is answered; whether all of its body had come.
+    pub fn answered(&self, is_whole: bool) {
+        self.0.store(if is_whole { NOTHING } else { UNKNOWN }, Ordering::Relaxed);
+    }
+
+    /// Bytes came.
+    fn read(&self) {
+        // Nobody waits for it to be anything else: what it was stays.
+        let _ = self.0.compare_exchange(NOTHING, SOMETHING, Ordering::Relaxed, Ordering::Relaxed);
     }
 }
 
@@ -50,7 +68,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Noted<S> {
         let before = buffer.filled().len();
         ready!(Pin::new(&mut self.inner).poll_read(context, buffer))?;
         if buffer.filled().len() > before {
-            self.begun.0.store(true, Ordering::Relaxed);
+            self.begun.read();
         }
         Poll::Ready(Ok(()))
     }

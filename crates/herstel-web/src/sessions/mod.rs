@@ -116,7 +116,8 @@ async fn end_others(
     _: SubmittedForm,
 ) -> Result<Redirect, PageError> {
     let session = signed_in(&visit)?;
-    let ended = state.store.end_other_sessions(session.actor, session.token_hash).await?;
+    let now = state.clock.wall();
+    let ended = state.store.end_other_sessions(session.actor, session.token_hash, now).await?;
     security_log::sessions_ended(&visit, ended);
     Ok(Redirect::to(&SessionsPath.to_string()))
 }

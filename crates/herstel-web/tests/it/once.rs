@@ -125,6 +125,27 @@ async fn a_refused_request_may_be_mended_in_the_data_and_sent_again() {
 }
 
 #[tokio::test]
+async fn ending_sessions_sent_again_gives_the_same_answer_and_ends_nothing_more() {
+    let app = App::plain().await;
+    let samira = Client::new(&app, HANDLER).await;
+    let _elsewhere = Client::new(&app, HANDLER).await;
+    let first = send(&samira, Method::POST, "/sessions/end-others", "end-1", &json!({})).await;
+    assert_eq!(first, (StatusCode::OK, json!({ "ended": 1 })));
+    let mut since = Client::new(&app, HANDLER).await;
+    assert_eq!(send(&samira, Method::POST, "/sessions/end-others", "end-1", &json!({})).await, first);
+    let list = since.get("/sessions").await.json();
+    let own = list.as_array().unwrap().iter().find(|session| session["is_this"] == true);
+    let path = format!(
+        "/sessions/{}/end",
+        own.expect("a session of since then goes on")["session"].as_str().unwrap()
+    );
+    for _ in 0..2 {
+        let ended = send(&samira, Method::POST, &path, "end-2", &json!({})).await;
+        assert_eq!(ended, (StatusCode::OK, json!({ "ended": 1 })));
+    }
+}
+
+#[tokio::test]
 async fn a_form_posted_twice_is_carried_out_once_and_both_get_the_good_answer() {
     let app = App::plain().await;
     app.given_facts(ANNA).await;

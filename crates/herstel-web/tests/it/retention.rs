@@ -1,13 +1,18 @@
 //! A destruction list is approved by a second privacy officer who has just shown who they are, and by nobody else.
 
 use crate::{
+    api::Client,
     app::{App, Browser, HANDLER, STEERING},
     html::Html,
 };
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
 use herstel_domain::retention::{Category, CountedFrom, ListStatus, Rule, Rules};
 use herstel_kernel::{Actor, Date, DestructionListId, PersonId, StaffId, StaffPost, StaffRole};
 use herstel_store::{Administered, StaffMember};
+use serde_json::json;
 
 const LIST: DestructionListId = DestructionListId::from_bytes([7; 16]);
 const PAGE: &str = "/vernietiging/lst-07070707070707070707070707070707";
@@ -128,6 +133,63 @@ async fn nobody_else_sees_the_list_and_one_that_is_not_there_is_not_there() {
     {
         assert_eq!(browser.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_api_tells_what_a_list_is_about_and_lets_the_second_officer_approve_it_once() {
+    let app = with_list().await;
+    let mut maker = Client::new(&app, MAKER).await;
+    let mut second = Client::new(&app, SECOND).await;
+    let path = "/destruction-lists/lst-07070707070707070707070707070707";
+    let lists = second.get("/destruction-lists").await.json();
+    let listed = &lists.as_array().unwrap()[0];
+    assert_eq!((&listed["status"], &listed["persons"]), (&json!("proposed"), &json!(1)));
+    assert_eq!(listed["proposed"]["by"], "stf-71717171717171717171717171717171");
+    assert_eq!((&listed["may_approve"], &listed["approved"]), (&json!(true), &json!(null)));
+    let whole = second.get(path).await;
+    assert_eq!(whole.json()["list"], *listed);
+    assert_eq!(whole.json()["groups"][0]["ground"], "een verzonnen bepaling");
+    for word in ["Anna", "H-2021", "per-"] {
+        assert!(!whole.text().contains(word), "who is on the list is not told: {}", whole.text());
+    }
+
+    assert_eq!(maker.get(path).await.json()["list"]["may_approve"], false);
+    let approval = format!("{path}/approval");
+    let own = maker.post(&approval, &json!({})).await;
+    assert_eq!((own.status, &own.json()["code"]), (StatusCode::CONFLICT, &json!("same-person")));
+    assert_eq!(status(&app).await, ListStatus::Proposed);
+
+    let approved = second.post(&approval, &json!({})).await;
+    assert_eq!(approved.status, StatusCode::OK);
+    assert_eq!(approved.json()["list"]["approved"]["by"], "stf-72727272727272727272727272727272");
+    assert_eq!(status(&app).await, ListStatus::Approved);
+    let again = second.post(&approval, &json!({})).await;
+    assert_eq!((again.status, &again.json()["code"]), (StatusCode::CONFLICT, &json!("not-proposed")));
+    let absent = "/destruction-lists/lst-00000000000000000000000000000000";
+    assert_eq!(second.get(absent).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(second.post(&format!("{absent}/approval"), &json!({})).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_approval_sent_again_under_its_key_gives_the_same_answer() {
+    let app = with_list().await;
+    let second = Client::new(&app, SECOND).await;
+    let path = "/api/v1/destruction-lists/lst-07070707070707070707070707070707/approval";
+    let headers = [
+        ("content-type", "application/json"),
+        ("x-csrf-token", second.csrf.as_str()),
+        ("idempotency-key", "akkoord-1"),
+    ];
+    let mut answers = Vec::new();
+    for _ in 0..2 {
+        let answer = second.browser.clone().send(Method::POST, path, &headers, Body::from("{}")).await;
+        answers.push((answer.status, answer.json()));
+    }
+    assert_eq!(answers[0].0, StatusCode::OK, "{answers:?}");
+    assert_eq!(answers[0], answers[1]);
+    let approved = app.state.store.administration().await.unwrap();
+    let approvals = approved.iter().filter(|entry| entry.event.kind() == "list-approved").count();
+    assert_eq!(approvals, 1);
 }
 
 /// Whether a page has the form that approves.

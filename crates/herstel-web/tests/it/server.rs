@@ -186,6 +186,25 @@ async fn a_body_in_pieces_that_are_none_is_unreadable() {
     assert!(events(&logged).iter().any(|line| line.contains("why=\"malformed\"")), "{}", logged.text());
 }
 
+/// What comes after an early answer is the rest of a body, and no head that is sent slowly.
+#[tokio::test]
+async fn the_rest_of_a_body_that_was_not_waited_for_is_not_told_as_a_slow_head() {
+    let server = running().await;
+    let logged = Logged::start();
+    let kind = "content-type: application/x-www-form-urlencoded";
+    let head = format!("POST /mijn-zaak/keuze HTTP/1.1\r\nhost: a\r\n{kind}\r\ncontent-length: 12\r\n\r\n");
+    // The rest meets the answer on its way, sooner or later.
+    for wait in 0..20 {
+        let mut stream = server.connect().await;
+        stream.write_all(head.as_bytes()).await.unwrap();
+        tokio::time::sleep(Duration::from_micros(wait * 100)).await;
+        // The connection may be closed by then.
+        let _ = stream.write_all(b"option=stop&").await;
+        rest(&mut stream).await;
+    }
+    assert!(!events(&logged).iter().any(|line| line.contains("head-too-slow")), "{}", logged.text());
+}
+
 #[tokio::test]
 async fn what_is_refused_unread_is_told_without_what_was_sent_and_a_flood_only_in_part() {
     const SECRET: &str = "vergeetmijniet-4711";

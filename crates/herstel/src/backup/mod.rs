@@ -104,6 +104,11 @@ pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) 
                 if repeated.erased > 0 {
                     terminal::say(&format!("erased again, as the register says: {}", repeated.erased));
                 }
+                if !repeated.is_scrubbed {
+                    terminal::complain(
+                        "what they left in the files is not overwritten yet; the server tries again, or `herstel retention repeat`",
+                    );
+                }
                 terminal::say("restored; `herstel verify` checks every entry and decision");
                 Ok(())
             }

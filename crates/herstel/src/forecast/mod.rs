@@ -1,11 +1,13 @@
 //! Forecasts for everybody who waits: reckoned from the open dossiers, widened by what was missed lately, kept while little
 //! changed, and held to what happened. `herstel feasibility forecast` does it once; a server does it every day.
 
+mod again;
 mod decide;
 mod job;
 mod live;
 mod next;
 
+pub use again::scores_that_differ;
 pub use job::ReckonForecasts;
 pub use next::LeftOut;
 

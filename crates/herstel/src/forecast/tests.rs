@@ -1,6 +1,6 @@
 //! Forecasts over a fictitious operation: said to nobody before they were held to what happened, kept while little changes.
 
-use super::{LeftOut, Reckoned, Reckoning, reckon};
+use super::{LeftOut, Reckoned, Reckoning, reckon, scores_that_differ};
 use crate::{environment, feasibility::read_scenario, seed};
 use herstel_domain::{
     Command, Context, Dossier, Occasion, Purpose, Scope,
@@ -193,6 +193,21 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
         assessments.filter_map(|row| row.days).map(|(_, nine)| nine).max().unwrap_or(0)
     };
     assert!(days(&wide) > 2 * days(&narrow), "{} after {}", days(&wide), days(&narrow));
+
+    // Worked out again the scores are the same, also on a later day; one that was changed is told.
+    assert_eq!(scores_that_differ(&store, later.tomorrow().unwrap(), false).await.unwrap(), []);
+    let mut better = scores[0].clone();
+    better.within_nine += 1;
+    better.waiting -= 1;
+    store.write_forecast_scores(&[better.clone()]).await.unwrap();
+    let differ = scores_that_differ(&store, later, false).await.unwrap();
+    assert_eq!(differ.len(), 1, "{differ:?}");
+    assert_eq!((differ[0].stored.as_ref(), differ[0].forecasts), (Some(&better), scores[0].forecasts));
+    // A score over more forecasts than there are is right only when some of them may have been erased.
+    better.forecasts += 1;
+    store.write_forecast_scores(&[better]).await.unwrap();
+    assert_eq!(scores_that_differ(&store, later, false).await.unwrap().len(), 1);
+    assert_eq!(scores_that_differ(&store, later, true).await.unwrap(), []);
     store.close().await;
 }
 

@@ -28,6 +28,7 @@ use crate::{
     messages::{SendMail, TellWhereYouAre},
     processing::{DeliverProcessingLog, RemoveOldRecords},
     progress::CountProgress,
+    retention::OverwriteErased,
     seal::SealRecord,
 };
 use herstel_kernel::Timestamp;
@@ -50,6 +51,7 @@ pub fn all(
     vec![
         Box::new(sessions::RemoveEndedSessions),
         Box::new(once::ForgetRequestKeys),
+        Box::new(OverwriteErased),
         Box::new(sealing),
         Box::new(delivering),
         Box::new(removing),

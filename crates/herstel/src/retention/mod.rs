@@ -4,7 +4,10 @@
 //! officer of a list therefore never acts here: they approve it signed in, on a page (decision 0051).
 
 pub mod cli;
+mod job;
 mod periods;
+
+pub use job::OverwriteErased;
 
 use crate::{
     configuration::Configuration,
@@ -90,6 +93,9 @@ async fn carry_out(
         RetentionCommand::Repeat => {
             let done = store.repeat_erasures(&mut place.erasures()?).await.context("repeating erasures")?;
             terminal::say(&format!("erased again {}, noted in the register {}", done.erased, done.noted));
+            if !done.is_scrubbed {
+                terminal::complain("a reader kept old pages in use; `herstel retention repeat` tries again");
+            }
             Ok(())
         }
     }

@@ -8,6 +8,7 @@ use crate::{
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    forecast::scores_that_differ,
     processing::kept_from,
     seal::SealPlace,
     terminal,
@@ -113,6 +114,13 @@ async fn check(
         );
     }
     differences.extend(report.problems.iter().map(ToString::to_string));
+    let scores = scores_that_differ(
+        store,
+        environment::now().to_zoned(jiff::tz::TimeZone::UTC).date(),
+        report.erased > 0,
+    )
+    .await;
+    differences.extend(scores.context("scoring the forecasts again")?.iter().map(ToString::to_string));
     differences.extend(report.decisions.iter().map(ToString::to_string));
     if let (Some(number), Some(anchors)) = (number, anchors) {
         differences.extend(proof::show(store, &report, &anchors, number).await?);

@@ -89,4 +89,6 @@ pub(crate) const ATTEMPT: Table = Table {
     ],
 };
 
+pub(crate) const SCRUB_DUE: Table = Table { name: "scrub_due", key: 1, columns: &[("installation_id", Int)] };
+
 pub(crate) const RESTORED: Table = Table { name: "restored", key: 1, columns: &[("installation_id", Int)] };

@@ -24,7 +24,7 @@ pub(crate) use dossier::{
 pub(crate) use forecast::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD};
 pub(crate) use installation::{
     ATTEMPT, BACKUP_MADE, HANDLER_COUNT, INSTALLATION, JOB, KEY_CHANGE, NUMBER_COUNTER, ONCE, PACKAGE,
-    RESTORED, SEAL, STATUS_COUNT,
+    RESTORED, SCRUB_DUE, SEAL, STATUS_COUNT,
 };
 pub(crate) use knowledge::{ARTICLE, ARTICLE_WORD, SIGNAL};
 pub(crate) use messages::{CONTENT_OF_MESSAGES, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY};
@@ -52,6 +52,7 @@ pub(crate) const PASSING: &[&Table] = &[
     &HELD_FORM,
     &PASSKEY_INVITATION,
     &RESTORED,
+    &SCRUB_DUE,
     &MESSAGE_TRY,
 ];
 

@@ -357,7 +357,7 @@ on_both_engines! {
         assert!(matches!(refused, StoreError::ErasuresPending), "{refused}");
         let other = Store::open_restored(&url, db.keys()).await.unwrap();
         let repeated = other.repeat_erasures(&mut file).await.unwrap();
-        assert_eq!((repeated.erased, repeated.noted), (1, 0));
+        assert_eq!((repeated.erased, repeated.noted, repeated.is_scrubbed), (1, 0, true));
         assert!(!is_readable(&other, 1).await && is_readable(&other, 2).await);
         assert_eq!(problems(&other).await, []);
         let again = other.repeat_erasures(&mut file).await.unwrap();
@@ -368,6 +368,23 @@ on_both_engines! {
         assert_eq!(copy.text_rows("SELECT * FROM erasure").await, certificate, "the same certificate");
         drop(copy);
         drop_database(&url).await;
+    }
+
+    async fn what_an_erasure_left_in_the_files_stays_due_until_it_was_overwritten(db) {
+        close(&db.store, 1).await;
+        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        let due = async || db.text_rows("SELECT installation_id FROM scrub_due").await.len();
+        assert!(db.store.scrub().await.unwrap(), "nothing is due");
+        erase_all_due(&db.store, 1, &mut file).await;
+        assert_eq!(due().await, 0, "done at once");
+        // A program that was ended between the erasure and the overwriting leaves the mark; the next one does it.
+        let mark = "INSERT INTO scrub_due (installation_id) VALUES (1)";
+        db.tamper(mark, &[]).await;
+        let repeated = db.store.repeat_erasures(&mut file).await.unwrap();
+        assert_eq!((repeated.erased, repeated.is_scrubbed, due().await), (0, true, 0));
+        db.tamper(mark, &[]).await;
+        assert!(db.store.scrub().await.unwrap());
+        assert_eq!(due().await, 0);
     }
 
     async fn a_register_that_is_gone_is_written_anew_from_the_database(db) {

@@ -11,6 +11,10 @@ use super::{
 };
 use crate::app::{App, HANDLER};
 use aho_corasick::AhoCorasick;
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD},
+};
 use herstel_kernel::{Actor, Cents, Date};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -109,11 +113,11 @@ fn forms_of_amount(amount: Cents) -> [String; 2] {
 }
 
 /// Where somebody saw a canary that they did not bring themselves.
-fn sung(seen: &[Seen], canaries: &BTreeSet<String>) -> Vec<String> {
+pub(super) fn sung(seen: &[Seen], canaries: &BTreeSet<String>) -> Vec<String> {
     let search = search_for(canaries);
     let mut found = Vec::new();
     for seen in seen {
-        let (text, request) = (seen.text(), seen.request());
+        let (text, request) = (unwrapped(&seen.text(), &seen.headers), unwrapped(&seen.request(), &[]));
         let heard: BTreeSet<usize> =
             search.find_overlapping_iter(&text).map(|heard| heard.pattern().as_usize()).collect();
         for canary in heard.into_iter().filter_map(|place| canaries.iter().nth(place)) {
@@ -123,6 +127,70 @@ fn sung(seen: &[Seen], canaries: &BTreeSet<String>) -> Vec<String> {
         }
     }
     found
+}
+
+/// A text with what is written in it by percent signs undone, and what is written in headers as base64.
+fn unwrapped(text: &str, headers: &[String]) -> String {
+    let mut all = text.to_owned();
+    if text.contains('%') {
+        all.push('\n');
+        all.push_str(&without_percents(text));
+    }
+    for header in headers {
+        let words = header.split(|sign: char| !(sign.is_ascii_alphanumeric() || "+/-_".contains(sign)));
+        for word in words.filter(|word| word.len() >= 8) {
+            for engine in [STANDARD_NO_PAD, URL_SAFE_NO_PAD] {
+                // Who cuts it off where four letters end loses at most the last two bytes.
+                let whole = word.len() - word.len() % 4;
+                for part in [word, &word[..whole]] {
+                    if let Ok(bytes) = engine.decode(part) {
+                        all.push('\n');
+                        all.push_str(&String::from_utf8_lossy(&bytes));
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+/// `%4B` is a letter, and in an address `+` is a space.
+fn without_percents(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        let byte = digits.filter(|_| *first == b'%').and_then(|two| u8::from_str_radix(two, 16).ok());
+        rest = if byte.is_some() { &after[2..] } else { after };
+        bytes.push(byte.unwrap_or(if *first == b'+' { b' ' } else { *first }));
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn a_canary_in_an_address_or_a_header_is_heard_however_it_is_written() {
+    let canaries: BTreeSet<String> = ["Kwartelaar, Anna".to_owned(), "H-2021-00071".to_owned()].into();
+    let seen = |path: &str, header: String, page: &str| Seen {
+        method: "GET".to_owned(),
+        path: path.to_owned(),
+        body: String::new(),
+        status: 303,
+        headers: vec![header],
+        bytes: page.as_bytes().to_vec(),
+    };
+    let plain = "location: /".to_owned();
+    let wrapped = [
+        seen("/", "location: /zoeken?naam=Kwartelaar%2C+Anna&meer=1".to_owned(), ""),
+        seen("/", "location: /zoeken?naam=%4bwartelaar%2c%20Anna".to_owned(), ""),
+        seen("/", plain.clone(), "<a href=\"/zoeken?naam=Kwartelaar%2C%20Anna\">verder</a>"),
+        seen("/", format!("set-cookie: waar={}; Path=/", STANDARD_NO_PAD.encode("x H-2021-00071")), ""),
+        seen("/", format!("x-waar: {}=", URL_SAFE_NO_PAD.encode("zz Kwartelaar, Anna?>")), ""),
+    ];
+    for seen in wrapped {
+        assert_eq!(sung(std::slice::from_ref(&seen), &canaries).len(), 1, "{:?}", seen.headers);
+    }
+    let asked = seen("/zoeken?naam=Kwartelaar%2C%20Anna", plain, "Niets gevonden voor Kwartelaar, Anna.");
+    assert_eq!(sung(&[asked], &canaries), Vec::<String>::new(), "what somebody asked for they may hear");
 }
 
 /// Finds each of them in one pass over a text; there are hundreds, and thousands of texts.

@@ -28,7 +28,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    fn new(method: &str, path: &str, body: &str, answer: Answer) -> Self {
+    pub fn new(method: &str, path: &str, body: &str, answer: Answer) -> Self {
         // When a cookie ends is counted from the time of the machine.
         let value = |value: &str| value.split("; Expires=").next().unwrap().to_owned();
         let headers = answer.headers.iter();
@@ -209,13 +209,14 @@ pub fn links(answer: &Answer) -> BTreeSet<String> {
     found.into_iter().map(|link| link.split('#').next().unwrap().to_owned()).filter(inside).collect()
 }
 
-struct Asking<'a> {
+/// Somebody signed in, or a visitor, with the token that changes need.
+pub struct Asking<'a> {
     browser: Browser<'a>,
     csrf: String,
 }
 
 impl<'a> Asking<'a> {
-    async fn new(app: &'a App, viewer: Viewer) -> Self {
+    pub async fn new(app: &'a App, viewer: Viewer) -> Self {
         let mut browser = match viewer.actor {
             Some(actor) => app.signed_in(actor).await,
             None => app.visitor(),
@@ -227,7 +228,7 @@ impl<'a> Asking<'a> {
         Self { browser, csrf }
     }
 
-    async fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+    pub async fn send(&self, method: &str, path: &str, body: &str) -> Answer {
         let mut browser = self.browser.clone();
         let verb: Method = method.parse().unwrap();
         if verb == Method::GET {

@@ -2,6 +2,7 @@
 //! the dossier is closed: not in a page, the API, a letter, a search, an error, a header, an address or an e-mail. And
 //! with other data of the one, or none, what the other gets is the same to the byte.
 
+mod bodies;
 mod canary;
 mod crawl;
 mod family;
