@@ -176,10 +176,10 @@ pub const PHRASES: &[(&str, Act)] = &[
         rule(world, RulingOutcome::Founded, Some(order));
     }),
     (
-        "de rechtbank wil een antwoord binnen de tijd tot {}, anders kost elke dag vanaf {} {} euro",
+        "de rechtbank wil een antwoord binnen de tijd tot {}, anders kost elke dag {} euro vanaf {}",
         |world, said| {
             let maximum = euros("15.000");
-            let penalty = CourtPenalty { from: day(said[1]), daily: euros(said[2]), maximum };
+            let penalty = CourtPenalty { from: day(said[2]), daily: euros(said[1]), maximum };
             let order = CourtOrder { decide_by: Some(day(said[0])), penalty: Some(penalty) };
             rule(world, RulingOutcome::Founded, Some(order));
         },
