@@ -118,6 +118,8 @@ pub enum Facet {
     ComplaintDue(Date, Option<StaffId>),
     /// An objection that waits for an answer, or a court case without a ruling.
     OpenObjection(OpenObjection),
+    /// Everybody did their part.
+    Helped,
 }
 
 impl fmt::Display for Facet {
@@ -142,6 +144,7 @@ impl fmt::Display for Facet {
                 write!(f, "{COMPLAINT_DUE}{day}:{}", staff.map_or_else(String::new, |id| id.to_string()))
             }
             Self::OpenObjection(open) => write!(f, "{OBJECTION_OPEN}{open}"),
+            Self::Helped => f.write_str(HELPED),
         }
     }
 }
@@ -155,6 +158,9 @@ pub const CALL_DUE: &str = "call-due:";
 pub const COMPLAINT_DUE: &str = "complaint-due:";
 /// How [`Facet::OpenObjection`] begins; what follows sorts by the last day.
 pub const OBJECTION_OPEN: &str = "objection-open:";
+
+/// [`Facet::Helped`] in text.
+pub const HELPED: &str = "helped";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -244,6 +250,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     let complaints = dossier.open_complaints();
     facets.extend(complaints.map(|one| Facet::ComplaintDue(one.last_day(), one.handled_by())));
     facets.extend(dossier.open_objections().map(Facet::OpenObjection));
+    facets.extend(dossier.is_helped().then_some(Facet::Helped));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

@@ -100,7 +100,8 @@ impl Store {
                     | Facet::PaperDue(_)
                     | Facet::CallDue(_)
                     | Facet::ComplaintDue(..)
-                    | Facet::OpenObjection(_),
+                    | Facet::OpenObjection(_)
+                    | Facet::Helped,
                 )
                 | Err(NotAFacet) => {}
             }

@@ -170,6 +170,8 @@ migrations![
     "0210d_feasibility_version_keeps_terms",
     "0385_handler_count",
     "0386_handler_count_from_dossiers",
+    "0397_term_count",
+    "0398_experience_figure",
 ];
 
 /// The version of the schema this program knows.
