@@ -135,6 +135,28 @@ macro_rules! in_reach {
         )
     };
 }
+/// The dossier `d` is out of reach of who handles dossiers. Only these few can be: what is restricted, those with whom they
+/// have a conflict, themselves and their relatives.
+macro_rules! out_of_reach_of_staff {
+    () => {
+        concat!(
+            "d.dossier_id IN (\
+         SELECT r.dossier_id FROM dossier r WHERE r.restricted = 1 \
+             UNION SELECT f.dossier_id FROM conflict c JOIN dossier f ON f.person_id = c.person_id \
+               WHERE c.staff_id = $2 \
+             UNION SELECT f.dossier_id FROM staff s JOIN dossier f ON f.person_id = s.person_id \
+               WHERE s.staff_id = $2 \
+             UNION SELECT x.dossier_id FROM staff s JOIN relation x ON x.person_id = s.person_id \
+               WHERE s.staff_id = $2 \
+             UNION SELECT f.dossier_id FROM staff s JOIN dossier e ON e.person_id = s.person_id \
+               JOIN relation x ON x.dossier_id = e.dossier_id JOIN dossier f ON f.person_id = x.person_id \
+               WHERE s.staff_id = $2) \
+             AND CASE WHEN ",
+            in_reach!(),
+            " THEN 0 ELSE 1 END = 1"
+        )
+    };
+}
 /// The dossier `d` is in reach, and so is where its person can be found: letters and documents say that too.
 macro_rules! in_reach_with_contact {
     () => {
@@ -203,7 +225,7 @@ macro_rules! decision_visible {
 pub(crate) use {
     by_ground, decision_visible, documents_in_reach, ex_partners, granted, handles_no_ex_partner,
     identity_in_reach, in_emergency, in_reach, in_reach_to_act, in_reach_with_contact, named, no_ex_partner,
-    note_visible, outside_the_operation, staff_reach, staff_without_interest,
+    note_visible, out_of_reach_of_staff, outside_the_operation, staff_reach, staff_without_interest,
 };
 
 /// How the one who looks looks.

@@ -54,6 +54,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("journal::read", crate::journal::read::STATEMENTS),
         ("journal::register", crate::journal::register::STATEMENTS),
         ("journal::counts", crate::journal::counts::STATEMENTS),
+        ("recount", crate::journal::recount::STATEMENTS),
         ("journal::prepared", crate::journal::prepared::STATEMENTS),
         ("journal::import", crate::journal::import::STATEMENTS),
         ("journal::gather", crate::journal::gather::STATEMENTS),

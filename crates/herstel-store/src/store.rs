@@ -5,7 +5,8 @@ use crate::{
     columns::instant_of,
     decided,
     engine::{Commits, Engine},
-    journal::facets,
+    experience,
+    journal::{facets, recount},
     processing::Operations,
     schema::migrate,
     statements::statements,
@@ -83,6 +84,8 @@ impl Store {
         store.refresh_keys().await?;
         decided::fill(&store).await?;
         facets::fill(&store).await?;
+        recount::fill(&store).await?;
+        experience::fill(&store).await?;
         Ok(store)
     }
 

@@ -4,17 +4,18 @@ use crate::{
     Store, StoreError,
     columns::{date_of, number_of},
     engine::{Failure, Row, Value},
+    journal::counts::handler_of,
     looked::Whose,
     scope::{
-        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
-        staff_without_interest,
+        self, by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, out_of_reach_of_staff,
+        staff_reach, staff_without_interest,
     },
     statements::statements,
     work_list::name_of,
 };
-use herstel_domain::{Scope, deadlines::TermSubject, looked::What};
+use herstel_domain::{Scope, access::Reach, deadlines::TermSubject, looked::What};
 use herstel_kernel::{Date, DossierId, DossierNumber, StaffId};
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 macro_rules! due {
     ($condition:expr) => {
@@ -33,13 +34,18 @@ macro_rules! due {
 statements! {
     DUE = due!("");
     DUE_OF_HANDLER = due!(" AND t.handler_id = $12");
-    /// How many terms of each handler are late, and how many end up to a day. Goes along those alone: grouped by the plain
-    /// column, SQLite would rather go along all terms in the order of their handlers.
-    LATE_BY_HANDLER = concat!(
+    /// How many terms of each handler are late, and how many end up to a day: from the kept counts, so along days and not
+    /// along terms.
+    LATE_BY_HANDLER = "SELECT handler_id, \
+                       CAST(SUM(CASE WHEN last_day < $1 THEN terms ELSE 0 END) AS BIGINT), \
+                       CAST(SUM(terms) AS BIGINT) FROM term_count WHERE last_day <= $2 GROUP BY handler_id";
+    /// What the kept counts hold beyond the reach of the scope. A cross join keeps SQLite on the way from those few dossiers to
+    /// their terms, and grouped by the plain column it would go along all terms in the order of their handlers.
+    LATE_OUT_OF_REACH = concat!(
         "SELECT COALESCE(t.handler_id, t.handler_id), \
          CAST(SUM(CASE WHEN t.last_day < $7 THEN 1 ELSE 0 END) AS BIGINT), COUNT(*) \
-         FROM term t JOIN dossier d ON d.dossier_id = t.dossier_id WHERE t.last_day <= $8 AND ",
-        in_reach!(),
+         FROM dossier d CROSS JOIN term t WHERE t.dossier_id = d.dossier_id AND t.last_day <= $8 AND ",
+        out_of_reach_of_staff!(),
         " GROUP BY COALESCE(t.handler_id, t.handler_id)"
     );
 }
@@ -144,17 +150,35 @@ impl Store {
         today: Date,
         until: Date,
     ) -> Result<Vec<TermsOfHandler>, StoreError> {
-        let values = vec![today.to_string().into(), until.to_string().into()];
-        let mut reader = self.engine().reader().await?;
-        let look = self.look(scope, What::List);
-        let rows = look.figures(&mut reader.connection(), &LATE_BY_HANDLER, values).await?;
-        let of_handler = |row: &Row| -> Result<TermsOfHandler, Failure> {
-            let count = |at: usize| Ok::<_, Failure>(u64::try_from(row.int(at)?).unwrap_or_default());
-            let (late, all) = (count(1)?, count(2)?);
-            let handler = row.opt_array(0)?.map(StaffId::from_bytes);
-            Ok(TermsOfHandler { handler, late, soon: all.saturating_sub(late) })
+        if !scope::sees_the_work(scope) {
+            return Ok(Vec::new());
+        }
+        let days = || vec![today.to_string().into(), until.to_string().into()];
+        let mut snapshot = self.engine().snapshot().await?;
+        let mut connection = snapshot.connection();
+        let kept = connection.all(&LATE_BY_HANDLER, days()).await?;
+        let hidden = match scope.reach() {
+            Reach::Everything => Vec::new(),
+            Reach::Operation { .. } | Reach::OwnDossier(_) | Reach::Grounds(_) => {
+                self.look(scope, What::List).figures(&mut connection, &LATE_OUT_OF_REACH, days()).await?
+            }
         };
-        Ok(rows.iter().map(of_handler).collect::<Result<_, Failure>>()?)
+        let mut counted: BTreeMap<Option<[u8; 16]>, (i64, i64)> = BTreeMap::new();
+        for (rows, sign) in [(&kept, 1), (&hidden, -1)] {
+            for row in rows {
+                let (late, all) = counted.entry(handler_of(row, 0)?).or_default();
+                *late += sign * row.int(1)?;
+                *all += sign * row.int(2)?;
+            }
+        }
+        let number = |count: i64| u64::try_from(count).unwrap_or_default();
+        let of_handler = |(handler, (late, all)): (Option<[u8; 16]>, (i64, i64))| TermsOfHandler {
+            handler: handler.map(StaffId::from_bytes),
+            late: number(late),
+            soon: number(all - late),
+        };
+        let any = |terms: &TermsOfHandler| terms.late > 0 || terms.soon > 0;
+        Ok(counted.into_iter().map(of_handler).filter(any).collect())
     }
 
     /// Terms in reach that end up to a day, those that are late included.

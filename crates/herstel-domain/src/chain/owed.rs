@@ -148,6 +148,16 @@ pub fn is_helped(owed: &[Owed]) -> bool {
     owed.iter().all(|owed| owed.done_on.is_some()) && owed.iter().any(helps)
 }
 
+impl Dossier {
+    /// Whether everybody did their part for this parent.
+    pub fn is_helped(&self) -> bool {
+        // Where none of these was recorded nobody can have helped yet, and nothing needs to be worked out.
+        let is_begun =
+            self.chain != Chain::default() || !self.plan.agreements.is_empty() || !self.choices.is_empty();
+        is_begun && is_helped(&owed(self))
+    }
+}
+
 /// Decisions that were taken, what they award, and those that are to come.
 fn decisions(dossier: &Dossier) -> Vec<Owed> {
     let mut all = Vec::new();

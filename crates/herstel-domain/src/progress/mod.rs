@@ -22,6 +22,9 @@ pub struct Progress {
     pub overdue: u64,
     /// Of those, how many the parent gave notice of default for.
     pub noticed: u64,
+    /// Parents for whom everybody did their part; none where it was not counted yet on that day.
+    #[serde(default)]
+    pub helped: Option<u64>,
 }
 
 /// Parents who registered in a month.

@@ -126,6 +126,8 @@ pub enum Facet {
     Objected(Objected),
     /// An application that stands, with since when it waits.
     Requested(Requested),
+    /// Everybody did their part.
+    Helped,
 }
 
 impl fmt::Display for Facet {
@@ -152,6 +154,7 @@ impl fmt::Display for Facet {
             Self::OpenObjection(open) => write!(f, "{OBJECTION_OPEN}{open}"),
             Self::Objected(objected) => write!(f, "{OBJECTED}{objected}"),
             Self::Requested(requested) => write!(f, "{REQUESTED}{requested}"),
+            Self::Helped => f.write_str(HELPED),
         }
     }
 }
@@ -169,6 +172,9 @@ pub const OBJECTION_OPEN: &str = "objection-open:";
 pub const OBJECTED: &str = "objected:";
 /// How [`Facet::Requested`] begins.
 pub const REQUESTED: &str = "requested:";
+
+/// [`Facet::Helped`] in text.
+pub const HELPED: &str = "helped";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -260,6 +266,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(dossier.open_objections().map(Facet::OpenObjection));
     facets.extend(dossier.objected().map(Facet::Objected));
     facets.extend(dossier.requested().map(Facet::Requested));
+    facets.extend(dossier.is_helped().then_some(Facet::Helped));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

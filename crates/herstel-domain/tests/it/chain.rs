@@ -14,7 +14,7 @@ use herstel_domain::{
     reconstruction::{Paper, ReconstructionCommand, TimelineEntry, TimelineKind},
     road::{due_on, work_status},
     story::StoryCommand,
-    work_list::facets,
+    work_list::{Facet, facets},
 };
 use herstel_kernel::{
     Actor, AgreementId, ConsentId, Date, DecisionId, Desk, DutyId, MunicipalityCode, PartyHandoverId,
@@ -50,6 +50,18 @@ fn duty(party: Party) -> Command {
         words: "De schuld kwijtschelden.".to_owned(),
         since_on: Date::constant(2021, 9, 1),
         promised_on: Some(Date::constant(2021, 12, 1)),
+    })
+}
+
+fn another(party: Party) -> Command {
+    let duty = DutyId::from_bytes([0x77; 16]);
+    Command::Chain(ChainCommand::RecordDuty {
+        duty,
+        party,
+        name: "Verzonnen".to_owned(),
+        words: "De schuld overnemen.".to_owned(),
+        since_on: Date::constant(2021, 9, 1),
+        promised_on: None,
     })
 }
 
@@ -130,6 +142,9 @@ fn an_award_is_owed_until_it_was_paid_and_a_parent_is_helped_when_all_did_their_
     assert!(!helped(&given), "a creditor still has to do something");
     given.act(HANDLER, &finish(IN_2021)).unwrap();
     assert!(helped(&given), "{:?}", open(&given.dossier));
+    assert!(facets(&given.dossier).contains(&Facet::Helped));
+    given.act(HANDLER, &another(Party::Sbn)).unwrap();
+    assert!(!facets(&given.dossier).contains(&Facet::Helped), "somebody has to do something again");
 }
 
 #[test]

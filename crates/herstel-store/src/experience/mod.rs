@@ -4,23 +4,30 @@
 
 use crate::{
     Store, StoreError,
-    engine::{Failure, Row},
+    engine::{Connection, Failure, Isolation, Row, Work},
     journal::write::cell,
-    schema::EXPERIENCE,
+    schema::{EXPERIENCE, EXPERIENCE_FIGURE, migrate},
     statements::statements,
 };
 use herstel_domain::experience::{Answers, Cell, GroupedWords, shown, words_shown};
 use herstel_kernel::{Date, PersonId};
 
 statements! {
-    COUNTED = "SELECT month, about, people_group, COUNT(DISTINCT dossier_id), \
-               CAST(SUM(CASE WHEN justice = 'yes' THEN 1 ELSE 0 END) AS BIGINT), \
-               CAST(SUM(CASE WHEN justice = 'a-little' THEN 1 ELSE 0 END) AS BIGINT), \
-               CAST(SUM(CASE WHEN justice = 'no' THEN 1 ELSE 0 END) AS BIGINT), \
-               CAST(SUM(CASE WHEN new_start = 'yes' THEN 1 ELSE 0 END) AS BIGINT), \
-               CAST(SUM(CASE WHEN new_start = 'a-little' THEN 1 ELSE 0 END) AS BIGINT), \
-               CAST(SUM(CASE WHEN new_start = 'no' THEN 1 ELSE 0 END) AS BIGINT), COUNT(*) \
-               FROM experience WHERE month < $1 GROUP BY month, about, people_group";
+    FORGET_FIGURES = "DELETE FROM experience_figure";
+    COUNT = "INSERT INTO experience_figure (month, about, people_group, people, justice_yes, justice_a_little, \
+             justice_no, new_start_yes, new_start_a_little, new_start_no, answers) \
+             SELECT month, about, people_group, COUNT(DISTINCT dossier_id), \
+             CAST(SUM(CASE WHEN justice = 'yes' THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN justice = 'a-little' THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN justice = 'no' THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN new_start = 'yes' THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN new_start = 'a-little' THEN 1 ELSE 0 END) AS BIGINT), \
+             CAST(SUM(CASE WHEN new_start = 'no' THEN 1 ELSE 0 END) AS BIGINT), COUNT(*) \
+             FROM experience GROUP BY month, about, people_group";
+    /// As a job counted them: a row for each month, thing and group of people, however many answered.
+    COUNTED = "SELECT month, about, people_group, people, justice_yes, justice_a_little, justice_no, \
+               new_start_yes, new_start_a_little, new_start_no, answers FROM experience_figure \
+               WHERE month < $1 ORDER BY month, about, people_group";
     /// The words of the last months, as far as they were written for who steers.
     WRITTEN = "SELECT d.person_id, k.wrapped, e.dossier_id, e.ended, e.month, e.about, e.words \
                FROM experience e JOIN dossier d ON d.dossier_id = e.dossier_id \
@@ -40,8 +47,40 @@ pub struct Experience {
     pub words: Vec<GroupedWords>,
 }
 
+/// Counts the answers of a database from before a job did, once.
+pub(crate) async fn fill(store: &Store) -> Result<(), StoreError> {
+    if migrate::is_filled(store.engine(), EXPERIENCE_FIGURE.name).await? {
+        return Ok(());
+    }
+    let mut work = Count { only_once: true };
+    Ok(store.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+}
+
+struct Count {
+    only_once: bool,
+}
+
+impl Work for Count {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        if self.only_once && !migrate::note_filled(connection, EXPERIENCE_FIGURE.name).await? {
+            return Ok(());
+        }
+        connection.execute(&FORGET_FIGURES, Vec::new()).await?;
+        connection.execute(&COUNT, Vec::new()).await?;
+        Ok(())
+    }
+}
+
 impl Store {
-    /// What may be told on a day of what people answered: of months that are over, about enough people.
+    /// Counts what people answered, for a job: what is told is about months that are over, so once a day is enough.
+    pub async fn count_experience(&self) -> Result<(), StoreError> {
+        let mut work = Count { only_once: false };
+        Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
+    }
+
+    /// What may be told on a day of what people answered, as it was last counted: of months that are over, about enough people.
     pub async fn experience(&self, today: Date) -> Result<Experience, StoreError> {
         let month = today.strftime("%Y-%m").to_string();
         let rows = self.engine().all(&COUNTED, vec![month.as_str().into()]).await?;

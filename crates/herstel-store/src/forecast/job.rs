@@ -117,7 +117,8 @@ impl Store {
                     | Facet::ComplaintDue(..)
                     | Facet::OpenObjection(_)
                     | Facet::Objected(_)
-                    | Facet::Requested(_),
+                    | Facet::Requested(_)
+                    | Facet::Helped,
                 )
                 | Err(NotAFacet) => {}
             }

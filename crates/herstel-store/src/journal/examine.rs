@@ -134,7 +134,7 @@ impl Check<'_> {
     /// Counts the dossier as the kept counts should have it.
     fn count(&mut self, dossier: DossierId, stored: &Stored) {
         if let Some(status) = stored.status().filter(|status| *status != ERASED) {
-            self.found.counts.add(CountedOf::row(dossier, status, stored.handler()));
+            self.found.counts.add(CountedOf::row(dossier, status, stored.handler(), stored.last_days()));
         }
         if let Some((year, sequence)) = self.number.as_ref().and_then(|number| parts(number).ok()) {
             self.found.numbers.entry(year).or_default().push(sequence);

@@ -13,6 +13,7 @@ mod project;
 pub(crate) mod read;
 mod recognition;
 mod record;
+pub(crate) mod recount;
 pub(crate) mod register;
 mod replay;
 pub(crate) mod verify;

@@ -17,14 +17,14 @@ use crate::{
 };
 use herstel_domain::{
     Dossier, Event,
-    deadlines::standing_terms,
+    deadlines::{ReckonedTerm, TermSubject, standing_terms},
     decisions::{Decision, DecisionApproved, DecisionProposed, DecisionStatus},
     disputes::Dispute,
     documents::DocumentReceived,
     registration::DossierRegistered,
     road::{due_on, work_status},
 };
-use herstel_kernel::{DecisionId, DisputeId, ReceiptId};
+use herstel_kernel::{Date, DecisionId, DisputeId, ReceiptId};
 use zeroize::Zeroizing;
 
 /// A row that a table must hold.
@@ -325,13 +325,24 @@ fn document_content_row(received: &DocumentReceived) -> Option<TableRow> {
     Some(TableRow::new(&DOCUMENT_CONTENT, columns))
 }
 
-/// A row for every decision that was ever due; one that is not due any more stays, without a day.
-fn term_rows(after: &Dossier) -> impl Iterator<Item = TableRow> + '_ {
+/// Every decision that was ever due, with the term that stands and its last day.
+fn terms(after: &Dossier) -> impl Iterator<Item = (&TermSubject, Option<&ReckonedTerm>, Option<Date>)> + '_ {
     let standing = standing_terms(after);
-    let handler = after.handler.as_ref().map(|assigned| assigned.handler.to_bytes().to_vec());
     after.terms.known.iter().map(move |subject| {
         let term = standing.iter().find(|term| term.subject == *subject);
-        let last_day = term.and_then(|term| term.last_day);
+        (subject, term, term.and_then(|term| term.last_day))
+    })
+}
+
+/// The days on which terms end, as their rows say it, for what counts them.
+pub(super) fn last_days(dossier: &Dossier) -> impl Iterator<Item = Date> + '_ {
+    terms(dossier).filter_map(|(_, _, last_day)| last_day)
+}
+
+/// A row for every decision that was ever due; one that is not due any more stays, without a day.
+fn term_rows(after: &Dossier) -> impl Iterator<Item = TableRow> + '_ {
+    let handler = after.handler.as_ref().map(|assigned| assigned.handler.to_bytes().to_vec());
+    terms(after).map(move |(subject, term, last_day)| {
         let told = last_day.is_some_and(|last_day| after.terms.is_told(subject, last_day));
         let columns = vec![
             plain(after.registration.dossier.to_bytes()),

@@ -13,7 +13,7 @@ use crate::{
     decisions::receipt_bytes,
     engine::Value,
     retention::ERASED,
-    schema::{DOSSIER, PERSON, RECEIPT, Table},
+    schema::{DOSSIER, PERSON, RECEIPT, TERM, Table},
     sealing::{IndexKey, PersonKey},
 };
 use herstel_domain::{Dossier, Event};
@@ -125,6 +125,16 @@ impl Stored {
 
     pub(super) fn handler(&self) -> Option<[u8; 16]> {
         self.id("handler_id")
+    }
+
+    /// The days on which its terms end.
+    pub(super) fn last_days(&self) -> impl Iterator<Item = String> + '_ {
+        let place = TERM.columns.iter().position(|(column, _)| *column == "last_day");
+        let rows = self.tables.get(TERM.name).into_iter().flat_map(BTreeMap::values);
+        rows.filter_map(move |row| match row.get(place?)? {
+            Value::Text(last_day) => last_day.clone(),
+            Value::Int(_) | Value::Bytes(_) => None,
+        })
     }
 
     fn id(&self, column: &str) -> Option<[u8; 16]> {

@@ -7,6 +7,7 @@ use super::{
     counts::Counts,
     examine::{Findings, Measure, examine},
     gather::{Batch, Gatherer},
+    recount::KEPT_TERMS,
 };
 use crate::{
     JournalProblem, JournalReport, ProblemKind, Store, StoreError, checks, documents,
@@ -214,7 +215,8 @@ impl Whole {
         }
         let statuses = connection.all(&KEPT_STATUSES, Vec::new()).await?;
         let handlers = connection.all(&KEPT_HANDLERS, Vec::new()).await?;
-        if Counts::kept(&statuses, &handlers)? != std::mem::take(&mut self.counts).added_up() {
+        let terms = connection.all(&KEPT_TERMS, Vec::new()).await?;
+        if Counts::kept(&statuses, &handlers, &terms)? != std::mem::take(&mut self.counts).added_up() {
             self.problem(ProblemKind::CountsDiffer);
             self.missing_numbers(&given);
         }

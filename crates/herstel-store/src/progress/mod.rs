@@ -7,7 +7,10 @@ use crate::{
     engine::{Connection, Failure, Isolation, Row, Work},
     statements::statements,
 };
-use herstel_domain::progress::{DecidedInMonth, Progress, Registered, Standing};
+use herstel_domain::{
+    progress::{DecidedInMonth, Progress, Registered, Standing},
+    work_list::HELPED as HELPED_FACET,
+};
 use herstel_kernel::{Cents, Date};
 
 statements! {
@@ -27,6 +30,7 @@ statements! {
               FROM dossier d WHERE d.status <> 'stopped' AND NOT EXISTS (SELECT 1 FROM dossier_facet f \
               WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 AND f.facet LIKE 'step:%')";
     OVERDUE = "SELECT COUNT(*), CAST(COALESCE(SUM(noticed), 0) AS BIGINT) FROM term WHERE last_day < $1";
+    HELPED = "SELECT COUNT(*) FROM dossier_facet WHERE facet = $1 AND is_on = 1";
     KEEP = "INSERT INTO progress_report (taken_on, content) VALUES ($1, $2) ON CONFLICT (taken_on) DO NOTHING";
     DAYS = "SELECT taken_on FROM progress_report ORDER BY taken_on DESC LIMIT 400";
     OF_DAY = "SELECT content FROM progress_report WHERE taken_on = $1";
@@ -51,6 +55,7 @@ impl Work for Count {
         let before = before.as_ref().map(before_of).transpose()?.filter(|row| row.dossiers > 0);
         let overdue = connection.first(&OVERDUE, vec![today.as_str().into()]).await?;
         let overdue = overdue.as_ref();
+        let helped = connection.first(&HELPED, vec![HELPED_FACET.into()]).await?;
         let progress = Progress {
             taken_on: self.today,
             registered: registered.iter().map(registered_of).collect::<Result<_, _>>()?,
@@ -62,6 +67,7 @@ impl Work for Count {
                 .collect::<Result<_, _>>()?,
             overdue: overdue.map_or(Ok(0), |row| count(row, 0))?,
             noticed: overdue.map_or(Ok(0), |row| count(row, 1))?,
+            helped: helped.as_ref().map(|row| count(row, 0)).transpose()?,
         };
         let content = serde_json::to_string(&progress).map_err(|_| DAMAGED)?;
         connection.execute(&KEEP, vec![today.as_str().into(), content.as_str().into()]).await?;

@@ -20,6 +20,7 @@ use herstel_kernel::{Actor, Date, DossierId};
 statements! {
     FIND_KEY = "SELECT wrapped FROM person_key WHERE person_id = $1";
     HAS_CERTIFICATE = "SELECT 1 FROM erasure WHERE person_id = $1";
+    TERMS_OF = "SELECT last_day FROM term WHERE dossier_id = $1";
     FIND_DOSSIER = "SELECT dossier_id, status, handler_id FROM dossier WHERE person_id = $1";
     EMPTY_PERSON = "UPDATE person SET bsn_index = NULL, details = NULL, bsn = NULL WHERE person_id = $1";
     /// The number stands on letters; what takes its place says no more than the id beside it.
@@ -130,7 +131,11 @@ impl Erase<'_> {
             Some(row) => Some((row.array::<16>(0)?, row.text(1)?, row.opt_array::<16>(2)?)),
             None => None,
         };
+        let mut last_days = Vec::new();
         if let Some((dossier, _, _)) = &dossier {
+            for row in connection.all(&TERMS_OF, vec![(*dossier).into()]).await? {
+                last_days.push(row.text(0)?);
+            }
             for content in [CONTENT_OF_LETTERS, CONTENT_OF_DOCUMENTS, CONTENT_OF_MESSAGES] {
                 connection.execute(Sql::Constant(content), vec![(*dossier).into()]).await?;
             }
@@ -160,7 +165,7 @@ impl Erase<'_> {
                 return Err(StoreError::Damaged { table: "dossier", what: "it cannot be emptied" }.into());
             }
             let mut counts = Counts::default();
-            counts.take(CountedOf::row(DossierId::from_bytes(id), &status, handler));
+            counts.take(CountedOf::row(DossierId::from_bytes(id), &status, handler, last_days));
             counts.write(connection).await?;
         }
         Ok(())

@@ -6,8 +6,8 @@
 
 use crate::{
     scope::{
-        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
-        staff_without_interest,
+        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, out_of_reach_of_staff,
+        staff_reach, staff_without_interest,
     },
     statements::statements,
 };
@@ -126,20 +126,8 @@ statements! {
     COMMON = "SELECT COUNT(*) FROM (SELECT 1 FROM name_token WHERE token = $1 LIMIT 2001) AS found";
     /// The sum of a column is of another type on PostgreSQL than the column.
     COUNTS = "SELECT status, CAST(SUM(dossiers) AS BIGINT) FROM status_count GROUP BY status";
-    /// What the kept counts hold beyond the reach of the scope. Only these few can be out of reach of staff: what is
-    /// restricted, those with whom they have a conflict, themselves and their relatives.
+    /// What the kept counts hold beyond the reach of the scope.
     COUNTS_OUT_OF_REACH = concat!(
-        "SELECT d.status, COUNT(*) FROM dossier d WHERE d.dossier_id IN (\
-         SELECT r.dossier_id FROM dossier r WHERE r.restricted = 1 \
-         UNION SELECT f.dossier_id FROM conflict c JOIN dossier f ON f.person_id = c.person_id \
-           WHERE c.staff_id = $2 \
-         UNION SELECT f.dossier_id FROM staff s JOIN dossier f ON f.person_id = s.person_id \
-           WHERE s.staff_id = $2 \
-         UNION SELECT x.dossier_id FROM staff s JOIN relation x ON x.person_id = s.person_id \
-           WHERE s.staff_id = $2 \
-         UNION SELECT f.dossier_id FROM staff s JOIN dossier e ON e.person_id = s.person_id \
-           JOIN relation x ON x.dossier_id = e.dossier_id JOIN dossier f ON f.person_id = x.person_id \
-           WHERE s.staff_id = $2) \
-         AND CASE WHEN ", in_reach!(), " THEN 0 ELSE 1 END = 1 GROUP BY d.status"
+        "SELECT d.status, COUNT(*) FROM dossier d WHERE ", out_of_reach_of_staff!(), " GROUP BY d.status"
     );
 }

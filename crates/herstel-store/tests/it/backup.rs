@@ -119,6 +119,7 @@ async fn fill(db: &TestDatabase) {
     }];
     db.store.keep_feasibility_report(now(), ("nu", "{}"), &versions).await.unwrap();
     db.store.count_progress(date("2021-12-31")).await.unwrap();
+    db.store.count_experience().await.unwrap();
     let organisation = herstel_kernel::OrganisationId::from_bytes([10; 16]);
     db.store.organisation_by_number("12345678", organisation).await.unwrap();
 }

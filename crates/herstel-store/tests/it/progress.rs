@@ -2,11 +2,13 @@
 
 use crate::support::*;
 use herstel_domain::{
+    Event,
+    chain::{ChainEvent, Party},
     choices::ChoiceEffect,
     decisions::Outcome,
     progress::{DecidedInMonth, Registered, Standing},
 };
-use herstel_kernel::Cents;
+use herstel_kernel::{Cents, DutyId};
 
 on_both_engines! {
     async fn a_day_is_counted_once_and_stays_as_it_was(db) {
@@ -31,7 +33,7 @@ on_both_engines! {
             amount: Cents::new(3_000_000),
         };
         assert_eq!(counted.decided, [decided], "a proposal is no decision");
-        assert_eq!((counted.overdue, counted.noticed), (0, 0));
+        assert_eq!((counted.overdue, counted.noticed, counted.helped), (0, 0, Some(0)));
 
         register(&db.store, 3).await;
         db.store.count_progress(day).await.unwrap();
@@ -61,5 +63,34 @@ on_both_engines! {
         db.store.count_progress(date("2021-12-31")).await.unwrap();
         let stopped = db.store.progress_on(date("2021-12-31")).await.unwrap().unwrap();
         assert_eq!(stopped.standing.iter().map(|row| row.dossiers).sum::<u64>(), standing - 1, "{stopped:?}");
+    }
+
+    async fn parents_are_counted_for_whom_everybody_did_their_part(db) {
+        for person in [1, 2] {
+            register(&db.store, person).await;
+            record(&db.store, person, proposed(person, 0, "first-review")).await;
+            record(&db.store, person, approved(person, 0)).await;
+            record(&db.store, person, chosen(person, 0, "first-review", ChoiceEffect::Stop)).await;
+        }
+        let (decision, paid_on) = (decision_id(1, 0), date("2021-03-01"));
+        record(&db.store, 1, Event::Chain(ChainEvent::Paid { decision, paid_on, recorded_by: HANDLER })).await;
+        let helped = async |day| {
+            db.store.count_progress(day).await.unwrap();
+            db.store.progress_on(day).await.unwrap().unwrap().helped
+        };
+        assert_eq!(helped(date("2021-03-02")).await, Some(1), "an award that was not paid helps nobody");
+        record(&db.store, 1, Event::Chain(ChainEvent::DutyRecorded {
+            duty: DutyId::from_bytes([7; 16]),
+            party: Party::Creditor,
+            municipality: None,
+            name: "Verzonnen".to_owned(),
+            words: "De schuld kwijtschelden.".to_owned(),
+            since_on: date("2021-03-02"),
+            promised_on: None,
+            recorded_on: date("2021-03-02"),
+        })).await;
+        assert_eq!(helped(date("2021-03-03")).await, Some(0), "a creditor has to do something");
+        let report = db.store.verify_journal(&mut |_, _| {}).await.unwrap();
+        assert_eq!(report.problems, []);
     }
 }

@@ -86,7 +86,7 @@ async fn remove(db: &TestDatabase, number: u32) {
 
 /// Rewrites the dossier of a person with correct hashes, keys and tables: other facts, the same ids and number.
 async fn rewrite(db: &TestDatabase, number: u32, road: Vec<Event>) {
-    for counts in ["status_count", "handler_count"] {
+    for counts in ["status_count", "handler_count", "term_count"] {
         db.tamper(&format!("CREATE TABLE kept_{counts} AS SELECT * FROM {counts}"), &[]).await;
     }
     let last = db.text_rows("SELECT last_number FROM number_counter").await.remove(0);
@@ -99,7 +99,7 @@ async fn rewrite(db: &TestDatabase, number: u32, road: Vec<Event>) {
     }
     let last = Parameter::Int(last.parse().unwrap());
     db.tamper("UPDATE number_counter SET last_number = $1", &[last]).await;
-    for counts in ["status_count", "handler_count"] {
+    for counts in ["status_count", "handler_count", "term_count"] {
         db.tamper(&format!("DELETE FROM {counts}"), &[]).await;
         db.tamper(&format!("INSERT INTO {counts} SELECT * FROM kept_{counts}"), &[]).await;
         db.tamper(&format!("DROP TABLE kept_{counts}"), &[]).await;

@@ -78,12 +78,15 @@ on_both_engines! {
             let shares = person <= 2;
             let words = format!("Woorden van {person}.");
             record(store, person, answered(person, "applicant", Some(feeling), &words, shares)).await;
+            assert_eq!(store.experience(date("2021-04-01")).await.unwrap().figures, [], "as it was last counted");
+            store.count_experience().await.unwrap();
             let told = store.experience(date("2021-04-01")).await.unwrap();
             assert_eq!(told.figures.len(), usize::from(person == fewest), "after {person}");
             assert_eq!(told.words.len(), if person == fewest { 2 } else { 0 }, "words only beside figures");
         }
         register(store, fewest + 1).await;
         record(store, fewest + 1, answered(fewest + 1, "child", None, "Van een kind.", true)).await;
+        store.count_experience().await.unwrap();
         let told = store.experience(date("2021-04-01")).await.unwrap();
         assert_eq!(told.figures.len(), 1, "one child is nobody's figure");
         let cell = &told.figures[0];

@@ -4,9 +4,10 @@ use crate::support::*;
 use herstel_domain::{
     Event,
     deadlines::{DelayTold, TermEvent, TermSubject},
+    protection::ProtectionSet,
 };
 use herstel_kernel::StaffId;
-use herstel_store::{Store, TermFilter, TermListRow, TermsOfHandler};
+use herstel_store::{ProblemKind, Store, TermFilter, TermListRow, TermsOfHandler};
 
 fn step(id: &str) -> TermSubject {
     TermSubject::Step(id.to_owned())
@@ -100,5 +101,47 @@ on_both_engines! {
         assert!(later.contains(&of(handler().staff(), 1, 0)), "{later:?}");
         let nobody = db.store.terms_by_handler(&parent_scope(9), date("2021-08-15"), date("2021-09-01")).await;
         assert_eq!(nobody.unwrap(), []);
+    }
+
+    async fn what_is_kept_of_terms_follows_every_dossier_that_comes_goes_or_changes_hands(db) {
+        three(&db.store).await;
+        let kept = "SELECT last_day, CAST(SUM(terms) AS BIGINT) FROM term_count \
+                    GROUP BY last_day HAVING SUM(terms) <> 0 ORDER BY last_day";
+        assert_eq!(db.text_rows(kept).await, ["2021-08-01|1", "2021-08-15|1", "2021-09-01|1"]);
+        record(&db.store, 1, assigned()).await;
+        record(&db.store, 1, reckoned(&[("full-assessment", Some("2021-08-15"))])).await;
+        assert_eq!(db.text_rows(kept).await, ["2021-08-15|2"]);
+        let all = db.store.terms_by_handler(&staff_scope(), date("2021-08-16"), date("2021-08-16")).await.unwrap();
+        assert_eq!(all, [TermsOfHandler { handler: handler().staff(), late: 2, soon: 0 }]);
+        db.store.import(vec![imported(8, 8)]).await.unwrap();
+        let report = db.store.verify_journal(&mut |_, _| {}).await.unwrap();
+        assert_eq!(report.problems, []);
+    }
+
+    async fn a_count_that_an_older_program_left_behind_is_found_and_set_right(db) {
+        three(&db.store).await;
+        let problems = async || {
+            let report = db.store.verify_journal(&mut |_, _| {}).await.unwrap();
+            report.problems.into_iter().map(|problem| problem.what).collect::<Vec<_>>()
+        };
+        for wrong in ["UPDATE term_count SET terms = terms + 1", "DELETE FROM term_count"] {
+            db.tamper(wrong, &[]).await;
+            assert_eq!(problems().await, [ProblemKind::CountsDiffer], "{wrong}");
+            db.store.set_term_counts_right().await.unwrap();
+            assert_eq!(problems().await, [], "{wrong}");
+        }
+        db.tamper("DELETE FROM term_count", &[]).await;
+        db.tamper("DELETE FROM schema_step WHERE step < 0 AND name = 'term_count'", &[]).await;
+        Store::open(&db.url, db.keys()).await.unwrap();
+        assert_eq!(problems().await, [], "filled when a database from before it is opened");
+        assert_eq!(db.row_counts().await["term_count"], 3, "and nothing is kept of days on which nothing ends");
+    }
+
+    async fn what_staff_must_not_reach_is_in_no_count_of_terms(db) {
+        three(&db.store).await;
+        let protection = ProtectionSet { reason: "Dreiging.".to_owned(), set_on: date("2021-03-01") };
+        record(&db.store, 1, Event::ProtectionSet(protection)).await;
+        let counted = db.store.terms_by_handler(&staff_scope(), date("2021-08-15"), date("2021-09-01")).await.unwrap();
+        assert_eq!(counted, [TermsOfHandler { handler: handler().staff(), late: 0, soon: 1 }]);
     }
 }

@@ -31,6 +31,7 @@ mod mandates;
 mod messages;
 mod municipal;
 mod objections;
+mod open_objections;
 mod openapi;
 mod papers;
 mod penalties;
@@ -122,6 +123,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, penalties::change)
         .post(Guard::Staff, penalties::approve)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Operation, open_objections::list)
         .get(Guard::Dossiers, objections::list)
         .post(Guard::Dossiers, objections::file)
         .post(Guard::Dossiers, objections::change)

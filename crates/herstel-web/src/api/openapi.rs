@@ -3,9 +3,9 @@
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines,
     decisions, destruction, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked,
-    mandates, messages, municipal, objections, papers, penalties, plan, preferences, progress, protection,
-    recognition, reconstruction, registrations, relations, reopenings, schemes, session, settlements, story,
-    support, team,
+    mandates, messages, municipal, objections, open_objections, papers, penalties, plan, preferences,
+    progress, protection, recognition, reconstruction, registrations, relations, reopenings, schemes,
+    session, settlements, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -66,6 +66,7 @@ pub(super) struct OpenApiPath;
         penalties::list,
         penalties::change,
         penalties::approve,
+        open_objections::list,
         objections::list,
         objections::file,
         objections::change,

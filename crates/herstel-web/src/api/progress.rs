@@ -35,6 +35,8 @@ pub(super) struct ProgressDocument {
     overdue: u64,
     /// Of those, how many the parent gave notice of default for.
     noticed: u64,
+    /// Parents for whom everybody did their part; none where it was not counted yet on that day.
+    helped: Option<u64>,
     /// Help that passed a closed gate, up to that day.
     urgent_help: Vec<UrgentDocument>,
 }
@@ -132,6 +134,7 @@ pub(super) async fn one(
         standing: progress.standing.into_iter().map(standing).collect(),
         overdue: progress.overdue,
         noticed: progress.noticed,
+        helped: progress.helped,
         urgent_help: urgent.into_iter().map(urgent_of).collect(),
     }))
 }

@@ -63,6 +63,7 @@ struct Counted {
     registered_ever: u64,
     overdue: u64,
     noticed: u64,
+    helped: Option<String>,
     months: Vec<(String, u64)>,
     decided: Vec<DecidedRow>,
     standing: Vec<(String, u64, u64)>,
@@ -134,6 +135,7 @@ fn view(
         registered_ever: progress.registered_ever(),
         overdue: progress.overdue,
         noticed: progress.noticed,
+        helped: progress.helped.map(|helped| page.texts.tn("progress-helped", helped)),
         months: progress.registered.iter().map(|row| (row.month.clone(), row.parents)).collect(),
         decided: (progress.decided.iter())
             .map(|row| DecidedRow {
@@ -174,6 +176,9 @@ async fn csv(CsvPath { day }: CsvPath, State(state): State<AppState>) -> Result<
     }
     line(&mut rows, &["overdue", "", "", "", &progress.overdue.to_string(), "", ""]);
     line(&mut rows, &["noticed", "", "", "", &progress.noticed.to_string(), "", ""]);
+    if let Some(helped) = progress.helped {
+        line(&mut rows, &["helped", "", "", "", &helped.to_string(), "", ""]);
+    }
     for help in &urgent {
         line(&mut rows, &["urgent", "", help.scheme.as_str(), "", &help.dossiers.to_string(), "", ""]);
     }

@@ -27,7 +27,11 @@ async fn the_report_says_what_was_counted_and_why_people_were_helped_urgently_an
     let page = browser.open("/sturing/voortgang").await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
-    for said in ["Eén ouder heeft zich aangemeld.", "Dreigende uitzetting. (één dossier)", "Toekenning"] {
+    for said in [
+        "Eén ouder heeft zich aangemeld. Voor 0 ouders deed iedereen wat nog moest.",
+        "Dreigende uitzetting. (één dossier)",
+        "Toekenning",
+    ] {
         assert!(text.contains(said), "{said}: {text}");
     }
     let number = dossier.registration.number.to_string();
@@ -37,11 +41,12 @@ async fn the_report_says_what_was_counted_and_why_people_were_helped_urgently_an
     let table = table.text();
     assert!(table.contains("\r\nurgent,,kind-2021-voorstel,,1,,\r\n"), "{table}");
     assert!(table.contains(",first-review,award,1,,"), "{table}");
+    assert!(table.contains("\r\nhelped,,,,0,,\r\n"), "{table}");
     let mut client = Client::new(&app, STEERING).await;
     assert_eq!(client.get("/progress").await.json(), serde_json::json!([day]));
     let report = client.get(&format!("/progress/{day}")).await.json();
     assert_eq!(report["urgent_help"][0]["reason"], "Dreigende uitzetting.");
-    assert_eq!(report["decided"][0]["decisions"], 1);
+    assert_eq!((&report["decided"][0]["decisions"], &report["helped"]), (&1.into(), &0.into()));
     for told in [&text, &table, &report.to_string()] {
         assert!(!told.contains(&number), "who was helped is not told");
     }

@@ -353,6 +353,7 @@ async fn who_steers_reads_figures_about_enough_people_and_nothing_by_handler() {
     let mut ruth = app.signed_in(STEERING).await;
     let page = text(&mut ruth, "/sturing/ervaring").await;
     assert!(page.contains("Er is nog niets te tonen."), "the month is not over: {page}");
+    app.state.store.count_experience().await.unwrap();
     let told = app.state.store.experience(Date::constant(2021, 12, 1)).await.unwrap();
     assert_eq!((told.figures.len(), told.figures[0].people, told.figures[0].justice.yes), (1, FEWEST, 3));
     assert_eq!(told.words.iter().map(|said| said.words.as_str()).collect::<Vec<_>>(), ["Woorden nummer 0."]);

@@ -30,6 +30,10 @@ progress-registered-ever = { $count ->
     [one] One parent has registered.
    *[other] { $count } parents have registered.
 }
+progress-helped = { $count ->
+    [one] For one parent everybody did their part.
+   *[other] For { $count } parents everybody did their part.
+}
 progress-parents = Parents
 progress-urgent-dossiers = { $count ->
     [one] one dossier

@@ -30,6 +30,10 @@ progress-registered-ever = { $count ->
     [one] Eén ouder heeft zich aangemeld.
    *[other] { $count } ouders hebben zich aangemeld.
 }
+progress-helped = { $count ->
+    [one] Voor één ouder deed iedereen wat nog moest.
+   *[other] Voor { $count } ouders deed iedereen wat nog moest.
+}
 progress-parents = Ouders
 progress-urgent-dossiers = { $count ->
     [one] één dossier

@@ -7,19 +7,25 @@ use super::PEOPLE;
 use axum::Router;
 use herstel_domain::{
     Event,
+    deadlines::{ReckonedTerm, TermSubject},
+    documents::{DocumentContent, DocumentForm, DocumentReceived, DocumentSource},
     facts::{FactChange, FactsRecorded},
+    messages::{MessageKind, MessageSent},
     registration::{
         Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
     },
 };
 use herstel_kernel::{
-    Actor, Cents, Date, DossierId, DossierNumber, PersonId, StaffId, StaffPost, StaffRole, Timestamp,
+    Actor, Cents, Date, DocumentId, DossierId, DossierNumber, PersonId, StaffId, StaffPost, StaffRole,
+    Timestamp,
 };
 use herstel_scheme::{FactPath, FactValue, Registry};
 use herstel_store::{
     Administered, DatabaseUrl, DemoPerson, ImportedDossier, ImportedEntry, MasterKeys, StaffMember, Store,
 };
 use herstel_web::{AppState, AttemptLimits, Clock, Demo, ServerLimits};
+use jiff::ToSpan as _;
+use sha2::{Digest as _, Sha256};
 use std::{
     net::{Ipv4Addr, SocketAddr},
     process::Command,
@@ -31,8 +37,13 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 const TODAY: Date = jiff::civil::date(2021, 12, 6);
 const DAY: Date = jiff::civil::date(2021, 3, 1);
-/// Journal entries of a dossier; all but two of them change facts.
+/// Journal entries of a dossier; all but four of them change facts.
 const ENTRIES: u32 = 50;
+/// From which day on their legal terms end, and over how many days.
+const TERMS_FROM: Date = jiff::civil::date(2021, 10, 1);
+const TERMS_OVER: u32 = 150;
+/// What each of them sent in.
+const LETTER: &[u8] = b"%PDF-1.7 een brief van 2013";
 const BATCH: u32 = 250;
 /// Dossiers of one handler, as in an operation that keeps its promise of a fixed person.
 pub const CASELOAD: u32 = 40;
@@ -206,6 +217,8 @@ fn staff_id(handler: u32) -> StaffId {
 
 fn dossier(place: u32) -> ImportedDossier {
     let handler = staff_id(place / CASELOAD);
+    // Some are late and some end within weeks.
+    let last_day = TERMS_FROM.saturating_add(i64::from(place % TERMS_OVER).days());
     let registered = Event::DossierRegistered(DossierRegistered {
         family: herstel_scheme::SchemeFamily::main(),
         dossier: DossierId::from_bytes(id(1, place)),
@@ -225,11 +238,34 @@ fn dossier(place: u32) -> ImportedDossier {
         channel: Channel::Portal,
         years: YearsConcerned::Unknown,
         story: Some("Het begon met een brief over 2012, en daarna kwam er elke maand een.".to_owned()),
-        due_on: Some(jiff::civil::date(2021, 9, 1)),
-        terms: Vec::new(),
+        due_on: Some(last_day),
+        terms: vec![ReckonedTerm {
+            subject: TermSubject::Step("first-review".to_owned()),
+            last_day: Some(last_day),
+            suspended_until: None,
+            noticed: false,
+        }],
     });
     let assigned = Event::HandlerAssigned(HandlerAssigned { handler, assigned_on: DAY });
-    let facts = (0..ENTRIES - 2).map(|entry| {
+    let told = Event::MessageSent(MessageSent {
+        kind: MessageKind::Registered,
+        sent_on: DAY,
+        language: PreferredLanguage::Nl,
+        leaves: Vec::new(),
+        answers: None,
+    });
+    let digest: Vec<String> = Sha256::digest(LETTER).iter().map(|byte| format!("{byte:02x}")).collect();
+    let received = Event::DocumentReceived(DocumentReceived {
+        document: DocumentId::from_bytes(id(3, place)),
+        form: DocumentForm::Pdf { pages: 1 },
+        name: "brief.pdf".to_owned(),
+        size_bytes: LETTER.len() as u64,
+        digest: digest.concat(),
+        received_on: DAY,
+        source: DocumentSource::Portal,
+        content: Some(DocumentContent(LETTER.into())),
+    });
+    let facts = (0..ENTRIES - 4).map(|entry| {
         let year = 2010 + i64::from(entry % 6);
         let change = FactChange {
             path: FactPath::of_item("toeslagjaar", year, "teruggevorderd bedrag"),
@@ -245,5 +281,7 @@ fn dossier(place: u32) -> ImportedDossier {
     });
     let actor = Actor::Staff { id: handler, role: StaffRole::CaseHandler };
     let entry = |event| ImportedEntry { event, actor, at: Timestamp::UNIX_EPOCH };
-    ImportedDossier { entries: [registered, assigned].into_iter().chain(facts).map(entry).collect() }
+    ImportedDossier {
+        entries: [registered, assigned, told, received].into_iter().chain(facts).map(entry).collect(),
+    }
 }

@@ -1,4 +1,4 @@
-//! Counting once a day how far the operation is, for the progress report.
+//! Counting once a day how far the operation is and what people answered, and setting the kept counts of terms right.
 
 use crate::jobs::{Done, Job, Turn, Work};
 use herstel_web::Clock;
@@ -27,7 +27,12 @@ impl Job for CountProgress {
 
     fn turn<'a>(&'a self, turn: Turn<'a>) -> Work<'a> {
         Box::pin(async move {
-            turn.store.count_progress(self.clock.today()).await?;
+            let today = self.clock.today();
+            if turn.store.progress_on(today).await?.is_none() {
+                turn.store.set_term_counts_right().await?;
+                turn.store.count_experience().await?;
+                turn.store.count_progress(today).await?;
+            }
             Ok(Done { has_more: false })
         })
     }

@@ -5,6 +5,7 @@ use super::{
     people,
     plan::Journey,
     random::Random,
+    stories::{Stories, Story},
 };
 use herstel_domain::{
     Command, Context, Dossier, Event,
@@ -29,7 +30,7 @@ use jiff::{Span, tz::TimeZone};
 const PURPOSE_DOSSIER: u64 = 2;
 
 /// The steps of the road that the operation decides.
-const FIRST_REVIEW: &str = "first-review";
+pub(super) const FIRST_REVIEW: &str = "first-review";
 const FULL_ASSESSMENT: &str = "full-assessment";
 
 /// What all invented dossiers share.
@@ -47,26 +48,27 @@ pub struct World<'a> {
 }
 
 /// One dossier being invented.
-struct Draft<'a> {
+pub(super) struct Draft<'a> {
     world: &'a World<'a>,
     random: Random,
     dossier: Dossier,
     entries: Vec<ImportedEntry>,
-    handler: Actor,
-    reviewer: Actor,
-    parent: Actor,
+    pub(super) handler: Actor,
+    pub(super) reviewer: Actor,
+    pub(super) parent: Actor,
     /// Whether the journey ends in an award; decides which facts are invented.
     award: bool,
 }
 
-/// Invents the dossier of the `index`-th parent.
+/// Invents the dossier of the `index`-th parent, and lets one of the stories that are left happen to them when it fits.
 pub fn invent(
     world: &World<'_>,
     index: u64,
     number: DossierNumber,
     bsn: String,
     journey: &Journey,
-) -> anyhow::Result<ImportedDossier> {
+    stories: &mut Stories,
+) -> anyhow::Result<(ImportedDossier, Option<Story>)> {
     let mut random = Random::new(world.seed, index, PURPOSE_DOSSIER);
     let person = PersonId::from_bytes(random.id());
     let pick = |random: &mut Random, staff: &[StaffId]| random.pick(staff).copied();
@@ -104,7 +106,8 @@ pub fn invent(
     };
     draft.keep(events, actor, journey.registered_on)?;
     draft.travel(journey)?;
-    Ok(ImportedDossier { entries: draft.entries })
+    let story = stories.happen(&mut draft);
+    Ok((ImportedDossier { entries: draft.entries }, story))
 }
 
 impl Draft<'_> {
@@ -289,7 +292,38 @@ impl Draft<'_> {
         self.act(self.handler, day, &Command::RecordFacts(RecordFacts { changes: vec![change] }))
     }
 
-    fn act(&mut self, actor: Actor, day: Date, command: &Command) -> anyhow::Result<()> {
+    /// The dossier as it is now.
+    pub(super) fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    /// Bytes for a new id.
+    pub(super) fn id(&mut self) -> [u8; 16] {
+        self.random.id()
+    }
+
+    /// The last day on which anything can happen to it.
+    pub(super) fn last_day_of_figures(&self) -> Date {
+        self.world.operation.figures_until
+    }
+
+    /// So many days after the last entry.
+    pub(super) fn day_after(&self, days: i64) -> anyhow::Result<Date> {
+        days_later(self.last_day()?, days, self.world.operation.figures_until)
+    }
+
+    /// Whether something could happen. When it was refused nothing of it is left.
+    pub(super) fn tried(&mut self, happen: impl FnOnce(&mut Self) -> anyhow::Result<()>) -> bool {
+        let (dossier, entries) = (self.dossier.clone(), self.entries.len());
+        let is_done = happen(self).is_ok();
+        if !is_done {
+            self.dossier = dossier;
+            self.entries.truncate(entries);
+        }
+        is_done
+    }
+
+    pub(super) fn act(&mut self, actor: Actor, day: Date, command: &Command) -> anyhow::Result<()> {
         let context = Context { actor, today: day, schemes: self.world.schemes, is_demo: true };
         let events = decide(&self.dossier, None, command, &context)
             .map_err(|refusal| anyhow::anyhow!("{refusal} {:?} on {day}", refusal.arguments))?;

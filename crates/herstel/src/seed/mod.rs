@@ -13,6 +13,7 @@ mod outlook;
 mod people;
 mod plan;
 mod random;
+mod stories;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +37,7 @@ use herstel_scheme::Registry;
 use herstel_store::{Administered, Contents, DemoPerson, Gates, ImportedDossier, StaffMember, Store};
 use random::Random;
 use std::{collections::BTreeMap, sync::Arc};
+use stories::{Stories, Story};
 
 /// Dossiers per transaction.
 const BATCH: usize = 250;
@@ -196,7 +198,7 @@ async fn import(store: &Store, world: &World<'_>, parents: u32) -> Result<Sample
     let journeys = plan::journeys(world.operation, parents, world.seed)?;
     let mut citizen_numbers = people::CitizenNumbers::new();
     let mut sequences: BTreeMap<i16, u32> = BTreeMap::new();
-    let mut samples = Samples::new();
+    let (mut samples, mut stories) = (Samples::new(), Stories::new());
     let mut batch: Vec<ImportedDossier> = Vec::new();
     let progress = terminal::progress("inventing dossiers", u64::from(parents));
     for (index, journey) in (0u64..).zip(&journeys) {
@@ -205,9 +207,9 @@ async fn import(store: &Store, world: &World<'_>, parents: u32) -> Result<Sample
         *sequence += 1;
         let number = DossierNumber::new(year, *sequence);
         let bsn = citizen_numbers.next().ok_or_else(|| anyhow::anyhow!("out of test citizen numbers"))?;
-        let invented = dossier::invent(world, index, number, bsn, journey)
+        let (invented, story) = dossier::invent(world, index, number, bsn, journey, &mut stories)
             .with_context(|| format!("inventing dossier {index}"))?;
-        sample(&invented, &mut samples);
+        sample(&invented, story, &mut samples);
         batch.push(invented);
         if batch.len() == BATCH {
             store.import(std::mem::take(&mut batch)).await.context("importing dossiers")?;
@@ -219,8 +221,8 @@ async fn import(store: &Store, world: &World<'_>, parents: u32) -> Result<Sample
     Ok(samples)
 }
 
-/// Keeps the first parent of each kind for the list of sign-ins.
-fn sample(invented: &ImportedDossier, samples: &mut Samples) {
+/// Keeps the first parent of each kind for the list of sign-ins, and those to whom something rare happened.
+fn sample(invented: &ImportedDossier, story: Option<Story>, samples: &mut Samples) {
     let events: Vec<_> = invented.entries.iter().map(|entry| entry.event.clone()).collect();
     let Some(dossier) = Dossier::replay(&events) else {
         return;
@@ -242,7 +244,11 @@ fn sample(invented: &ImportedDossier, samples: &mut Samples) {
         }
     };
     let registration = &dossier.registration;
-    samples.entry(kind).or_insert_with(|| (registration.person, registration.details.name.clone()));
+    let who = || (registration.person, registration.details.name.clone());
+    samples.entry(kind).or_insert_with(who);
+    if let Some(story) = story {
+        samples.insert(story.kind(), who());
+    }
 }
 
 async fn demo_people(

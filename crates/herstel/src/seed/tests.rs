@@ -1,7 +1,11 @@
 //! The invented operation keeps the proportions of the published figures.
 
 use super::{operation::Operation, people::CitizenNumbers, plan, plan::Journey};
-use herstel_domain::{Occasion, Purpose, Scope};
+use herstel_domain::{
+    Occasion, Purpose, Scope,
+    recognition::{RecognitionKind, RecognitionState},
+    settlement::SettlementStage,
+};
 use herstel_kernel::{Bsn, Date, OperationId};
 use herstel_scheme::Registry;
 use herstel_store::{DatabaseUrl, MasterKeys, Store};
@@ -130,6 +134,36 @@ async fn the_demonstration_has_who_acts_for_others_a_municipality_and_somebody_w
     assert_eq!(cards(actor("parent-waiting"), Purpose::Representing).await, 1);
     assert_eq!(cards(actor("municipal-support-1"), Purpose::Support).await, 1);
     assert_eq!(cards(actor("municipal-collection-1"), Purpose::Collection).await, 0);
+    assert_eq!(store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn the_demonstration_shows_what_is_rare_on_the_road() {
+    let folder = TempDir::new().unwrap();
+    let keys = MasterKeys::load_or_create(&folder.path().join("seed.keys")).unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("seed.db")), keys).await.unwrap();
+    super::fill(&store, &Registry::embedded().unwrap(), 600, 1).await.unwrap();
+    let people = store.demo_people().await.unwrap();
+    let at = store.last_recorded_at().await.unwrap().unwrap();
+    let on = Date::constant(2021, 12, 31);
+    let own = async |kind: &str| {
+        let slug = format!("parent-{kind}");
+        let person = people.iter().find(|person| person.slug == slug).unwrap_or_else(|| panic!("no {slug}"));
+        let operation = OperationId::from_bytes([1; 16]);
+        let scope = Scope::new(person.actor, Purpose::OwnDossier, Occasion { at, on, operation }).unwrap();
+        store.own_dossier(&scope).await.unwrap().unwrap()
+    };
+    assert_eq!(own("agreement-offered").await.settlements[0].stage(on), SettlementStage::Offered);
+    assert!(own("agreement-signed").await.settlements[0].operation_signed.is_some());
+    let objecting = own("objecting").await;
+    assert_eq!(objecting.open_objections().count(), 1);
+    let noticed = own("in-default").await.terms.notices;
+    assert!(noticed.len() == 1 && noticed[0].received_on < Date::constant(2021, 12, 17), "a penalty accrues");
+    let plan = own("plan-breached").await.plan;
+    assert!(plan.agreements[0].expected_on() < on);
+    let apology = own("apology-asked").await.recognition(RecognitionKind::Apology).state();
+    assert_eq!(apology, RecognitionState::Planned);
     assert_eq!(store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
     store.close().await;
 }

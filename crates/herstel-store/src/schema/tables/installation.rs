@@ -45,6 +45,12 @@ pub(crate) const HANDLER_COUNT: Table = Table {
     columns: &[("handler_id", Bytes), ("status", Text), ("shard", Int), ("dossiers", Int)],
 };
 
+pub(crate) const TERM_COUNT: Table = Table {
+    name: "term_count",
+    key: 3,
+    columns: &[("last_day", Text), ("handler_id", Bytes), ("shard", Int), ("terms", Int)],
+};
+
 pub(crate) const JOB: Table = Table {
     name: "job",
     key: 1,

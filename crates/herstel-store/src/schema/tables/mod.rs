@@ -24,12 +24,12 @@ pub(crate) use dossier::{
 pub(crate) use forecast::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD};
 pub(crate) use installation::{
     ATTEMPT, BACKUP_MADE, HANDLER_COUNT, INSTALLATION, JOB, KEY_CHANGE, NUMBER_COUNTER, ONCE, PACKAGE,
-    RESTORED, SCRUB_DUE, SEAL, STATUS_COUNT,
+    RESTORED, SCRUB_DUE, SEAL, STATUS_COUNT, TERM_COUNT,
 };
 pub(crate) use knowledge::{ARTICLE, ARTICLE_WORD, SIGNAL};
 pub(crate) use messages::{CONTENT_OF_MESSAGES, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY};
 pub(crate) use people::{NAME_TOKEN, ORGANISATION, PERSON, PERSON_KEY};
-pub(crate) use recognition::{EXPERIENCE, RECOGNITION};
+pub(crate) use recognition::{EXPERIENCE, EXPERIENCE_FIGURE, RECOGNITION};
 pub(crate) use retention::{DESTRUCTION_ENTRY, DESTRUCTION_LIST, ERASURE, RETENTION_HOLD};
 pub(crate) use sign_in::{HELD_FORM, SESSION, SIGN_IN_ATTEMPT};
 pub(crate) use staff::{
@@ -97,6 +97,8 @@ pub(crate) const KEPT: &[&Table] = &[
     &NUMBER_COUNTER,
     &STATUS_COUNT,
     &HANDLER_COUNT,
+    &TERM_COUNT,
+    &EXPERIENCE_FIGURE,
     &DEMO_PERSON,
     &SEAL,
     &KEY_CHANGE,

@@ -396,6 +396,7 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/api/v1/dossiers/{number}/calls", "ohrp", r#"{"expected_version":0,"part":"any","phone":"1"}"#),
     ("POST", "/api/v1/dossiers/{number}/calls/{call}", "ohrp", r#"{"change":"drop","expected_version":0}"#),
     ("GET", "/api/v1/dossiers/{number}/promises", "ohrpt", ""),
+    ("GET", "/api/v1/objections", "hrt", ""),
     ("GET", "/api/v1/dossiers/{number}/objections", "ohrpt", ""),
     (
         "POST",

@@ -1,7 +1,11 @@
 //! The list of open objections and court cases, for who handles, reads and leads.
 
 use super::number;
-use crate::app::{ANNA, App, Case, HANDLER, REVIEWER, TEAM_LEAD};
+use crate::{
+    api::Client,
+    app::{ANNA, App, Case, HANDLER, REVIEWER, TEAM_LEAD},
+};
+use axum::http::StatusCode;
 use herstel_domain::{
     Command,
     deadlines::{Sender, TermSubject, Way},
@@ -12,6 +16,7 @@ use herstel_domain::{
 };
 use herstel_kernel::{Actor, AppealId, Date, DecisionId, ObjectionId, StaffId, StaffPost, StaffRole};
 use herstel_store::StaffMember;
+use serde_json::json;
 
 const LIST: &str = "/werk/bezwaren";
 const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x61; 16]);
@@ -122,4 +127,35 @@ async fn what_must_be_answered_soon_stands_on_the_day_of_its_handler() {
     let one = format!("/werk/dossier/{}/bezwaar/{OBJECTION}", number(&app, given.0).await);
     assert!(page.main_text().contains(heading) && page.links().contains(&one), "{}", page.main_text());
     assert!(!app.signed_in(REVIEWER).await.open("/werk").await.main_text().contains(heading));
+}
+
+#[tokio::test]
+async fn programs_read_the_same_list_page_by_page_and_by_legal_date() {
+    let app = App::plain().await;
+    let given = app.given_first_review(ANNA).await;
+    let number = number(&app, given.0).await;
+    given_objection(&app, given).await;
+    let mut client = Client::new(&app, HANDLER).await;
+    let found = client.get("/objections").await.json();
+    let row = &found["rows"][0];
+    assert_eq!((&row["number"], &row["kind"]), (&json!(number), &json!("objection")));
+    assert_eq!((&row["last_day"], &row["state"]), (&json!("2022-02-11"), &json!("filed")));
+    assert_eq!(
+        (&row["id"], &row["handler"]["name"]),
+        (&json!(OBJECTION.to_string()), &json!("Samira Bouzid"))
+    );
+    assert_eq!(found["next"], json!(null));
+    for (query, rows) in [
+        ("handler=me", 1),
+        ("before=2022-02-12", 1),
+        ("before=2022-02-11", 0),
+        ("before=2022-02-12&limit=1&handler=me", 1),
+    ] {
+        let found = client.get(&format!("/objections?{query}")).await.json();
+        assert_eq!(found["rows"].as_array().unwrap().len(), rows, "{query}");
+    }
+    for wrong in ["handler=jij", "before=31-02-2022", "after=onzin", "limit=0", "limit=201"] {
+        let answer = client.get(&format!("/objections?{wrong}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+    }
 }
