@@ -171,7 +171,8 @@ fn read(row: &Row, said: &HashMap<[u8; 16], Vec<String>>) -> Result<WaitingObjec
                 | Facet::ComplaintDue(..)
                 | Facet::OpenObjection(_)
                 | Facet::Objected(_)
-                | Facet::Requested(_),
+                | Facet::Requested(_)
+                | Facet::Helped,
             )
             | Err(NotAFacet) => {}
         }
