@@ -107,8 +107,8 @@ pub struct ScenarioReport {
     pub versions: Vec<SimulatedVersion>,
     /// Runs in which not everybody came to an end.
     pub runs_without_end: usize,
-    /// Runs in which every term was kept: at most one in ten of its deadlines missed. None in a report of before this was
-    /// counted.
+    /// Runs in which every term was kept: at most one in ten of its deadlines missed, and of at most one in ten not known what
+    /// became of it. None in a report of before this was counted.
     #[serde(default)]
     pub runs_in_terms: Option<usize>,
     /// The figures.
@@ -209,8 +209,11 @@ pub struct ReportedFigure {
     pub percent: Option<u8>,
     /// In what it is counted.
     pub unit: Unit,
-    /// Over all runs.
+    /// Over all runs that had somebody to measure.
     pub band: Told,
+    /// Runs that had nobody to measure.
+    #[serde(default)]
+    pub runs_without: usize,
     /// For moments: the same as days, where the scenario has a first day.
     pub days: Option<Days>,
     /// From the uncertain inputs alone.
@@ -293,6 +296,7 @@ impl ReportedFigure {
             week: figure.week,
             percent: figure.percent,
             band: spread.all.into(),
+            runs_without: spread.without,
             days,
             inputs: spread.inputs.map(Told::from),
             chance: spread.chance.map(Told::from),

@@ -46,6 +46,9 @@ fn is_told(figure: &ReportedFigure) -> bool {
 
 fn line(figure: &ReportedFigure) -> String {
     let mut text = format!("{}: {}", name(figure), band(&figure.band, figure.unit));
+    if figure.runs_without > 0 {
+        text += &format!("; nobody in {} runs", figure.runs_without);
+    }
     if let Some(days) = &figure.days {
         let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "never".to_owned());
         text += &format!("; {} ({} to {})", day(&days.p50), day(&days.p10), day(&days.p90));

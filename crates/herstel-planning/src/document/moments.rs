@@ -193,10 +193,10 @@ pub(super) fn reckoned(report: &Report, words: Words) -> Section {
         let (name, runs) = (&scenario.name, report.runs());
         blocks.push(text(match words.0 {
             herstel_scheme::Language::Nl => format!(
-                "Termijnen: bij «{name}» in {kept} van de {runs} keer gehaald, met hoogstens een op de tien te laat."
+                "Termijnen: bij «{name}» in {kept} van de {runs} keer gehaald: hoogstens een op de tien te laat, en hoogstens een op de tien niet bekend."
             ),
             herstel_scheme::Language::En => format!(
-                "Terms: with «{name}» kept in {kept} of {runs} runs, with at most one in ten too late."
+                "Terms: with «{name}» kept in {kept} of {runs} runs: at most one in ten too late, and at most one in ten not known."
             ),
         }));
     }
