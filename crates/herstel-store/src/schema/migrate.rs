@@ -171,6 +171,7 @@ migrations![
     "0385_handler_count",
     "0386_handler_count_from_dossiers",
     "0387_scrub_due",
+    "0395_forecast_told_open",
 ];
 
 /// The version of the schema this program knows.
