@@ -1,7 +1,7 @@
 //! The report of a comparison, as it is written as JSON. Every field is described in `docs/feasibility.md`.
 
 use crate::measure::{Figure, Unit, What};
-use crate::model::{Model, SimulatedVersion};
+use crate::model::{Model, SimulatedMoment, SimulatedVersion};
 use crate::replicate::Extent;
 use crate::spread::{Band, Spread};
 use crate::uncertain::Uncertain;
@@ -71,6 +71,20 @@ impl Report {
             kept.is_some_and(|kept| kept.saturating_mul(of) >= runs.saturating_mul(needed))
         };
         self.of(version).all(keeps)
+    }
+
+    /// When the facts are from which terms of this version count, in all scenarios that simulate it, each once.
+    pub fn moments(&self, version: &SimulatedVersion) -> Vec<&SimulatedMoment> {
+        let mut found: Vec<&SimulatedMoment> = Vec::new();
+        let versions = self.of(version).flat_map(|scenario| &scenario.versions);
+        let same =
+            versions.filter(|known| known.scheme == version.scheme && known.substance == version.substance);
+        for moment in same.flat_map(|known| &known.moments) {
+            if !found.contains(&moment) {
+                found.push(moment);
+            }
+        }
+        found
     }
 
     /// Runs of each scenario.

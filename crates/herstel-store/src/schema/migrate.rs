@@ -172,6 +172,7 @@ migrations![
     "0386_handler_count_from_dossiers",
     "0387_scrub_due",
     "0395_forecast_told_open",
+    "0396_feasibility_version_moments",
 ];
 
 /// The version of the schema this program knows.
