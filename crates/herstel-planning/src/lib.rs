@@ -60,7 +60,7 @@ pub use forecast::{
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{
     Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,
-    SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
+    SimulatedMoment, SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
 };
 pub use order::QueueOrder;
 pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};

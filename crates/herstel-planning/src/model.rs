@@ -62,6 +62,8 @@ pub struct Model {
     pub process: Arc<str>,
     /// The schemes that the scenario says it simulates, each with the place where it says so.
     pub(crate) named: Vec<(String, Problem)>,
+    /// When the facts are from which terms count, as the scenario says it: the fact, and the moment.
+    pub(crate) facts: Vec<(String, String)>,
     /// Exactly which versions of them, once they were looked up ([`Model::look_up`]).
     pub versions: Vec<SimulatedVersion>,
 }
@@ -75,6 +77,20 @@ pub struct SimulatedVersion {
     pub substance: String,
     /// Whether its own process was simulated, to the letter; otherwise one that was put together for the scenario.
     pub own_process: bool,
+    /// When the facts are from which terms of its decisions count: no simulation knows them, so the scenario said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moments: Vec<SimulatedMoment>,
+}
+
+/// When a fact is from which a term counts, in a simulation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SimulatedMoment {
+    /// The step whose term counts from it.
+    pub step: String,
+    /// The fact.
+    pub fact: String,
+    /// When it is: `ready`, `registered_on` or `decided_on:STEP`.
+    pub is: String,
 }
 
 impl Model {

@@ -1,7 +1,7 @@
 //! The schemes that a scenario says it simulates: exactly which versions, and whether their decisions are in it.
 
 use crate::compile::in_weeks;
-use crate::model::{Model, Route, SimulatedVersion};
+use crate::model::{Model, Route, SimulatedMoment, SimulatedVersion};
 use crate::problem::{Problem, Problems};
 use herstel_scheme::{DeadlineStart, Package, Process, StepKind};
 
@@ -31,9 +31,23 @@ impl Model {
                 scheme: scheme.clone(),
                 substance: package.substance().to_string(),
                 own_process: own.is_some_and(|own| own == self.process.as_bytes()),
+                moments: self.moments(package),
             });
         }
         if wrong.is_empty() { Ok(()) } else { Err(Problems::new(wrong)) }
+    }
+
+    /// When the facts are here from which terms of the decisions of a scheme count.
+    fn moments(&self, package: &Package) -> Vec<SimulatedMoment> {
+        let decided = package.process().steps.iter().filter(|step| step.kind == StepKind::Decision);
+        let moments = decided.filter_map(|step| match &step.deadline.as_ref()?.from {
+            DeadlineStart::Fact(name) => {
+                let (fact, is) = self.facts.iter().find(|(fact, _)| fact == name)?;
+                Some(SimulatedMoment { step: step.id.clone(), fact: fact.clone(), is: is.clone() })
+            }
+            DeadlineStart::RegisteredOn | DeadlineStart::DecidedOn(_) => None,
+        });
+        moments.collect()
     }
 
     /// What of the decisions of a scheme is not simulated here, as sentences.

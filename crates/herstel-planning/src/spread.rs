@@ -39,10 +39,12 @@ impl Band {
 /// How far one figure lies apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
-    /// Over all runs.
+    /// Over all runs that have a value.
     pub all: Band,
+    /// Runs without: they had nobody to measure.
+    pub without: usize,
     /// What would remain if chance were always in the middle; around the middle of all runs. None where it cannot be told:
-    /// one run per world, one world, or runs in which the figure has no end (a day that never came).
+    /// one run per world, one world, or runs in which the figure has no end (a day that never came) or no value.
     pub inputs: Option<Band>,
     /// What would remain if the inputs were known; around the middle of all runs. None where it cannot be told.
     pub chance: Option<Band>,
@@ -69,18 +71,18 @@ const GROUP: usize = 5;
 const MOST_GROUPS: usize = 20;
 
 impl Spread {
-    /// Of one figure; none when some run had nobody to measure. `values`: per world one value per run; `factors`: per world the inputs.
+    /// Of one figure; none when no run had anybody to measure. `values`: per world one value per run, NaN without anybody;
+    /// `factors`: per world the inputs.
     pub fn of(values: &[Vec<f64>], factors: &[Vec<f64>]) -> Option<Self> {
-        let flat: Vec<f64> = values.iter().flatten().copied().collect();
-        if flat.iter().any(|value| value.is_nan()) {
-            return None;
-        }
+        let (flat, without): (Vec<f64>, Vec<f64>) =
+            values.iter().flatten().copied().partition(|value: &f64| !value.is_nan());
+        let without = without.len();
         let least = flat.iter().copied().fold(f64::INFINITY, f64::min);
         let most = flat.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let endless = flat.iter().any(|value| !value.is_finite());
         let all = Band::of(flat)?;
-        if endless {
-            return Some(Self { all, inputs: None, chance: None, shares: None });
+        if endless || without > 0 {
+            return Some(Self { all, without, inputs: None, chance: None, shares: None });
         }
         let means: Vec<f64> = values.iter().map(|runs| mean(runs)).collect();
         let runs = values.iter().map(Vec::len).min().unwrap_or(0);
@@ -100,7 +102,7 @@ impl Spread {
             }
             (Some(_) | None, _) => (None, None),
         };
-        Some(Self { all, inputs, chance, shares })
+        Some(Self { all, without, inputs, chance, shares })
     }
 }
 
@@ -260,6 +262,10 @@ mod tests {
         assert_eq!((one.all.p50, one.inputs, one.chance, one.shares), (3.0, None, None, None));
         let never = Spread::of(&[vec![3.0, f64::INFINITY], vec![2.0, 4.0]], &[vec![1.0], vec![2.0]]).unwrap();
         assert_eq!((never.all.p90, never.inputs), (4.0, None));
+        let some = Spread::of(&[vec![3.0, f64::NAN], vec![2.0, 4.0]], &[vec![1.0], vec![2.0]]).unwrap();
+        assert_eq!((some.all.p10, some.all.p50, some.without), (2.0, 3.0, 1), "of those that have a value");
+        assert_eq!((some.inputs, some.chance, some.shares), (None, None, None));
+        assert!(Spread::of(&[vec![f64::NAN]], &[]).is_none());
         let same = Spread::of(&vec![vec![3.0, 3.0]; 30], &vec![vec![1.0]; 30]).unwrap();
         assert_eq!(same.shares, None);
         assert_eq!(same.chance.unwrap().p90, 3.0);

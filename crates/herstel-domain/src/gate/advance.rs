@@ -199,7 +199,8 @@ fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Resul
                 return Err(Refusal::at(RefusalCode::GateTermsNotKept, "report"));
             }
             let can_be_delivered = kept.ends && kept.keeps_terms;
-            let simulated = Some(Simulated { can_be_delivered, ..told.clone() });
+            let moments = kept.moments.clone();
+            let simulated = Some(Simulated { can_be_delivered, moments, ..told.clone() });
             Ok(FeasibilityTest { simulated, ..test.clone() })
         }
         None => Ok(test.clone()),

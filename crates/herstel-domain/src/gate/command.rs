@@ -1,6 +1,6 @@
 //! What can be asked for at a gate, and by whom.
 
-use super::{BodyAnswer, Cohort, FeasibilityTest, OpeningPart, Signature};
+use super::{BodyAnswer, Cohort, FeasibilityTest, OpeningPart, Signature, SimulatedMoment};
 use herstel_kernel::{Actor, Date, DossierId};
 use herstel_scheme::ContentHash;
 
@@ -105,7 +105,7 @@ pub struct Version<'a> {
 }
 
 /// A report of a simulation that was kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptSimulation {
     /// By what it is known: the SHA-256 of its content.
     pub report: ContentHash,
@@ -115,4 +115,6 @@ pub struct KeptSimulation {
     pub ends: bool,
     /// Whether the terms of the law were kept in eight of ten runs of it.
     pub keeps_terms: bool,
+    /// When the facts are in it from which terms count.
+    pub moments: Vec<SimulatedMoment>,
 }

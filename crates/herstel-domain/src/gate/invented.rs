@@ -91,6 +91,7 @@ pub fn invented_test(package: &Package, on: Date) -> FeasibilityTest {
             substance: package.substance(),
             can_be_delivered: true,
             ran_on: on,
+            moments: Vec::new(),
         }),
         answers: told.map(|body| answer(body, AnswerWay::Paper, on)).collect(),
         effect_on_waiting: format!("Wie nu wacht, wacht twee weken langer. {INVENTED}"),

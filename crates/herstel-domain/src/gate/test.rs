@@ -67,6 +67,22 @@ pub struct Simulated {
     pub can_be_delivered: bool,
     /// On which day it ran.
     pub ran_on: Date,
+    /// When the facts are in it from which terms count. The gate takes it from the report; whoever signs reads it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moments: Vec<SimulatedMoment>,
+}
+
+/// When a fact is from which a term counts, in a simulation. It knows no facts, so whoever wrote its scenario chose the moment:
+/// the later it is, the easier the term is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SimulatedMoment {
+    /// The step whose term counts from it.
+    pub step: String,
+    /// The fact.
+    pub fact: String,
+    /// When it is: `ready` (the step can begin), `registered_on` or `decided_on:STEP`.
+    pub is: String,
 }
 
 /// What a body says about itself.

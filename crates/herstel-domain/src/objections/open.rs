@@ -1,7 +1,7 @@
 //! The objections that wait for an answer and the court cases without a ruling, as a list needs them. They follow from
 //! the dossier alone, and so does their text: a list is right without a scheme and without a key.
 
-use super::{Appeal, Objection};
+use super::{AnswerStatus, Appeal, Objection};
 use crate::{
     Dossier,
     deadlines::{TermSubject, standing_terms},
@@ -269,15 +269,36 @@ impl Dossier {
     /// Every objection that ever came.
     pub fn objected(&self) -> impl Iterator<Item = Objected> {
         self.objections.all.iter().map(|objection| {
-            let subject = TermSubject::Objection(objection.id());
-            let anew = super::asked::ruling_with_order(self, &subject).map(|ruled| ruled.ruled_on);
             let end = match (self.is_objection_open(objection), objection.answered()) {
                 (true, _) => ObjectionEnd::Waits,
                 (false, Some((_, answered))) => ObjectionEnd::Answered(answered.decided_on),
                 (false, None) => ObjectionEnd::Withdrawn,
             };
-            let since = anew.unwrap_or(objection.filed.received_on);
-            Objected { objection: objection.id(), since, end }
+            Objected { objection: objection.id(), since: self.objecting_since(objection, end), end }
+        })
+    }
+
+    /// The day on which it came, or on which a court asked for another answer. A court that says by when the answer must be
+    /// there asks for none other: whoever went to court because nothing came keeps the time that they waited.
+    fn objecting_since(&self, objection: &Objection, end: ObjectionEnd) -> Date {
+        let subject = TermSubject::Objection(objection.id());
+        let is_before_the_end = |day: &Date| match end {
+            ObjectionEnd::Answered(answered_on) => *day <= answered_on,
+            ObjectionEnd::Waits | ObjectionEnd::Withdrawn => true,
+        };
+        let about = self.objections.appeals.iter().filter(|appeal| appeal.filed.about == subject);
+        let orders = about.filter_map(|appeal| appeal.ruled.as_ref()).filter(|ruled| ruled.order.is_some());
+        let mut ordered_on: Vec<Date> =
+            orders.map(|ruled| ruled.ruled_on).filter(is_before_the_end).collect();
+        ordered_on.sort_unstable();
+        ordered_on.into_iter().fold(objection.filed.received_on, |since, ruled_on| {
+            let is_answered = objection.answers.iter().any(|answer| match &answer.status {
+                AnswerStatus::Approved(approved) => {
+                    since <= approved.decided_on && approved.decided_on < ruled_on
+                }
+                AnswerStatus::Proposed | AnswerStatus::Returned(_) => false,
+            });
+            if is_answered { ruled_on } else { since }
         })
     }
 }

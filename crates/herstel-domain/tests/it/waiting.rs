@@ -6,16 +6,17 @@ use crate::given::{
 use herstel_domain::{
     Command,
     choices::Heard,
-    deadlines::{Sender, Way},
+    deadlines::{Sender, TermSubject, Way},
     objections::{
-        ApproveAnswer, FileObjection, Objected, ObjectionCommand, ObjectionEnd, ObjectionOutcome,
-        ProposeAnswer, RecordHearing, WithdrawObjection,
+        AppealReason, ApproveAnswer, CourtLevel, CourtOrder, FileAppeal, FileObjection, Objected,
+        ObjectionCommand, ObjectionEnd, ObjectionOutcome, Party, ProposeAnswer, RecordHearing, RecordRuling,
+        RulingOutcome, WithdrawObjection,
     },
     reopening::{ConditionFinding, RequestReopening, TestReopening},
     settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer, SignSettlement},
     work_list::{Facet, Requested, facets},
 };
-use herstel_kernel::{Actor, ChoiceId, Date, ObjectionId, ReopeningId, SettlementId};
+use herstel_kernel::{Actor, AppealId, ChoiceId, Date, ObjectionId, ReopeningId, SettlementId};
 use herstel_scheme::SchemeFamily;
 use jiff::{ToSpan, civil::date};
 
@@ -155,17 +156,92 @@ fn an_objection_waits_from_the_day_it_came_until_it_is_taken_back() {
     }
 }
 
+fn hear(given: &mut Given) {
+    let words = "Zij vertelde haar verhaal.".to_owned();
+    let heard = RecordHearing { objection: OBJECTION, held_on: None, words };
+    act(given, PARENT, ObjectionCommand::RecordHearing(heard));
+}
+
+fn propose(given: &mut Given) {
+    let reasons = "Wij hebben opnieuw gekeken.".to_owned();
+    let propose = ProposeAnswer { objection: OBJECTION, outcome: ObjectionOutcome::Upheld, reasons };
+    act(given, HANDLER, ObjectionCommand::ProposeAnswer(propose));
+}
+
+fn approve(given: &mut Given) {
+    act(given, REVIEWER, ObjectionCommand::ApproveAnswer(ApproveAnswer { objection: OBJECTION }));
+}
+
 #[test]
 fn a_proposed_answer_still_waits_until_a_second_person_read_it() {
     let mut given = given_objection();
-    let words = "Zij vertelde haar verhaal.".to_owned();
-    let heard = RecordHearing { objection: OBJECTION, held_on: None, words };
-    act(&mut given, PARENT, ObjectionCommand::RecordHearing(heard));
-    let reasons = "Wij hebben opnieuw gekeken.".to_owned();
-    let outcome = ObjectionOutcome::Upheld;
-    let propose = ProposeAnswer { objection: OBJECTION, outcome, reasons };
-    act(&mut given, HANDLER, ObjectionCommand::ProposeAnswer(propose));
+    hear(&mut given);
+    propose(&mut given);
     assert_eq!(objected(&given), since_october(ObjectionEnd::Waits));
-    act(&mut given, REVIEWER, ObjectionCommand::ApproveAnswer(ApproveAnswer { objection: OBJECTION }));
+    approve(&mut given);
     assert_eq!(objected(&given), since_october(ObjectionEnd::Answered(given.today)));
+}
+
+/// Somebody goes to court about the objection, and two weeks later the court says by when there must be an answer. The day of
+/// the ruling.
+fn ordered(given: &mut Given, nth: u8, reason: AppealReason) -> Date {
+    let appeal = AppealId::from_bytes([nth; 16]);
+    let filed = FileAppeal {
+        appeal,
+        about: TermSubject::Objection(OBJECTION),
+        reason,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: given.today,
+    };
+    act(given, HANDLER, ObjectionCommand::FileAppeal(filed));
+    let ruled_on = later(given, 14);
+    let order = CourtOrder { decide_by: Some(ruled_on.checked_add(14.days()).unwrap()), penalty: None };
+    let ruled = RecordRuling {
+        appeal,
+        ruled_on,
+        outcome: RulingOutcome::Founded,
+        order: Some(order),
+        words: "De rechter volgt de ouder.".to_owned(),
+    };
+    act(given, HANDLER, ObjectionCommand::RecordRuling(ruled));
+    ruled_on
+}
+
+#[test]
+fn who_goes_to_court_because_no_answer_came_keeps_the_time_that_they_waited() {
+    let mut given = given_objection();
+    hear(&mut given);
+    later(&mut given, 200);
+    ordered(&mut given, 0x71, AppealReason::Late);
+    assert_eq!(objected(&given), since_october(ObjectionEnd::Waits));
+    later(&mut given, 7);
+    propose(&mut given);
+    approve(&mut given);
+    assert_eq!(objected(&given), since_october(ObjectionEnd::Answered(given.today)));
+}
+
+#[test]
+fn another_answer_is_waited_for_from_the_ruling_that_asked_for_it_and_not_from_one_about_its_lateness() {
+    let mut given = given_objection();
+    hear(&mut given);
+    propose(&mut given);
+    approve(&mut given);
+    let first = given.today;
+    later(&mut given, 20);
+    let asked_on = ordered(&mut given, 0x71, AppealReason::Decision);
+    let anew = |end| Objected { objection: OBJECTION, since: asked_on, end };
+    assert!(first < asked_on);
+    assert_eq!(objected(&given), anew(ObjectionEnd::Waits));
+    later(&mut given, 60);
+    ordered(&mut given, 0x72, AppealReason::Late);
+    assert_eq!(objected(&given), anew(ObjectionEnd::Waits), "the second ruling asks for the same answer");
+    later(&mut given, 7);
+    propose(&mut given);
+    approve(&mut given);
+    assert_eq!(objected(&given), anew(ObjectionEnd::Answered(given.today)));
+    later(&mut given, 20);
+    let again_on = ordered(&mut given, 0x73, AppealReason::Decision);
+    let again = Objected { objection: OBJECTION, since: again_on, end: ObjectionEnd::Waits };
+    assert_eq!(objected(&given), again);
 }

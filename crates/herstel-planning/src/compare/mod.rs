@@ -138,14 +138,16 @@ fn one_run(
 
 /// Of so many deadlines of a term at most this many are missed in a run that keeps it (decision 0090).
 const MISSED_AT_MOST: (u64, u64) = (1, 10);
+/// Of so many for whom the step came next at most this many are not known in such a run (decision 0095).
+const NOT_KNOWN_AT_MOST: (u64, u64) = (1, 10);
 
-/// Whether a term is kept in a run, over all classes. A run in which nobody's term came to anything says nothing for it: it is
-/// not kept.
+/// Whether a term is kept in a run, over all classes. What is known of a few of many says nothing for it: they may be those who
+/// were helped before the others left.
 fn keeps(by_class: &[Late]) -> bool {
-    let sum = |(late, of): (u64, u64), count: &Late| (late + u64::from(count.late), of + u64::from(count.of));
-    let (late, of) = by_class.iter().fold((0, 0), sum);
-    let (missed, all) = MISSED_AT_MOST;
-    of > 0 && late * all <= of * missed
+    let sum = |of: fn(&Late) -> u32| by_class.iter().map(|count| u64::from(of(count))).sum::<u64>();
+    let (late, of, unknown) = (sum(|count| count.late), sum(|count| count.of), sum(|count| count.unknown));
+    let at_most = |part: u64, whole: u64, (most, all): (u64, u64)| part * all <= whole * most;
+    of > 0 && at_most(late, of, MISSED_AT_MOST) && at_most(unknown, of + unknown, NOT_KNOWN_AT_MOST)
 }
 
 /// The week in which another scenario begins to differ by what is new in it: a cohort or an announcement.
@@ -196,8 +198,8 @@ fn reported(
             let other = column(runs, known.iter().position(|known| *known == figure)?);
             let pairs = values.iter().flatten().zip(other.iter().flatten());
             let apart = pairs.map(|(value, other)| if value == other { 0.0 } else { value - other });
-            let apart: Vec<f64> = apart.collect();
-            if apart.iter().any(|value| value.is_nan()) { None } else { Band::of(apart) }
+            // A run in which one of both had nobody to measure tells no difference.
+            Band::of(apart.filter(|value| !value.is_nan()).collect())
         });
         let is_backlog = figure.what == What::Backlog && figure.cohort.is_none();
         let place = is_backlog.then(|| {

@@ -1,7 +1,7 @@
 //! The report of a comparison, as it is written as JSON. Every field is described in `docs/feasibility.md`.
 
 use crate::measure::{Figure, Unit, What};
-use crate::model::{Model, SimulatedVersion};
+use crate::model::{Model, SimulatedMoment, SimulatedVersion};
 use crate::replicate::Extent;
 use crate::spread::{Band, Spread};
 use crate::uncertain::Uncertain;
@@ -73,6 +73,20 @@ impl Report {
         self.of(version).all(keeps)
     }
 
+    /// When the facts are from which terms of this version count, in all scenarios that simulate it, each once.
+    pub fn moments(&self, version: &SimulatedVersion) -> Vec<&SimulatedMoment> {
+        let mut found: Vec<&SimulatedMoment> = Vec::new();
+        let versions = self.of(version).flat_map(|scenario| &scenario.versions);
+        let same =
+            versions.filter(|known| known.scheme == version.scheme && known.substance == version.substance);
+        for moment in same.flat_map(|known| &known.moments) {
+            if !found.contains(&moment) {
+                found.push(moment);
+            }
+        }
+        found
+    }
+
     /// Runs of each scenario.
     pub(crate) fn runs(&self) -> u64 {
         u64::from(self.worlds.max(1)) * u64::from(self.replications)
@@ -107,8 +121,8 @@ pub struct ScenarioReport {
     pub versions: Vec<SimulatedVersion>,
     /// Runs in which not everybody came to an end.
     pub runs_without_end: usize,
-    /// Runs in which every term was kept: at most one in ten of its deadlines missed. None in a report of before this was
-    /// counted.
+    /// Runs in which every term was kept: at most one in ten of its deadlines missed, and of at most one in ten not known what
+    /// became of it. None in a report of before this was counted.
     #[serde(default)]
     pub runs_in_terms: Option<usize>,
     /// The figures.
@@ -209,8 +223,11 @@ pub struct ReportedFigure {
     pub percent: Option<u8>,
     /// In what it is counted.
     pub unit: Unit,
-    /// Over all runs.
+    /// Over all runs that had somebody to measure.
     pub band: Told,
+    /// Runs that had nobody to measure.
+    #[serde(default)]
+    pub runs_without: usize,
     /// For moments: the same as days, where the scenario has a first day.
     pub days: Option<Days>,
     /// From the uncertain inputs alone.
@@ -293,6 +310,7 @@ impl ReportedFigure {
             week: figure.week,
             percent: figure.percent,
             band: spread.all.into(),
+            runs_without: spread.without,
             days,
             inputs: spread.inputs.map(Told::from),
             chance: spread.chance.map(Told::from),

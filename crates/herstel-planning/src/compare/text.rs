@@ -2,6 +2,7 @@
 
 use super::report::{Report, ReportedFigure, ScenarioReport, Told};
 use crate::measure::{Unit, What};
+use crate::model::SimulatedMoment;
 
 /// The lines, each ended. Bands are those in which four in five runs lie.
 pub fn comparison_text(report: &Report) -> String {
@@ -21,6 +22,10 @@ pub fn comparison_text(report: &Report) -> String {
         }
         if let Some(kept) = scenario.runs_in_terms.filter(|_| !scenario.versions.is_empty()) {
             lines.push(format!("terms: kept in {kept} of {} runs", report.runs()));
+        }
+        for moment in scenario.versions.iter().flat_map(|version| &version.moments) {
+            let SimulatedMoment { step, fact, is } = moment;
+            lines.push(format!("moment: the term of «{step}» counts from «{fact}», which is {is} here"));
         }
         lines.extend(scenario.figures.iter().filter(|figure| is_told(figure)).map(line));
         let penalty = scenario.penalty;
@@ -46,6 +51,9 @@ fn is_told(figure: &ReportedFigure) -> bool {
 
 fn line(figure: &ReportedFigure) -> String {
     let mut text = format!("{}: {}", name(figure), band(&figure.band, figure.unit));
+    if figure.runs_without > 0 {
+        text += &format!("; nobody in {} runs", figure.runs_without);
+    }
     if let Some(days) = &figure.days {
         let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "never".to_owned());
         text += &format!("; {} ({} to {})", day(&days.p50), day(&days.p10), day(&days.p90));

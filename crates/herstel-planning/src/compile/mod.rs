@@ -12,7 +12,7 @@ mod uncertain;
 
 use crate::model::{Class, Model, Priority, Trait};
 use crate::problem::{Problem, Problems, Source};
-use crate::scenario::{Classes, Policy, Scenario};
+use crate::scenario::{Classes, Policy, Scenario, WrittenMoment};
 use checked::Checked;
 pub(crate) use circles::MOST_ROUNDS;
 pub(crate) use flow::reached;
@@ -135,6 +135,7 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
         uncertain: Vec::new(),
         process: checked.process_text().into(),
         named: named(scenario, checked),
+        facts: facts(scenario),
         versions: Vec::new(),
     }
     .under(policy);
@@ -159,6 +160,11 @@ fn named(scenario: &Scenario, checked: &mut Checked<'_>) -> Vec<(String, Problem
         ));
     }
     named
+}
+
+fn facts(scenario: &Scenario) -> Vec<(String, String)> {
+    let of = |written: &WrittenMoment| (written.fact.get_ref().clone(), written.is.get_ref().clone());
+    scenario.moments.iter().map(of).collect()
 }
 
 fn begins(scenario: &Scenario, checked: &mut Checked<'_>) -> Option<jiff::civil::Date> {

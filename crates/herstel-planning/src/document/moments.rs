@@ -5,6 +5,7 @@ use super::table::{each, of_all, section, table, text};
 use super::words::Words;
 use crate::compare::{Report, ReportedFigure, ScenarioReport};
 use crate::measure::{Unit, What};
+use crate::model::SimulatedMoment;
 
 /// The date by which a part of all parents is done.
 pub(super) fn done(report: &Report, words: Words) -> Section {
@@ -165,6 +166,29 @@ fn told(figure: &ReportedFigure, words: Words) -> String {
     }
 }
 
+/// From which moment a term was counted that counts from a fact: the scenario chose it.
+fn counted_from(moment: &SimulatedMoment, scenario: &str, words: Words) -> String {
+    let SimulatedMoment { step, fact, is } = moment;
+    let is = match (is.as_str(), is.strip_prefix("decided_on:")) {
+        ("ready", _) => {
+            words.of("het moment waarop de stap kan beginnen", "the moment at which the step can begin")
+        }
+        ("registered_on" | "applied_on", _) => words.of("de dag van aanmelding", "the day of registration"),
+        (_, Some(before)) => {
+            format!("{} «{before}»", words.of("het einde van de stap", "the end of the step"))
+        }
+        (other, None) => other.to_owned(),
+    };
+    match words.0 {
+        herstel_scheme::Language::Nl => {
+            format!("De termijn van «{step}» telt vanaf «{fact}». Bij «{scenario}» is dat: {is}.")
+        }
+        herstel_scheme::Language::En => {
+            format!("The term of «{step}» counts from «{fact}». With «{scenario}» that is: {is}.")
+        }
+    }
+}
+
 /// How it was reckoned, so that somebody else can do it again.
 pub(super) fn reckoned(report: &Report, words: Words) -> Section {
     let worlds = match report.worlds {
@@ -193,12 +217,16 @@ pub(super) fn reckoned(report: &Report, words: Words) -> Section {
         let (name, runs) = (&scenario.name, report.runs());
         blocks.push(text(match words.0 {
             herstel_scheme::Language::Nl => format!(
-                "Termijnen: bij «{name}» in {kept} van de {runs} keer gehaald, met hoogstens een op de tien te laat."
+                "Termijnen: bij «{name}» in {kept} van de {runs} keer gehaald: hoogstens een op de tien te laat, en hoogstens een op de tien niet bekend."
             ),
             herstel_scheme::Language::En => format!(
-                "Terms: with «{name}» kept in {kept} of {runs} runs, with at most one in ten too late."
+                "Terms: with «{name}» kept in {kept} of {runs} runs: at most one in ten too late, and at most one in ten not known."
             ),
         }));
+    }
+    for scenario in &report.scenarios {
+        let moments = scenario.versions.iter().flat_map(|version| &version.moments);
+        blocks.extend(moments.map(|moment| text(counted_from(moment, &scenario.name, words))));
     }
     let mut rows = Vec::new();
     for scenario in &report.scenarios {

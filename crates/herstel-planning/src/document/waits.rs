@@ -5,6 +5,7 @@ use super::table::{each, find, of_all, section, table};
 use super::words::Words;
 use crate::compare::{Report, ReportedFigure, ScenarioReport};
 use crate::measure::{Unit, What};
+use herstel_scheme::Language;
 
 /// Waiting per step, and from registration to the end.
 pub(super) fn waits(report: &Report, words: Words) -> Section {
@@ -97,19 +98,19 @@ fn cohort_row(scenario: &ScenarioReport, cohort: &str, words: Words) -> Vec<Stri
     ]
 }
 
-/// Terms that were missed, of all and per class.
+/// Terms that were missed, of all and per class; also those of which only is known that nothing is known.
 pub(super) fn deadlines(report: &Report, words: Words) -> Section {
-    let rows =
-        each(report, |figure| figure.what == What::Late).into_iter().flatten().map(|(scenario, figure)| {
-            vec![
-                figure.of.clone(),
-                figure.class.clone().unwrap_or_else(|| words.of("alle", "all")),
-                scenario.name.clone(),
-                words.band(&figure.band, Unit::Part),
-                words.band_or_dash(figure.difference.as_ref(), Unit::Part),
-                words.band_or_dash(not_known(scenario, figure).map(|found| &found.band), Unit::Count),
-            ]
-        });
+    let mut rows = Vec::new();
+    let mut told: Vec<(&str, Option<&str>)> = Vec::new();
+    let is_of_a_term = |figure: &ReportedFigure| matches!(figure.what, What::Late | What::NotKnown);
+    for (_, figure) in each(report, is_of_a_term).into_iter().flatten() {
+        let term = (figure.of.as_str(), figure.class.as_deref());
+        if told.contains(&term) {
+            continue;
+        }
+        told.push(term);
+        rows.extend(report.scenarios.iter().filter_map(|scenario| term_row(scenario, term, words)));
+    }
     let columns = words.columns([
         ("Termijn", "Term"),
         ("Wie", "Who"),
@@ -124,13 +125,29 @@ pub(super) fn deadlines(report: &Report, words: Words) -> Section {
         "Whoever still waits or leaves after the term counts as too late. Not known: the term was still running when they left or when the run was over.",
     );
     let heading = words.of("Termijnen die niet gehaald worden", "Terms that are missed");
-    section("deadlines", heading, about, table(caption, columns, rows.collect()).into_iter().collect())
+    section("deadlines", heading, about, table(caption, columns, rows).into_iter().collect())
 }
 
-/// Of how many the same term is not known.
-fn not_known<'r>(scenario: &'r ScenarioReport, late: &ReportedFigure) -> Option<&'r ReportedFigure> {
-    let same = |figure: &&ReportedFigure| {
-        figure.what == What::NotKnown && figure.of == late.of && figure.class == late.class
-    };
-    scenario.figures.iter().find(same)
+/// What became of a term in a scenario; none where the scenario does not count it.
+fn term_row(scenario: &ScenarioReport, term: (&str, Option<&str>), words: Words) -> Option<Vec<String>> {
+    let (of, class) = term;
+    let found = |what| find(&scenario.figures, what, of, class, None);
+    let (late, not_known) = (found(What::Late), found(What::NotKnown));
+    if late.is_none() && not_known.is_none() {
+        return None;
+    }
+    let missed = words.band_or_dash(late.map(|figure| &figure.band), Unit::Part);
+    let without = late.map(|figure| figure.runs_without).filter(|runs| *runs > 0).map(|runs| match words.0 {
+        Language::Nl => format!("; in {runs} keer niets bekend"),
+        Language::En => format!("; nothing known in {runs} runs"),
+    });
+    let difference = late.and_then(|figure| figure.difference.as_ref());
+    Some(vec![
+        of.to_owned(),
+        class.map_or_else(|| words.of("alle", "all"), str::to_owned),
+        scenario.name.clone(),
+        missed + &without.unwrap_or_default(),
+        words.band_or_dash(difference, Unit::Part),
+        words.band_or_dash(not_known.map(|figure| &figure.band), Unit::Count),
+    ])
 }

@@ -1,8 +1,10 @@
 //! A scenario that says it simulates a scheme: its decisions are in it, and the report says whether its terms are kept.
 
 use crate::comparison::nobody;
-use herstel_planning::{Extent, Model, Problems, Report, compare};
-use herstel_scheme::Registry;
+use herstel_planning::{
+    Block, Extent, Model, Problems, Report, SimulatedMoment, compare, comparison_text, document,
+};
+use herstel_scheme::{Language, Registry};
 use std::num::NonZeroUsize;
 use std::path::Path;
 
@@ -57,6 +59,60 @@ fn terms_are_kept_in_eight_of_ten_runs_of_every_scenario_that_simulates_the_vers
     // One that simulates something else says nothing about it.
     report.scenarios[1].versions.clear();
     assert!(report.keeps_terms(&version));
+}
+
+/// A scheme of which the term counts from the date of a decision that no simulation knows.
+#[test]
+fn a_report_says_which_moment_the_scenario_took_for_the_fact_from_which_a_term_counts() {
+    let scenario = |is: &str| {
+        format!(
+            "name = \"children\"\nprocess = \"process.toml\"\nsimulates = [\"wht-kinderen\"]\n[inflow]\n\
+             [[inflow.cohort]]\nname = \"all\"\nfrom = 0\nto = 10\nparents = 20\n[[pool]]\nname = \"handlers\"\n\
+             contract_hours = 30\non_cases = 1\nfirst_entity = 1000\nplan = [{{ week = 0, heads = 9 }}]\n\
+             [[work]]\nstep = \"child-award\"\npool = \"handlers\"\nhours = {{ shape = \"fixed\", mean = 5 }}\n\
+             [[route]]\nfrom = \"start\"\nto = \"child-award\"\n\
+             [[moment]]\nfact = \"dagtekening van het besluit\"\nis = \"{is}\"\n[report]\npool = \"handlers\"\n\
+             deadline = [{{ name = \"award\", steps = [\"child-award\"] }}]\n"
+        )
+    };
+    let process = read("schemes/wht-kinderen/process.toml");
+    let model = |is: &str| looked_up(&scenario(is), &process).unwrap_or_else(|problems| panic!("{problems}"));
+    let moment = |is: &str| SimulatedMoment {
+        step: "child-award".to_owned(),
+        fact: "dagtekening van het besluit".to_owned(),
+        is: is.to_owned(),
+    };
+    let extent = Extent { seed: 1, worlds: 0, replications: 2, threads: NonZeroUsize::MIN };
+    let report =
+        compare(&[model("ready"), model("registered_on"), model("ready")], extent, nobody()).unwrap();
+    assert_eq!(report.versions().len(), 1);
+    assert_eq!(report.moments(report.versions()[0]), [&moment("ready"), &moment("registered_on")]);
+    let written = serde_json::to_string(&report).unwrap();
+    let again = Report::read(&written).unwrap();
+    assert_eq!(again.scenarios[1].versions[0].moments, [moment("registered_on")]);
+    let told = comparison_text(&report);
+    let line =
+        "moment: the term of «child-award» counts from «dagtekening van het besluit», which is ready here\n";
+    assert!(told.contains(line), "{told}");
+    for (language, sentence) in [
+        (
+            Language::Nl,
+            "De termijn van «child-award» telt vanaf «dagtekening van het besluit». Bij «children» is dat: \
+             het moment waarop de stap kan beginnen.",
+        ),
+        (
+            Language::En,
+            "The term of «child-award» counts from «dagtekening van het besluit». With «children» that is: \
+             the day of registration.",
+        ),
+    ] {
+        let readable = document(&report, language);
+        let reckoned = readable.sections.iter().find(|section| section.id == "reckoned").unwrap();
+        let says = |block: &Block| matches!(block, Block::Text { text } if text == sentence);
+        assert!(reckoned.blocks.iter().any(says), "{sentence}: {:?}", reckoned.blocks);
+    }
+    // A report of before moments were kept, and a scheme whose terms count from no fact.
+    assert!(!serde_json::to_string(&self::report("kot-2021", 9)).unwrap().contains("moments"));
 }
 
 #[test]

@@ -2,7 +2,11 @@
 
 use crate::comparison::nobody;
 use crate::reference::load;
-use herstel_planning::{Ending, Extent, Late, Model, Outcome, What, compare, simulate, text};
+use herstel_planning::{
+    Block, Ending, Extent, Late, Model, Outcome, Report, What, compare, comparison_text, document, simulate,
+    text,
+};
+use herstel_scheme::Language;
 use std::num::NonZeroUsize;
 
 /// Two steps with work, the second with a term.
@@ -17,16 +21,22 @@ fn process(weeks: u32, from: &str) -> String {
 
 /// A hundred parents in the first week; nobody does the second step before the week that is named.
 fn late(helped_from: u32, end: u32, patience: &str) -> (Model, Outcome) {
-    let scenario = format!(
+    run(&hundred(helped_from, end, patience))
+}
+
+fn hundred(helped_from: u32, end: u32, patience: &str) -> String {
+    format!(
         "name = \"late\"\nprocess = \"process.toml\"\nend = {end}\n[inflow]\n[[inflow.cohort]]\nname = \"all\"\nfrom = 0\n\
          to = 0.7\nparents = 100\n[[pool]]\nname = \"handlers\"\ncontract_hours = 30\non_cases = 1\nfirst_entity = 1000\n\
          plan = [{{ week = 0, heads = 0 }}, {{ week = {helped_from}, heads = 1000 }}]\n\
          [[work]]\nstep = \"second\"\npool = \"handlers\"\nhours = {{ shape = \"fixed\", mean = 1 }}\n{patience}\
          [[route]]\nfrom = \"come\"\nto = \"second\"\n[report]\nweeks = [5]\npool = \"handlers\"\n\
          row = [{{ name = \"second\", steps = [\"second\"] }}]\ndeadline = [{{ name = \"second\", steps = [\"second\"] }}]\n"
-    );
-    let model =
-        load(&scenario, &process(10, "registered_on")).unwrap_or_else(|problems| panic!("{problems}"));
+    )
+}
+
+fn run(scenario: &str) -> (Model, Outcome) {
+    let model = load(scenario, &process(10, "registered_on")).unwrap_or_else(|problems| panic!("{problems}"));
     let outcome = simulate(&model, 1).unwrap();
     (model, outcome)
 }
@@ -59,11 +69,27 @@ fn who_walks_away_after_the_term_missed_it_and_before_it_neither_kept_nor_missed
     assert_eq!(before.late, [[Late { late: 0, of: 0, unknown: 100 }]]);
 }
 
+/// A comparison of one scenario with itself alone, in so many runs.
+fn report(model: Model, replications: u32) -> Report {
+    let extent = Extent { seed: 1, worlds: 0, replications, threads: NonZeroUsize::MIN };
+    compare(&[model], extent, nobody()).unwrap()
+}
+
+/// The rows of the table of terms, as somebody reads them.
+fn rows(report: &Report) -> Vec<Vec<String>> {
+    let told = document(report, Language::Nl);
+    let terms = told.sections.iter().find(|section| section.id == "deadlines").unwrap();
+    let table = terms.blocks.iter().find_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows.clone()),
+        Block::Text { .. } | Block::Chart { .. } => None,
+    });
+    table.unwrap()
+}
+
 #[test]
 fn a_term_of_which_nothing_came_to_anything_is_not_kept_and_has_no_part_that_was_missed() {
-    let extent = Extent { seed: 1, worlds: 0, replications: 3, threads: NonZeroUsize::MIN };
-    let report = |model: Model| compare(&[model], extent, nobody()).unwrap();
-    let figure = |report: &herstel_planning::Report, what: What| {
+    let report = |model: Model| self::report(model, 3);
+    let figure = |report: &Report, what: What| {
         let of_all = report.scenarios[0].figures.iter().find(|figure| figure.what == what);
         of_all.map(|figure| figure.band.p50)
     };
@@ -78,10 +104,60 @@ fn a_term_of_which_nothing_came_to_anything_is_not_kept_and_has_no_part_that_was
     assert_eq!(nobody_there.scenarios[0].runs_in_terms, Some(0));
     assert_eq!(figure(&nobody_there, What::Late), None);
     assert_eq!(figure(&nobody_there, What::NotKnown), Some(Some(100.0)));
+    assert_eq!(rows(&nobody_there), [["second", "alle", "late", "–", "–", "100"]]);
     // Everybody still waits when it is over, with the term past.
     let waiting = report(late(40, 19, "").0);
     assert_eq!(waiting.scenarios[0].runs_in_terms, Some(0));
     assert_eq!(figure(&waiting, What::Late), Some(Some(1.0)));
+}
+
+/// One parent in one of two classes, by chance: in each run one of the classes has nobody.
+#[test]
+fn a_term_that_nobody_reached_in_some_runs_is_told_over_the_others_with_how_many_runs_told_nothing() {
+    let classes = "[classes]\ndraw = 1\nclass = [{ name = \"a\", share = 0.5 }, { name = \"b\", share = 0.5 }]\n[[pool]]";
+    let scenario = one("").replacen("[[pool]]", classes, 1);
+    let model = load(&scenario, &process(5, "registered_on")).unwrap_or_else(|problems| panic!("{problems}"));
+    let report = report(model, 20);
+    let scenario = &report.scenarios[0];
+    let without = |figures: &[herstel_planning::ReportedFigure], class: Option<&str>| {
+        let is_it = |figure: &&herstel_planning::ReportedFigure| {
+            figure.what == What::Late && figure.class.as_deref() == class
+        };
+        let found = figures.iter().find(is_it).unwrap();
+        assert_eq!(found.band.p10, Some(1.0), "late in every run that had somebody");
+        found.runs_without
+    };
+    for figures in std::iter::once(&scenario.figures).chain(scenario.policies.iter().map(|run| &run.figures))
+    {
+        assert_eq!(without(figures, None), 0);
+        let (a, b) = (without(figures, Some("a")), without(figures, Some("b")));
+        assert!(a > 0 && b > 0 && a + b == 20, "{a} {b}");
+    }
+    let a = without(&scenario.figures, Some("a"));
+    let missed = format!("100,0%; in {a} keer niets bekend");
+    let expected = ["second", "a", "one", missed.as_str(), "–", "0"];
+    assert!(rows(&report).iter().any(|row| *row == expected), "{:?}", rows(&report));
+    let told = comparison_text(&report);
+    assert!(!told.contains("nobody in"), "the lines tell all classes together: {told}");
+    let read = Report::read(&serde_json::to_string(&report).unwrap()).unwrap();
+    assert_eq!(without(&read.scenarios[0].figures, Some("a")), a);
+}
+
+/// One person helps from week 3 on; who is not helped after nine weeks leaves, and the term is ten.
+#[test]
+fn a_run_in_which_nearly_everybody_left_before_the_term_does_not_keep_it() {
+    let with_hours = |hours: &str| {
+        let few = hundred(3, 60, &leaves_after(9)).replace("heads = 1000", "heads = 1");
+        run(&few.replace("mean = 1 }", &format!("mean = {hours} }}")))
+    };
+    let (model, outcome) = with_hours("18");
+    let Late { late, of, unknown } = outcome.late[0][0];
+    assert!(late == 0 && of > 0 && of + unknown == 100 && unknown > 80, "{:?}", outcome.late);
+    assert_eq!(report(model, 3).scenarios[0].runs_in_terms, Some(0));
+    let (model, outcome) = with_hours("1.9");
+    let Late { late, of, unknown } = outcome.late[0][0];
+    assert!(late == 0 && of + unknown == 100 && unknown <= 10, "{:?}", outcome.late);
+    assert_eq!(report(model, 3).scenarios[0].runs_in_terms, Some(3));
 }
 
 /// One parent: a week of work at the first step, two and a half weeks away, two weeks of work at the second.

@@ -4,7 +4,7 @@ use super::job::PAGE;
 use crate::{
     Store, StoreError,
     columns::date_of,
-    engine::{Row, Value},
+    engine::{Connection, Failure, Isolation, Row, Value, Work},
     statements::statements,
 };
 use herstel_domain::{
@@ -24,10 +24,13 @@ statements! {
     SAID_OF = "SELECT g.dossier_id, g.facet FROM dossier_facet f CROSS JOIN dossier_facet g \
                WHERE g.dossier_id = f.dossier_id AND f.facet > $1 AND f.facet <= $2 AND f.is_on = 1 AND g.is_on = 1 \
                AND (g.facet LIKE 'urgency:%' OR g.facet LIKE 'group:%' OR g.facet LIKE 'objected:%')";
-    /// Of which objections something was said that nothing came of yet.
-    SAID_OPEN = "SELECT dossier_id, step FROM forecast_told \
-                 WHERE said_on >= $1 AND said_on < $2 AND done_on IS NULL AND step LIKE 'objection:%'";
-    OBJECTED_OF = "SELECT facet FROM dossier_facet WHERE dossier_id = $1 AND facet LIKE 'objected:%' AND is_on = 1";
+    /// What became of the objections of which something was said, after one step: of those that no longer wait. Goes along what is
+    /// open of them.
+    ENDED_AFTER = "SELECT t.step, t.dossier_id, f.facet FROM forecast_told t CROSS JOIN dossier_facet f \
+                   WHERE f.dossier_id = t.dossier_id AND t.done_on IS NULL AND t.step > $1 AND t.step < $2 \
+                   AND t.step LIKE 'objection:%' AND f.is_on = 1 \
+                   AND f.facet LIKE ('objected:' || substr(t.step, 11) || ':%') AND f.facet NOT LIKE '%:waits' \
+                   ORDER BY t.step LIMIT $3";
     NOTE_ENDED = "UPDATE forecast_told SET done_on = $3 WHERE dossier_id = $1 AND step = $2 AND done_on IS NULL";
 }
 
@@ -37,6 +40,8 @@ const OF_OBJECTION: &str = "objection:";
 pub const OBJECTION_KIND: &str = "objection";
 /// After every day, and after what has none: letters come behind digits in every collation.
 const END: &str = "objection-open:z";
+/// After the step of every objection, in the same way.
+const END_OF_STEPS: &str = "objection:z";
 
 /// The step of an objection, as forecasts have it.
 pub fn objection_step(objection: ObjectionId) -> String {
@@ -106,22 +111,43 @@ impl Store {
 
     /// Notes of which objections it is known what became of them: answered, or taken back.
     pub(super) async fn note_ended_objections(&self) -> Result<(), StoreError> {
-        let always: Vec<Value> = ["0000", "9999"].map(Value::from).into();
-        for row in &self.engine().all(&SAID_OPEN, always).await? {
-            let (dossier, step) = (row.array::<16>(0)?, row.text(1)?);
-            let facets = self.engine().all(&OBJECTED_OF, vec![dossier.into()]).await?;
-            for facet in &facets {
-                let own = objected(&facet.text(0)?)?;
-                let done_on = match own.end {
-                    ObjectionEnd::Waits => continue,
-                    ObjectionEnd::Answered(day) => day.to_string(),
-                    ObjectionEnd::Withdrawn => String::new(),
-                };
-                if objection_of(&step) == Some(own.objection) {
-                    let values = vec![dossier.into(), step.as_str().into(), done_on.into()];
-                    self.engine().write(&NOTE_ENDED, values).await?;
-                }
-            }
+        let mut after = OF_OBJECTION.to_owned();
+        loop {
+            let values = vec![after.as_str().into(), END_OF_STEPS.into(), PAGE.into()];
+            let rows = self.engine().all(&ENDED_AFTER, values).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = last.text(0)?;
+            let ended = rows.iter().map(ended).collect::<Result<Vec<_>, _>>()?;
+            let mut note = Note { ended: ended.into_iter().flatten().collect() };
+            self.engine().transact(Isolation::ReadCommitted, &mut note).await?;
+        }
+    }
+}
+
+/// What the update of one objection needs; none when it still waits, or is another one.
+fn ended(row: &Row) -> Result<Option<Vec<Value>>, StoreError> {
+    let (step, own) = (row.text(0)?, objected(&row.text(2)?)?);
+    let done_on = match own.end {
+        ObjectionEnd::Waits => return Ok(None),
+        ObjectionEnd::Answered(day) => day.to_string(),
+        ObjectionEnd::Withdrawn => String::new(),
+    };
+    let is_it = objection_of(&step) == Some(own.objection);
+    let dossier = row.array::<16>(1)?;
+    Ok(is_it.then(|| vec![dossier.into(), step.into(), done_on.into()]))
+}
+
+/// Notes a page of them together.
+struct Note {
+    ended: Vec<Vec<Value>>,
+}
+
+impl Work for Note {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        for values in &self.ended {
+            connection.execute(&NOTE_ENDED, values.clone()).await?;
         }
         Ok(())
     }

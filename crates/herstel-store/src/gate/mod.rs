@@ -59,7 +59,8 @@ impl Work for Advance<'_> {
                 // The invented test names the version itself as its report.
                 true => {
                     let ran_on = self.today;
-                    vec![KeptSimulation { report: substance, ran_on, ends: true, keeps_terms: true }]
+                    let moments = Vec::new();
+                    vec![KeptSimulation { report: substance, ran_on, ends: true, keeps_terms: true, moments }]
                 }
                 false => reports_of(connection, scheme, substance).await?,
             };

@@ -171,6 +171,8 @@ migrations![
     "0385_handler_count",
     "0386_handler_count_from_dossiers",
     "0387_scrub_due",
+    "0395_forecast_told_open",
+    "0396_feasibility_version_moments",
     "0397_term_count",
     "0398_experience_figure",
 ];

@@ -116,6 +116,7 @@ async fn fill(db: &TestDatabase) {
         substance: herstel_scheme::ContentHash::from_bytes([6; 32]),
         ends: true,
         keeps_terms: true,
+        moments: Vec::new(),
     }];
     db.store.keep_feasibility_report(now(), ("nu", "{}"), &versions).await.unwrap();
     db.store.count_progress(date("2021-12-31")).await.unwrap();

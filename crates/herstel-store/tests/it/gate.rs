@@ -2,7 +2,8 @@
 
 use crate::support::*;
 use herstel_domain::gate::{
-    Gate, GateCommand, GateEvent, GatePeople, Signature, invented_opening, invented_test, invented_words,
+    Gate, GateCommand, GateEvent, GatePeople, Signature, SimulatedMoment, invented_opening, invented_test,
+    invented_words,
 };
 use herstel_kernel::{Actor, DossierId, RefusalCode, StaffId, StaffPost, StaffRole};
 use herstel_scheme::{ContentHash, Package, Registry, SchemeId};
@@ -48,6 +49,7 @@ async fn kept(store: &Store, command: GateCommand) -> GateCommand {
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
+        moments: Vec::new(),
     };
     store.keep_feasibility_report(now(), ("nu", "{}"), &[version]).await.unwrap();
     let simulated = test.simulated.as_mut().unwrap();
@@ -145,8 +147,13 @@ on_both_engines! {
         assert_eq!(nobody_s, Err(RefusalCode::GateNotSimulated));
         // One that was kept, of the same scheme before it was changed.
         let substance = ContentHash::from_bytes([5; 32]);
-        let before =
-            KeptVersion { scheme: package().id().clone(), substance, ends: true, keeps_terms: true };
+        let before = KeptVersion {
+            scheme: package().id().clone(),
+            substance,
+            ends: true,
+            keeps_terms: true,
+            moments: Vec::new(),
+        };
         db.store.keep_feasibility_report(now(), ("eerder", "[]"), &[before]).await.unwrap();
         let earlier = step(&db.store, 1, told(report_hash("[]"))).await;
         assert_eq!(earlier, Err(RefusalCode::GateNotSimulated));
@@ -161,12 +168,22 @@ on_both_engines! {
             substance: package.substance(),
             ends,
             keeps_terms,
+            moments: Vec::new(),
         };
         db.store.keep_feasibility_report(now(), ("te laat", "[]"), &[late(true, false)]).await.unwrap();
         db.store.keep_feasibility_report(now(), ("te veel", "[1]"), &[late(false, true)]).await.unwrap();
         let reports = db.store.simulations_of(package.id(), package.substance()).await.unwrap();
         let known: Vec<_> = reports.iter().map(|(kept, _)| (kept.ends, kept.keeps_terms)).collect();
         assert_eq!(known, [(false, true), (true, false)], "the last first");
+        let moment = SimulatedMoment {
+            step: "first-review".to_owned(),
+            fact: "dag van het besluit".to_owned(),
+            is: "ready".to_owned(),
+        };
+        let counted = KeptVersion { moments: vec![moment.clone()], ..late(true, true) };
+        db.store.keep_feasibility_report(now(), ("vanaf", "[2]"), &[counted]).await.unwrap();
+        let reports = db.store.simulations_of(package.id(), package.substance()).await.unwrap();
+        assert_eq!((&reports[0].0.moments, reports[1].0.moments.len()), (&vec![moment], 0));
         let GateCommand::RecordTest(test) = whole(&db.store).await else { unreachable!() };
         let told = |content: &str| {
             let mut test = test.clone();

@@ -51,7 +51,7 @@ pub(super) struct ScoreDocument {
     month: String,
     /// The id of the step.
     step: String,
-    /// The group: the year of registration; absent for groups and regions of fewer than ten forecasts, which stand together.
+    /// The group: the year of the application or objection; absent for groups and regions of fewer than ten forecasts, which stand together.
     group: Option<String>,
     /// The region; absent when it is not known, and for those together.
     region: Option<String>,

@@ -170,6 +170,7 @@ pub async fn given_report(app: &App) -> u32 {
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
+        moments: Vec::new(),
     };
     let versions: Vec<_> = app.state.gates.installed().all().iter().map(version).collect();
     app.state.store.keep_feasibility_report(app.state.clock.now(), ("nu", REPORT), &versions).await.unwrap()

@@ -7,6 +7,7 @@ use crate::{
     html::Html,
 };
 use axum::http::StatusCode;
+use herstel_domain::gate::SimulatedMoment;
 use herstel_kernel::{Actor, Desk, StaffId, StaffPost, StaffRole};
 use herstel_store::StaffMember;
 use serde_json::{Value, json};
@@ -160,6 +161,7 @@ async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_t
         substance: herstel_scheme::ContentHash::from_bytes([3; 32]),
         ends: true,
         keeps_terms: true,
+        moments: Vec::new(),
     };
     let store = &app.state.store;
     let report = store.keep_feasibility_report(now, ("eerder", "{}"), &[before]).await.unwrap().to_string();
@@ -181,6 +183,7 @@ async fn a_report_in_which_the_terms_are_not_kept_is_refused_on_the_page_and_thr
         substance: package.substance(),
         ends: true,
         keeps_terms: false,
+        moments: Vec::new(),
     };
     let (store, now) = (&app.state.store, app.state.clock.now());
     let report = store.keep_feasibility_report(now, ("te laat", "{}"), &[late]).await.unwrap().to_string();
@@ -217,6 +220,45 @@ async fn a_report_in_which_the_terms_are_not_kept_is_refused_on_the_page_and_thr
     let told = ruth.put(&format!("/gates/{POLICY}/test"), &test(false)).await.json();
     let missing = told["missing"].as_array().unwrap();
     assert!(missing.iter().any(|lacks| lacks["code"] == "cannot-be-delivered"), "{told}");
+}
+
+#[tokio::test]
+async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_from_a_fact() {
+    let app = given().await;
+    let package = app.state.gates.installed().get(&POLICY.parse().unwrap()).unwrap().clone();
+    let moment = |step: &str, is: &str| SimulatedMoment {
+        step: step.to_owned(),
+        fact: "dag van het besluit".to_owned(),
+        is: is.to_owned(),
+    };
+    let counted = herstel_store::KeptVersion {
+        scheme: package.id().clone(),
+        substance: package.substance(),
+        ends: true,
+        keeps_terms: true,
+        moments: vec![
+            moment("first-review", "ready"),
+            moment("full-assessment", "registered_on"),
+            moment("full-assessment", "decided_on:first-review"),
+        ],
+    };
+    let (store, now) = (&app.state.store, app.state.clock.now());
+    let report = store.keep_feasibility_report(now, ("vanaf", "{}"), &[counted]).await.unwrap().to_string();
+    let mut browser = app.signed_in(STEERING).await;
+    let page = browser.open(PATH).await;
+    let fields = [("action", "simulation"), ("item", "simulation"), ("report-simulation", report.as_str())];
+    browser.submit(&page, PATH, &fields).await;
+    let page = browser.get(PATH).await.text();
+    for sentence in [
+        "De termijn van «first-review» telt vanaf «dag van het besluit». In de berekening is dat: de dag waarop de stap kan beginnen.",
+        "In de berekening is dat: de dag van aanmelding.",
+        "In de berekening is dat: het einde van de stap «first-review».",
+    ] {
+        assert!(page.contains(sentence), "{sentence}: {page}");
+    }
+    let gate: Value = Client::new(&app, STEERING).await.get(&format!("/gates/{POLICY}")).await.json();
+    assert_eq!(gate["reports"][0]["moments"][0]["is"], "ready", "{gate}");
+    assert_eq!(gate["test"]["simulated"]["moments"], gate["reports"][0]["moments"]);
 }
 
 #[tokio::test]

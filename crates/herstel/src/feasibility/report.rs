@@ -5,6 +5,7 @@ use crate::environment::{self, Place};
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
+use herstel_domain::gate::SimulatedMoment;
 use herstel_kernel::Timestamp;
 use herstel_planning::{Document, Report, SimulatedVersion, html_page};
 use herstel_scheme::{ContentHash, Language, SchemeId};
@@ -65,12 +66,18 @@ pub fn keep(configuration: &Configuration, report: &Report) -> Result {
 /// Keeps the report with the versions of schemes that it simulates, and gives its number.
 pub async fn keep_in(store: &Store, now: Timestamp, report: &Report) -> anyhow::Result<u32> {
     let names: Vec<&str> = report.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
+    let moment = |moment: &herstel_planning::SimulatedMoment| SimulatedMoment {
+        step: moment.step.clone(),
+        fact: moment.fact.clone(),
+        is: moment.is.clone(),
+    };
     let version = |version: &SimulatedVersion| {
         anyhow::Ok(KeptVersion {
             scheme: version.scheme.parse::<SchemeId>()?,
             substance: version.substance.parse::<ContentHash>()?,
             ends: report.ends(version),
             keeps_terms: report.keeps_terms(version),
+            moments: report.moments(version).into_iter().map(moment).collect(),
         })
     };
     let versions = report.versions().into_iter().map(version).collect::<anyhow::Result<Vec<_>>>()?;

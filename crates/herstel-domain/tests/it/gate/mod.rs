@@ -10,10 +10,11 @@ mod signing;
 use herstel_domain::gate::{
     Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, GateEntry,
     GateEvent, KeptSimulation, Passage, Point, PointState, Shortcoming, SignOff, Signature, Signer,
-    Simulated, TargetGroup, Version, Why, passage,
+    Simulated, SimulatedMoment, TargetGroup, Version, Why, passage,
 };
 use herstel_kernel::{Actor, Date, Desk, DossierId, Refusal, StaffId, StaffRole};
 use herstel_scheme::{ContentHash, SchemeId};
+use std::sync::LazyLock;
 
 const SUBSTANCE: ContentHash = ContentHash::from_bytes([7; 32]);
 const TODAY: Date = Date::constant(2022, 3, 1);
@@ -29,17 +30,31 @@ fn bodies() -> Vec<String> {
 /// The report in which it stands.
 const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
 
-const KEPT: KeptSimulation = KeptSimulation { report: REPORT, ran_on: TODAY, ends: true, keeps_terms: true };
-/// One in which the work is never done.
-const OVERLOADED: KeptSimulation =
-    KeptSimulation { report: ContentHash::from_bytes([4; 32]), ends: false, keeps_terms: false, ..KEPT };
-/// One in which the work is done once, and too often too late.
-const LATE: KeptSimulation =
-    KeptSimulation { report: ContentHash::from_bytes([6; 32]), keeps_terms: false, ..KEPT };
+fn kept(report: ContentHash) -> KeptSimulation {
+    KeptSimulation { report, ran_on: TODAY, ends: true, keeps_terms: true, moments: Vec::new() }
+}
 
-/// The version behind the gate, of which three reports were kept.
+/// A term of it counts from a fact.
+fn moment() -> SimulatedMoment {
+    let [step, fact, is] = ["child-award", "dag van het besluit", "ready"].map(str::to_owned);
+    SimulatedMoment { step, fact, is }
+}
+
+static REPORTS: LazyLock<[KeptSimulation; 4]> = LazyLock::new(|| {
+    let of = |number: u8| kept(ContentHash::from_bytes([number; 32]));
+    [
+        kept(REPORT),
+        // One in which the work is never done.
+        KeptSimulation { ends: false, keeps_terms: false, ..of(4) },
+        // One in which the work is done once, and too often too late.
+        KeptSimulation { keeps_terms: false, ..of(6) },
+        KeptSimulation { moments: vec![moment()], ..of(8) },
+    ]
+});
+
+/// The version behind the gate, of which four reports were kept.
 fn version(bodies: &[String]) -> Version<'_> {
-    Version { substance: SUBSTANCE, bodies, reports: &[KEPT, OVERLOADED, LATE] }
+    Version { substance: SUBSTANCE, bodies, reports: REPORTS.as_slice() }
 }
 
 fn staff(number: u8) -> StaffId {
@@ -81,6 +96,7 @@ fn whole() -> FeasibilityTest {
             substance: SUBSTANCE,
             can_be_delivered: true,
             ran_on: TODAY,
+            moments: Vec::new(),
         }),
         answers: vec![answer("Uht"), answer("gemeenten")],
         effect_on_waiting: "Wie nu wacht, wacht twee weken langer.".to_owned(),

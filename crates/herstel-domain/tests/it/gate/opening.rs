@@ -107,7 +107,7 @@ fn whoever_recorded_the_test_opens_nothing_on_it_and_may_stop_it() {
 fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version() {
     let said_of = |report: u8, substance: ContentHash, ran_on: Date| {
         let report = ContentHash::from_bytes([report; 32]);
-        let simulated = Simulated { report, substance, can_be_delivered: true, ran_on };
+        let simulated = Simulated { report, substance, can_be_delivered: true, ran_on, moments: Vec::new() };
         FeasibilityTest { simulated: Some(simulated), ..drafted() }
     };
     let said = |report, substance| said_of(report, substance, TODAY);
@@ -145,6 +145,17 @@ fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version
     let command = GateCommand::RecordTest(Box::new(modest));
     let done = advance(&gate([]), version(&bodies), &command, steering(1));
     assert_eq!(done, Ok(GateEvent::TestRecorded(Box::new(said(1, SUBSTANCE)))), "the report decides");
+    // Neither is when the facts are from which its terms count: whoever signs reads what was simulated.
+    for claimed in [Vec::new(), vec![SimulatedMoment { is: "registered_on".to_owned(), ..moment() }]] {
+        let mut test = said(8, SUBSTANCE);
+        test.simulated.as_mut().unwrap().moments = claimed;
+        let command = GateCommand::RecordTest(Box::new(test));
+        let done = advance(&gate([]), version(&bodies), &command, steering(1)).unwrap();
+        let GateEvent::TestRecorded(recorded) = done else { panic!("{done:?}") };
+        assert_eq!(recorded.simulated.unwrap().moments, [moment()]);
+    }
+    let written = serde_json::to_string(&said(1, SUBSTANCE)).unwrap();
+    assert!(!written.contains("moments"), "a record of before reads the same: {written}");
     // What stands there already is not asked for again: other parts are written down one by one.
     let recorded = gate([GateEvent::TestRecorded(Box::new(said(2, SUBSTANCE)))]);
     let more = FeasibilityTest { questions: Vec::new(), ..said(2, SUBSTANCE) };

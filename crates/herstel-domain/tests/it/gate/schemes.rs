@@ -21,8 +21,7 @@ fn opened() -> Vec<GateEntry> {
         let gate = Gate::of(package.id(), package.substance(), &entries);
         let (substance, bodies) = (package.substance(), package.bodies());
         // The invented test names the version itself as its report.
-        let version =
-            Version { substance, bodies: &bodies, reports: &[KeptSimulation { report: substance, ..KEPT }] };
+        let version = Version { substance, bodies: &bodies, reports: &[kept(substance)] };
         let event = advance(&gate, version, &command, actor).unwrap();
         let done_by = if let Actor::Municipal { id, .. } = actor { id } else { actor.staff().unwrap() };
         let (scheme, substance) = (package.id().clone(), package.substance());

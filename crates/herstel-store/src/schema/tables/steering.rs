@@ -16,6 +16,7 @@ pub(crate) const FEASIBILITY_VERSION: Table = Table {
         ("report", Text),
         ("ends", Int),
         ("keeps_terms", Int),
+        ("moments", Text),
     ],
 };
 

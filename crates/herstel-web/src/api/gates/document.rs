@@ -1,6 +1,6 @@
 //! A gate as a document: how far it is open, its test, and everything that happened there.
 
-use super::TestDocument;
+use super::{TestDocument, test::SimulatedMomentDocument};
 use crate::steering::gate::state_of;
 use herstel_domain::gate::{Gate, GateEntry, KeptSimulation, OpeningPart, RefusedSignature, Signature};
 use herstel_scheme::Package;
@@ -116,6 +116,8 @@ pub(in crate::api) struct KeptReportDocument {
     ends: bool,
     /// Whether the terms are kept in eight of ten runs of it. A test takes only a report of which both are so.
     keeps_terms: bool,
+    /// When the facts are in it from which terms count.
+    moments: Vec<SimulatedMomentDocument>,
 }
 
 /// Something that happened at a gate.
@@ -145,6 +147,7 @@ impl GateDocument {
             ran_on: kept.ran_on.to_string(),
             ends: kept.ends,
             keeps_terms: kept.keeps_terms,
+            moments: SimulatedMomentDocument::of(&kept.moments),
         };
         let entry = |entry: &GateEntry| EntryDocument {
             event: entry.event.kind(),

@@ -3,7 +3,7 @@
 use super::date;
 use herstel_domain::gate::{
     Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, Point, PointState, SignOff, Simulated,
-    TargetGroup,
+    SimulatedMoment, TargetGroup,
 };
 use herstel_kernel::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,32 @@ pub(super) struct SimulatedDocument {
     can_be_delivered: bool,
     /// On which day it ran, as that report says.
     ran_on: String,
+    /// When the facts are in it from which terms count, as that report says. Need not be sent.
+    #[serde(default)]
+    moments: Vec<SimulatedMomentDocument>,
+}
+
+/// When a fact is from which a term counts, in a simulation: whoever wrote the scenario chose it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SimulatedMomentDocument {
+    /// The step whose term counts from it.
+    step: String,
+    /// The fact.
+    fact: String,
+    /// When it is: `ready` (the step can begin), `registered_on` or `decided_on:STEP`.
+    is: String,
+}
+
+impl SimulatedMomentDocument {
+    pub(super) fn of(moments: &[SimulatedMoment]) -> Vec<Self> {
+        let told = |SimulatedMoment { step, fact, is }: &SimulatedMoment| Self {
+            step: step.clone(),
+            fact: fact.clone(),
+            is: is.clone(),
+        };
+        moments.iter().map(told).collect()
+    }
 }
 
 /// What is asked of the report when nothing was sent.
@@ -155,6 +181,7 @@ impl TestDocument {
                 substance: simulated.substance.to_string(),
                 can_be_delivered: simulated.can_be_delivered,
                 ran_on: simulated.ran_on.to_string(),
+                moments: SimulatedMomentDocument::of(&simulated.moments),
             }),
             answers: test
                 .answers
@@ -205,6 +232,7 @@ impl TestDocument {
         };
         let points =
             |points: Vec<PointDocument>| points.into_iter().map(point).collect::<Result<_, Refusal>>();
+        let moment = |SimulatedMomentDocument { step, fact, is }| SimulatedMoment { step, fact, is };
         let simulated = |sent: SimulatedDocument| {
             let hash = |text: &str, field: &'static str| {
                 text.parse().map_err(|_| Refusal::at(RefusalCode::NotAChoice, field))
@@ -214,6 +242,7 @@ impl TestDocument {
                 substance: hash(&sent.substance, "substance")?,
                 can_be_delivered: sent.can_be_delivered,
                 ran_on: date(&sent.ran_on, "ran_on")?,
+                moments: sent.moments.into_iter().map(moment).collect(),
             })
         };
         let way = |sent: &str| {

@@ -167,6 +167,7 @@ async fn simulation(
         substance: package.substance(),
         can_be_delivered: true,
         ran_on: kept.made_on(),
+        moments: Vec::new(),
     }))
 }
 

@@ -5,7 +5,9 @@ use crate::{
     layout::SubmittedForm,
     road::{Item, Section},
 };
-use herstel_domain::gate::{Alternative, FeasibilityTest, Gate, GateEntry, Point, TestPart, ToSign};
+use herstel_domain::gate::{
+    Alternative, FeasibilityTest, Gate, GateEntry, Point, SimulatedMoment, TestPart, ToSign,
+};
 use herstel_scheme::{ContentHash, Package};
 
 /// What goes along with a form by which somebody signs: by what is known what stands on its page.
@@ -51,14 +53,29 @@ pub(crate) fn in_words(texts: Texts, test: &FeasibilityTest, part: TestPart) -> 
     }
 }
 
-fn simulated(texts: Texts, said: &herstel_domain::gate::Simulated) -> [String; 3] {
+fn simulated(texts: Texts, said: &herstel_domain::gate::Simulated) -> Vec<String> {
     let report: String = said.report.to_string().chars().take(12).collect();
     let can = if said.can_be_delivered { "gate-deliverable" } else { "gate-not-deliverable" };
-    [
+    let mut lines = vec![
         texts.t1("gate-report", "report", report),
         texts.t1("gate-ran-on", "date", texts.date(said.ran_on)),
         texts.t(can),
-    ]
+    ];
+    lines.extend(said.moments.iter().map(|moment| counted_from(texts, moment)));
+    lines
+}
+
+/// From which moment a term was counted that counts from a fact.
+pub(super) fn counted_from(texts: Texts, moment: &SimulatedMoment) -> String {
+    let SimulatedMoment { step, fact, is } = moment;
+    let counts = texts.t2("gate-counts-from", "step", step, "fact", fact);
+    let here = match (is.as_str(), is.strip_prefix("decided_on:")) {
+        ("ready", _) => texts.t("gate-moment-ready"),
+        ("registered_on" | "applied_on", _) => texts.t("gate-moment-registered"),
+        (_, Some(before)) => texts.t1("gate-moment-decided", "step", before),
+        (other, None) => other.to_owned(),
+    };
+    format!("{counts} {here}")
 }
 
 /// The parts in which a test says something else than one before it, each with what it said and what it says.

@@ -2,7 +2,7 @@
 
 use super::{
     command::named,
-    reading::{difference, hidden},
+    reading::{counted_from, difference, hidden},
 };
 use crate::{
     i18n::Texts,
@@ -276,10 +276,13 @@ impl<'a> View<'a> {
             Item {
                 title: self.texts.t1("gate-report", "report", report),
                 state: self.t(can),
-                lines: vec![
+                lines: [
                     self.texts.t1("gate-ran-on", "date", self.texts.date(simulated.ran_on)),
                     self.t(same),
-                ],
+                ]
+                .into_iter()
+                .chain(simulated.moments.iter().map(|moment| counted_from(self.texts, moment)))
+                .collect(),
                 forms: Vec::new(),
             }
         };
