@@ -9,6 +9,7 @@ use crate::{
     journal::{facets, recount},
     processing::Operations,
     schema::migrate,
+    staff::colleagues::Colleagues,
     statements::statements,
 };
 use herstel_kernel::Timestamp;
@@ -35,6 +36,7 @@ struct Inner {
     engine: Engine,
     keys: MasterKeys,
     operations: Operations,
+    colleagues: Colleagues,
 }
 
 impl std::fmt::Debug for Store {
@@ -80,7 +82,12 @@ impl Store {
                 keys
             }
         };
-        let store = Self(Arc::new(Inner { engine, keys, operations: Operations::default() }));
+        let store = Self(Arc::new(Inner {
+            engine,
+            keys,
+            operations: Operations::default(),
+            colleagues: Colleagues::default(),
+        }));
         store.refresh_keys().await?;
         decided::fill(&store).await?;
         facets::fill(&store).await?;
@@ -94,7 +101,12 @@ impl Store {
         let engine = Engine::open_to_read(url).await?;
         migrate::require_current(&engine).await?;
         engine.check_tables().await?;
-        let store = Self(Arc::new(Inner { engine, keys, operations: Operations::default() }));
+        let store = Self(Arc::new(Inner {
+            engine,
+            keys,
+            operations: Operations::default(),
+            colleagues: Colleagues::default(),
+        }));
         store.refresh_keys().await?;
         decided::require_filled(&store).await?;
         facets::require_filled(&store).await?;
@@ -107,6 +119,10 @@ impl Store {
 
     pub(crate) fn keys(&self) -> &MasterKeys {
         &self.0.keys
+    }
+
+    pub(crate) fn colleagues(&self) -> &Colleagues {
+        &self.0.colleagues
     }
 
     pub(crate) fn operations(&self) -> &Operations {

@@ -4,6 +4,7 @@
 //! a change of role or an end brings with it.
 
 pub(crate) mod administration;
+pub(crate) mod colleagues;
 pub(crate) mod work;
 
 pub use administration::{
@@ -246,11 +247,6 @@ pub(crate) async fn at_work(
 }
 
 impl Store {
-    /// Everybody who works or worked for the operation, by name: for the names of those who did something.
-    pub async fn staff(&self) -> Result<Vec<StaffMember>, StoreError> {
-        Ok(self.staff_records().await?.into_iter().map(|record| record.member).collect())
-    }
-
     /// Everybody who works or worked here, by name, with how they sign in.
     pub async fn staff_records(&self) -> Result<Vec<StaffRecord>, StoreError> {
         let rows = self.engine().all(&STAFF, Vec::new()).await?;

@@ -76,12 +76,12 @@ on_both_engines! {
         db.store.put_staff(&member(2, "A. Lezer", StaffRole::Reviewer), &administered()).await.unwrap();
         let first = member(2, "A. Lezer", StaffRole::Reviewer);
         let second = member(1, "B. Behandelaar", StaffRole::CaseHandler);
-        assert_eq!(db.store.staff().await.unwrap(), [first.clone(), second]);
+        assert_eq!(*db.store.staff().await.unwrap(), [first.clone(), second]);
         let changed = member(1, "B. Lezer", StaffRole::Reviewer);
         db.store.put_staff(&changed, &administered()).await.unwrap();
         assert_eq!(db.store.staff_member(changed.id).await.unwrap(), Some(changed.clone()));
         assert_eq!(db.store.staff_member(StaffId::from_bytes([99; 16])).await.unwrap(), None);
-        assert_eq!(db.store.staff().await.unwrap(), [first, changed]);
+        assert_eq!(*db.store.staff().await.unwrap(), [first, changed]);
     }
 
     async fn demo_people_exist_only_in_a_demo(db) {

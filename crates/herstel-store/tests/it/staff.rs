@@ -49,6 +49,18 @@ on_both_engines! {
         assert_eq!((first.ended_at, first.providers.as_slice()), (Some(now()), &["intern".to_owned()][..]));
     }
 
+    async fn what_another_node_changes_about_colleagues_is_seen_at_once(db) {
+        let other = Store::open(&db.url, db.keys()).await.unwrap();
+        let named = |name: &str| StaffMember { name: name.to_owned(), ..member(FIRST, StaffRole::CaseHandler) };
+        for name in ["A. Eerst", "B. Daarna", "C. Weer anders"] {
+            other.put_staff(&named(name), &administered()).await.unwrap();
+            for store in [&db.store, &other, &db.store] {
+                assert_eq!(*store.staff().await.unwrap(), [named(name)]);
+            }
+        }
+        other.close().await;
+    }
+
     async fn who_stopped_keeps_their_name_and_nothing_else(db) {
         fill(&db.store).await;
         let gone = member(SECOND, StaffRole::Reviewer);

@@ -161,11 +161,8 @@ async fn take_up(
     desk: AtDesk,
     _: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let staff = state.store.staff().await?;
     let name = match desk.scope.actor() {
-        Actor::Municipal { id, .. } => {
-            staff.into_iter().find(|member| member.id == id).map(|found| found.name)
-        }
+        Actor::Municipal { id, .. } => state.store.staff_member(id).await?.map(|found| found.name),
         Actor::Person { .. } | Actor::Representative { .. } | Actor::Staff { .. } | Actor::System => None,
     };
     let accepted_by = name.unwrap_or_else(|| municipalities::name(desk.municipality));

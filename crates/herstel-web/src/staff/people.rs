@@ -3,26 +3,27 @@
 use crate::{AppState, error::PageError, i18n::Texts};
 use herstel_domain::decisions::PreparedBy;
 use herstel_kernel::{Actor, StaffId};
-use std::collections::BTreeMap;
+use herstel_store::StaffMember;
+use std::sync::Arc;
 
 /// Who works here, by name.
-pub(crate) struct Colleagues(BTreeMap<StaffId, String>);
+pub(crate) struct Colleagues(Arc<[StaffMember]>);
 
 impl Colleagues {
     pub async fn load(state: &AppState) -> Result<Self, PageError> {
-        let staff = state.store.staff().await?;
-        Ok(Self(staff.into_iter().map(|member| (member.id, member.name)).collect()))
+        Ok(Self(state.store.staff().await?))
     }
 
     /// The name of a colleague, also of one who left.
     pub fn name(&self, texts: Texts, id: StaffId) -> String {
-        self.0.get(&id).cloned().unwrap_or_else(|| texts.t("staff-unknown-colleague"))
+        let found = self.0.iter().find(|member| member.id == id);
+        found.map_or_else(|| texts.t("staff-unknown-colleague"), |member| member.name.clone())
     }
 
     /// The colleague with this name, however it is written.
     pub fn named(&self, name: &str) -> Option<StaffId> {
         let wanted = name.trim().to_lowercase();
-        self.0.iter().find(|(_, known)| known.to_lowercase() == wanted).map(|(id, _)| *id)
+        self.0.iter().find(|member| member.name.to_lowercase() == wanted).map(|member| member.id)
     }
 
     /// Who worked a decision out.

@@ -168,7 +168,7 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     let store = operation(folder.path(), &schemes).await;
     let done = Administered { at: environment::now(), by: "test".to_owned() };
     let hub: MunicipalityCode = "0344".parse().unwrap();
-    for member in store.staff().await.unwrap() {
+    for member in store.staff().await.unwrap().iter() {
         let work = Work { team: "midden".to_owned(), municipality: Some(hub), hours: 32 };
         store.set_work(member.id, &work, &done).await.unwrap();
     }

@@ -64,7 +64,7 @@ pub fn run(configuration: &Configuration, arguments: &NoticeArguments) -> Result
         let staff = store.staff().await.context("reading who works here")?;
         store.close().await;
         let names: BTreeMap<StaffId, String> =
-            staff.into_iter().map(|member| (member.id, member.name)).collect();
+            staff.iter().map(|member| (member.id, member.name.clone())).collect();
         Ok::<_, Failure>((affected, names))
     })?;
     let writer = Writer { package: &package, notice, affected: &affected, names: &names, output };

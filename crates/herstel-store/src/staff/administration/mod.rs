@@ -15,7 +15,7 @@ pub use verify::{AdministrationProblem, AdministrationReport};
 use crate::{
     Store, StoreError,
     columns::{instant, instant_of},
-    engine::{Connection, Failure, Row},
+    engine::{Connection, Engine, Failure, Row},
     statements::statements,
 };
 use sha2::{Digest as _, Sha256};
@@ -27,6 +27,7 @@ statements! {
                ORDER BY number";
     ENTRIES_OF_KIND = "SELECT number, recorded_at, done_by, kind, payload, previous_hash, hash FROM administration \
                        WHERE kind = $1 ORDER BY number";
+    NEWEST = "SELECT number FROM administration ORDER BY number DESC LIMIT 1";
     HASH_AT = "SELECT hash FROM administration WHERE number = $1";
     ADD_ENTRY = "INSERT INTO administration (number, recorded_at, done_by, kind, payload, previous_hash, hash) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -123,6 +124,11 @@ pub(crate) async fn append(
         Err(Failure::Taken) => Err(Failure::Conflict),
         Err(failure) => Err(failure),
     }
+}
+
+/// The number of the last entry; 0 before the first.
+pub(crate) async fn newest(engine: &Engine) -> Result<i64, StoreError> {
+    Ok(engine.first(&NEWEST, Vec::new()).await?.map_or(Ok(0), |row| row.int(0))?)
 }
 
 /// The number and the hash of the last entry.
