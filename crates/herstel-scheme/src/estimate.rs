@@ -11,7 +11,7 @@ use crate::ids::Language;
 use crate::package::{Package, Ruling};
 use herstel_kernel::Date;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The questions and assumptions of a scheme. Text: `estimate-about`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -47,7 +47,8 @@ pub struct EstimateQuestion {
     pub required: bool,
 }
 
-/// A fact that is taken to be so. Text: `estimate-assume-ID`; several facts may be told in one sentence.
+/// A fact that is taken to be so. Text: `estimate-assume-ID`; several facts may be told in one sentence. Of what a dossier
+/// says was awarded before, only that it is nothing can be assumed.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
@@ -74,6 +75,23 @@ impl Assumption {
     /// The fact that it is about.
     pub fn path(&self) -> FactPath {
         path(self.of.as_deref(), self.key, &self.attribute)
+    }
+}
+
+impl EstimateForm {
+    /// Every fact that is asked or taken to be so.
+    pub fn paths(&self) -> BTreeSet<FactPath> {
+        let asked = self.questions.iter().map(EstimateQuestion::path);
+        asked.chain(self.assumptions.iter().map(Assumption::path)).collect()
+    }
+
+    /// The questions about the facts that a contradiction names.
+    pub fn named_by<'a>(&'a self, clash: &'a Inconsistency) -> impl Iterator<Item = &'a EstimateQuestion> {
+        let demanded = clash.message.to_lowercase();
+        self.questions.iter().filter(move |question| {
+            let path = question.path();
+            path.item == clash.item && demanded.contains(&path.attribute.to_lowercase())
+        })
     }
 }
 

@@ -183,16 +183,13 @@ fn money(parts: &MoneyParts, words: &Words<'_>) -> Value {
             words.say(&format!("{key}-about"))
         ));
     }
-    let settled = parts.settled();
-    if settled != Cents::ZERO {
-        let (key, by) = if settled < Cents::ZERO {
-            ("money-off", Cents::ZERO.checked_sub(settled).unwrap_or_default())
-        } else {
-            ("money-on-top", settled)
-        };
-        lines.push(words.say_with("money-together", "amount", TextArgument::Amount(parts.together)));
-        lines.push(words.say_with(key, "amount", TextArgument::Amount(by)));
-        lines.push(words.say_with("money-paid", "amount", TextArgument::Amount(parts.paid)));
+    let mut between = Vec::from([("money-off", parts.off()), ("money-on-top", parts.on_top())]);
+    between.retain(|(_, amount)| *amount != Cents::ZERO);
+    if !between.is_empty() {
+        let sums = [("money-together", parts.together)].into_iter().chain(between);
+        for (key, amount) in sums.chain([("money-paid", parts.paid)]) {
+            lines.push(words.say_with(key, "amount", TextArgument::Amount(amount)));
+        }
     }
     lines.into()
 }

@@ -91,6 +91,9 @@ pub struct MoneyParts {
     pub deducted: Cents,
     /// What this decision pays.
     pub paid: Cents,
+    /// Whether the rules put a percentage on top that is no row of the table.
+    #[serde(skip)]
+    pub surcharge: bool,
 }
 
 /// One kind.
@@ -110,14 +113,33 @@ impl MoneyParts {
         self.paid.checked_sub(self.together).unwrap_or_default()
     }
 
-    /// Whether the kinds come to what is paid: nothing goes off but what a row says, nothing on top but a surcharge, and
-    /// for the rest at most one euro of rounding.
-    pub fn adds_up(&self, surcharge: bool) -> bool {
+    /// What goes off, never more than there is. With a surcharge that is what the rows say that go off, so that the figure
+    /// stands in the table; without one it is all the difference, rounding with it.
+    pub fn off(&self) -> Cents {
+        let difference = self.together.checked_sub(self.paid).unwrap_or_default().max(Cents::ZERO);
+        if self.surcharge {
+            self.deducted.clamp(Cents::ZERO, self.together.max(Cents::ZERO)).max(difference)
+        } else {
+            difference
+        }
+    }
+
+    /// What comes on top of what is left after that.
+    pub fn on_top(&self) -> Cents {
+        let left = self.together.checked_sub(self.off()).unwrap_or_default();
+        self.paid.checked_sub(left).unwrap_or_default()
+    }
+
+    /// Whether the kinds come to what is paid: nothing goes off but what a row says, nothing on top but a surcharge of a
+    /// twentieth at most, and for the rest at most one euro of rounding.
+    pub fn adds_up(&self) -> bool {
         const ROUNDING: i128 = 100;
-        let settled = i128::from(self.settled().get());
-        let fits_on_top = surcharge || settled <= ROUNDING;
+        const MOST_ON_TOP: i128 = 20;
+        let cents = |amount: Cents| i128::from(amount.get());
+        let surcharge = if self.surcharge { cents(self.together) / MOST_ON_TOP } else { 0 };
+        let fits_on_top = cents(self.on_top()) <= surcharge + ROUNDING;
         // Nothing is paid below zero, so that more may go off than there is.
-        let fits_off = self.paid == Cents::ZERO || -settled <= i128::from(self.deducted.get()) + ROUNDING;
+        let fits_off = self.paid == Cents::ZERO || cents(self.off()) <= cents(self.deducted) + ROUNDING;
         fits_on_top && fits_off
     }
 }

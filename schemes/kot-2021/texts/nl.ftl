@@ -535,3 +535,4 @@ estimate-ask-reclaimed = Hoeveel geld werd in één jaar van u teruggevraagd?
 estimate-ask-reclaimed-help = Kies het jaar met het hoogste bedrag. Weet u het niet precies? Schat het dan.
 estimate-assume-wronged = U bent toen onterecht behandeld. Wij rekenen met het jaar 2013; een ander jaar geeft hetzelfde bedrag.
 estimate-assume-not-excluded = Er is geen reden waarom het vaste bedrag niet kan.
+estimate-assume-nothing-before = U kreeg nog geen herstelgeld. Wat u al kreeg, gaat er later af.

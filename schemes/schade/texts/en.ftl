@@ -611,3 +611,6 @@ estimate-ask-grief-partner = Grief and worries of your partner: fill in 1
 estimate-ask-grief-children = Grief and worries of your children: how many children?
 estimate-assume-recognised = You are recognised as a wronged parent, and you applied in time.
 estimate-assume-fixed = For each damage you choose the fixed amount.
+estimate-assume-nothing-more = You received no more redress money than the compensation that you fill in above.
+estimate-assume-no-damages = You have received no money for this damage yet.
+estimate-assume-no-mark = You received no money for the wrong label of intent or gross negligence.

@@ -611,3 +611,6 @@ estimate-ask-grief-partner = Verdriet en zorgen van uw partner: vul 1 in
 estimate-ask-grief-children = Verdriet en zorgen van uw kinderen: hoeveel kinderen?
 estimate-assume-recognised = U bent erkend als gedupeerde ouder, en u vroeg het op tijd aan.
 estimate-assume-fixed = U kiest bij elke schade voor het vaste bedrag.
+estimate-assume-nothing-more = U kreeg niet meer herstelgeld dan de compensatie die u hierboven invult.
+estimate-assume-no-damages = U kreeg nog geen vergoeding voor deze schade.
+estimate-assume-no-mark = Voor het onterechte stempel «opzet of grove schuld» kreeg u geen geld.

@@ -854,3 +854,4 @@ estimate-about = Fill in how much money was reclaimed from you. You then see whe
 estimate-ask-reclaimed = How much money was reclaimed from you in one year?
 estimate-ask-reclaimed-help = Choose the year with the highest amount. Not sure? Then make a guess.
 estimate-assume-wronged = You registered in time and were treated wrongly then. We calculate with the year 2013; another year gives the same amount.
+estimate-assume-nothing-before = You have received no redress money yet. What you already received goes off later.

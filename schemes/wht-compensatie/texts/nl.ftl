@@ -854,3 +854,4 @@ estimate-about = Vul in hoeveel geld er van u werd teruggevraagd. U ziet dan of 
 estimate-ask-reclaimed = Hoeveel geld werd in één jaar van u teruggevraagd?
 estimate-ask-reclaimed-help = Kies het jaar met het hoogste bedrag. Weet u het niet precies? Schat het dan.
 estimate-assume-wronged = U meldde u op tijd aan en bent toen onterecht behandeld. Wij rekenen met het jaar 2013; een ander jaar geeft hetzelfde bedrag.
+estimate-assume-nothing-before = U kreeg nog geen herstelgeld. Wat u al kreeg, gaat er later af.

@@ -20,7 +20,7 @@ for (const [device, scripts] of [[PHONE, true], [DESKTOP, false], [NARROW, true]
       await visitor.sees('Vul dit veld in.');
       await visitor.fill(nl.t('estimate-ask-reclaimed'), '8.000');
       await visitor.press(nl.t('estimate-button'));
-      await visitor.sees('De regels geven dan € 30.000,00.', nl.t('estimate-honest-again'), nl.t('explanation-steps'));
+      await visitor.sees('De regels geven dan € 30.000,00.', nl.t('estimate-honest-again'), nl.t('explanation-numbers'));
       assert.equal(visitor.path, '/regelingen/kot-2021/schatting', 'what was filled in stands in no address');
       assert.equal(new URL(visitor.page.url()).search, '');
       await visitor.open('/regelingen/kot-2021/schatting');

@@ -73,12 +73,12 @@ pub(crate) fn examine(package: &Package, file: &TomlFile<'_>) -> Vec<PackageErro
     for example in package.examples() {
         let outcome = package.process().step(&example.step).and_then(|step| step.outcome.as_ref());
         // An example that cannot be worked out is told with the examples.
-        let (Some(outcome), Ok(worked)) = (outcome, package.calculate(&example.input, example.on)) else {
+        let (Some(_), Ok(worked)) = (outcome, package.calculate(&example.input, example.on)) else {
             continue;
         };
         let stored = StoredCalculation { outputs: &worked.outputs, derivation: &worked.derivation };
         let explained = package.explain(&example.step, &stored, Language::Nl);
-        if explained.parts.is_some_and(|parts| !parts.adds_up(outcome.parts.surcharge)) {
+        if explained.parts.is_some_and(|parts| !parts.adds_up()) {
             let reason = format!(
                 "in het voorbeeld «{}» komen de soorten geld samen niet uit op het bedrag van «{}»",
                 example.name, example.step

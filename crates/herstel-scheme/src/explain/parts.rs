@@ -34,5 +34,11 @@ pub(super) fn parts(reading: &Reading<'_>, outcome: &Outcome, rows: &[Row]) -> O
     let deducted = sum(&outcome.parts.deducted)?;
     // What is too little to pay was not received before, and no row says what became of it.
     let is_accounted_for = paid > Cents::ZERO || deducted >= together;
-    (!kinds.is_empty() && is_accounted_for).then_some(MoneyParts { kinds, together, deducted, paid })
+    (!kinds.is_empty() && is_accounted_for).then_some(MoneyParts {
+        kinds,
+        together,
+        deducted,
+        paid,
+        surcharge: outcome.parts.surcharge,
+    })
 }

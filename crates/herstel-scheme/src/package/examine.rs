@@ -3,8 +3,8 @@
 //! to repeat its decisions.
 
 use super::{Package, TestReport, load};
-use crate::check::money;
 use crate::check::process::examine_choices;
+use crate::check::{estimate, money};
 use crate::problem::{PackageError, PackageErrorCode};
 use crate::process::Step;
 use crate::toml_file::TomlFile;
@@ -22,6 +22,11 @@ impl Package {
         if let Some(file) = TomlFile::open(self.files(), "process.toml", &mut Vec::new()) {
             errors.extend(examine_choices(self.process(), &file));
             errors.extend(money::examine(self, &file));
+        }
+        if self.estimate().is_some()
+            && let Some(file) = TomlFile::open(self.files(), "estimate.toml", &mut Vec::new())
+        {
+            errors.extend(estimate::examine(self, &file));
         }
         errors
     }

@@ -421,6 +421,33 @@ fn an_old_package_may_be_silent_about_what_its_money_is_for_and_a_good_one_adds_
 }
 
 #[test]
+fn an_estimate_tells_everything_that_goes_off() {
+    let untold = |scheme: &str, id: &str, assumed: &str| {
+        let mut files = files(scheme);
+        change(&mut files, "estimate.toml", assumed, "");
+        for path in ["texts/nl.ftl", "texts/en.ftl"] {
+            let text = std::str::from_utf8(files.get(path).unwrap()).unwrap();
+            let words = format!("estimate-assume-{id} = ");
+            let words = text.lines().find(|line| line.starts_with(&words)).unwrap().to_owned() + "\n";
+            change(&mut files, path, &words, "");
+        }
+        let found = Package::load(files).unwrap().examine();
+        found.iter().map(|error| error.reason.clone()).collect::<Vec<_>>()
+    };
+    for (scheme, id, row) in [
+        ("kot-2021", "nothing-before", "eerder ontvangen herstelbedrag"),
+        ("schade", "nothing-more", "eerder ontvangen herstelbedrag"),
+        ("schade", "no-damages", "eerder ontvangen schadevergoeding"),
+        ("schade", "no-mark", "tegemoetkoming voor het stempel"),
+    ] {
+        let assumed = format!("[[assume]]\nid = \"{id}\"\nattribute = \"{row}\"\nvalue = \"0\"\n");
+        let reason = format!("«{row}» gaat van het bedrag af en wordt niet gevraagd of aangenomen");
+        let found = untold(scheme, id, &assumed);
+        assert!(found.contains(&reason), "{scheme} {row}: {found:?}");
+    }
+}
+
+#[test]
 fn an_estimate_that_asks_for_what_nobody_fills_in_or_assumes_what_cannot_be() {
     let path = "estimate.toml";
     let derived = errors(&changed(path, "attribute = \"teruggevorderd bedrag\"", "attribute = \"nadeel\""));
@@ -441,6 +468,10 @@ fn an_estimate_that_asks_for_what_nobody_fills_in_or_assumes_what_cannot_be() {
 
     let half = errors(&changed(path, "of = \"toeslagjaar\"\nkey = 2013\n", "key = 2013\n"));
     assert!(half.contains("noemt «of» en «key» samen of geen van beide"), "{half}");
+
+    let received = errors(&changed(path, "value = \"0\"", "value = \"500\""));
+    assert!(received.contains("de aanname «nothing-before» kan niet: «500»"), "{received}");
+
     let silent = errors(&changed("texts/en.ftl", "estimate-assume-wronged = ", "estimate-assume-wrongly = "));
     assert!(silent.contains("de tekst «estimate-assume-wronged» ontbreekt"), "{silent}");
 }

@@ -1,7 +1,7 @@
 //! Working out beforehand: the real rules, the published amounts, and an assumption for everything that is not asked.
 
 use crate::packages::package;
-use herstel_scheme::{Estimated, FactProblemCode, NoEstimate, Package};
+use herstel_scheme::{Estimated, FactProblemCode, Inconsistency, NoEstimate, Package};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 
@@ -58,7 +58,16 @@ fn wrong_answers_are_told_each_at_its_own_question() {
     ];
     assert_eq!(codes, expected);
     let clash = [("compensation", "1000"), ("by-decisions", "30000")];
-    assert!(matches!(estimated(&desk, &clash, date(2026, 3, 1)), Err(NoEstimate::Clash(_))));
+    let Err(NoEstimate::Clash(clashes)) = estimated(&desk, &clash, date(2026, 3, 1)) else {
+        panic!("the answers contradict each other");
+    };
+    let form = desk.estimate().unwrap();
+    let named: Vec<&str> =
+        clashes.iter().flat_map(|clash| form.named_by(clash)).map(|question| question.id.as_str()).collect();
+    assert_eq!(named, ["compensation", "by-decisions"]);
+    let elsewhere =
+        Inconsistency { rule: String::new(), message: "De dag moet gevuld zijn.".to_owned(), item: None };
+    assert_eq!(form.named_by(&elsewhere).count(), 0);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Why this amount, why me: the words a parent reads, in both languages, down to the facts.
 
 use crate::packages::package;
+use herstel_kernel::Cents;
 use herstel_scheme::{
     CaseInput, Explanation, Language, MoneyKind, MoneyParts, OperandKind, Package, StoredCalculation,
 };
@@ -174,11 +175,33 @@ fn an_award_tells_restitution_compensation_and_recognition_apart_and_they_come_t
         .replace("\"eerder ontvangen herstelbedrag\": 0", "\"eerder ontvangen herstelbedrag\": 5000");
     let found = parts(&received);
     assert_eq!((found.settled().get(), found.paid.get()), (-500_000, 1_474_550));
-    assert!(found.adds_up(false));
+    assert!(found.adds_up());
 
     let json = r#"{ "toeslagjaar": [{ "jaar": 2013, "grond": "vooringenomenheid", "teruggevorderd bedrag": 8000 }] }"#;
     let first = explain(&act, "first-review", json, ACT_DAY, Language::Nl).parts.unwrap();
     assert_eq!(kinds(&first), [(MoneyKind::Recognition, 3_000_000)]);
+}
+
+#[test]
+fn with_a_surcharge_what_goes_off_is_the_figure_of_the_table_and_the_surcharge_is_told_apart() {
+    // Of the damage desk: 45,000 of damage, 38,000 received before, one percent on the difference.
+    let desk = MoneyParts {
+        kinds: Vec::new(),
+        together: Cents::new(4_500_000),
+        deducted: Cents::new(3_800_000),
+        paid: Cents::new(707_000),
+        surcharge: true,
+    };
+    assert_eq!((desk.off().get(), desk.on_top().get()), (3_800_000, 7_000));
+    assert!(desk.adds_up());
+    let paid =
+        |cents: i64, surcharge: bool| MoneyParts { paid: Cents::new(cents), surcharge, ..desk.clone() };
+    assert!(!paid(1_000_000, true).adds_up(), "3,000 on top is no surcharge");
+    assert!(!paid(600_000, true).adds_up(), "more goes off than any row says");
+    assert!(paid(700_000, false).adds_up());
+    assert_eq!(paid(707_000, false).off().get(), 3_793_000, "without a surcharge it is all the difference");
+    let nothing = paid(0, true);
+    assert_eq!((nothing.off().get(), nothing.on_top().get(), nothing.adds_up()), (4_500_000, 0, true));
 }
 
 #[test]

@@ -26,6 +26,10 @@ pub(super) struct MoneyPartsDocument {
     together: String,
     /// What goes off (below zero) or comes on top, in euros.
     settled: String,
+    /// What goes off, in euros.
+    off: String,
+    /// What comes on top of what is left, in euros: a surcharge or rounding.
+    on_top: String,
     /// What this decision pays, in euros.
     paid: String,
 }
@@ -158,6 +162,8 @@ impl MoneyPartsDocument {
             kinds: parts.kinds.iter().map(MoneyPartDocument::new).collect(),
             together: parts.together.to_plain(),
             settled: parts.settled().to_plain(),
+            off: parts.off().to_plain(),
+            on_top: parts.on_top().to_plain(),
             paid: parts.paid.to_plain(),
         }
     }

@@ -6,10 +6,12 @@
 mod packages;
 mod parts;
 mod view;
+mod worked;
 
 pub(crate) use packages::OldPackages;
 pub(crate) use parts::PartsView;
 pub(crate) use view::{ExplanationView, Links, RowView, rows};
+pub(crate) use worked::WorkedView;
 
 use crate::{AppState, error::PageError, i18n::Language};
 use herstel_domain::{Dossier, Scope, decisions::Decision};

@@ -24,7 +24,17 @@ pub(crate) struct KindView {
 
 impl PartsView {
     pub fn new(parts: &MoneyParts, t: Texts) -> Self {
-        Self { kinds: parts.kinds.iter().map(|part| KindView::new(part, t)).collect(), sums: sums(parts, t) }
+        let mut view = Self::worked_out(parts, t);
+        if !view.sums.is_empty() {
+            view.sums.push(t.t1("parts-paid", "amount", t.amount(parts.paid)));
+        }
+        view
+    }
+
+    /// The same where nothing was decided: nothing is said of paying.
+    pub fn worked_out(parts: &MoneyParts, t: Texts) -> Self {
+        let kinds = parts.kinds.iter().map(|part| KindView::new(part, t)).collect();
+        Self { kinds, sums: between(parts, t) }
     }
 
     /// The same in lines, for a page that is kept.
@@ -50,16 +60,13 @@ impl KindView {
     }
 }
 
-fn sums(parts: &MoneyParts, t: Texts) -> Vec<String> {
-    let settled = parts.settled();
-    if settled == Cents::ZERO {
+/// All kinds together, and what goes off and comes on top of that; empty when nothing does.
+fn between(parts: &MoneyParts, t: Texts) -> Vec<String> {
+    let mut between = Vec::from([("parts-off", parts.off()), ("parts-on-top", parts.on_top())]);
+    between.retain(|(_, amount)| *amount != Cents::ZERO);
+    if between.is_empty() {
         return Vec::new();
     }
-    let (key, by) = if settled < Cents::ZERO {
-        ("parts-off", Cents::ZERO.checked_sub(settled).unwrap_or_default())
-    } else {
-        ("parts-on-top", settled)
-    };
-    let said = |key: &str, amount: Cents| t.t1(key, "amount", t.amount(amount));
-    vec![said("parts-together", parts.together), said(key, by), said("parts-paid", parts.paid)]
+    let all = [("parts-together", parts.together)].into_iter().chain(between);
+    all.map(|(key, amount)| t.t1(key, "amount", t.amount(amount))).collect()
 }

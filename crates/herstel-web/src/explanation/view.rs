@@ -17,6 +17,10 @@ pub(crate) trait Links {
     fn fact_origin(&self) -> &'static str {
         "operand-fact"
     }
+    /// The text that says where a value comes from that cannot be looked up.
+    fn other_origin(&self) -> &'static str {
+        "operand-dossier"
+    }
     /// Where somebody says that a row is wrong; none where that makes no sense.
     fn dispute(&self, attribute: &str) -> Option<String>;
 }
@@ -69,12 +73,15 @@ struct StepView {
     dispute: Option<String>,
 }
 
-struct OperandView {
-    label: String,
-    item: Option<String>,
-    value: String,
-    link: Option<String>,
-    origin: String,
+/// A number that a rule used.
+pub(super) struct OperandView {
+    pub label: String,
+    /// The related object it is about.
+    pub item: Option<String>,
+    pub value: String,
+    pub link: Option<String>,
+    /// Where it comes from.
+    pub origin: String,
 }
 
 impl ExplanationView {
@@ -136,13 +143,13 @@ impl StepView {
 }
 
 impl OperandView {
-    fn new(operand: &Operand, texts: Texts, links: &impl Links) -> Self {
+    pub fn new(operand: &Operand, texts: Texts, links: &impl Links) -> Self {
         let (link, origin) = match &operand.kind {
             OperandKind::Fact { path } if links.has_fact(path) => {
                 (Some(links.fact(path)), texts.t(links.fact_origin()))
             }
             OperandKind::Fact { .. } if operand.value.is_empty() => (None, texts.t("operand-empty")),
-            OperandKind::Fact { .. } => (None, texts.t("operand-dossier")),
+            OperandKind::Fact { .. } => (None, texts.t(links.other_origin())),
             OperandKind::Parameter { source, verified: true } => {
                 (None, texts.t1("operand-parameter", "source", texts.from_scheme(source)))
             }

@@ -158,6 +158,12 @@ impl FormErrors {
         self.errors.push(FieldError { field: Some(field.to_owned()), label: None, message });
     }
 
+    /// Adds an error of the whole form with a sentence of its own.
+    pub fn push_whole(&mut self, texts: Texts, message: String) {
+        self.heading = texts.t("error-summary-heading");
+        self.errors.push(FieldError { field: None, label: None, message });
+    }
+
     /// Adds a refusal, at its field or for the whole form.
     pub fn refusal(&mut self, texts: Texts, refusal: &Refusal) {
         self.heading = texts.t("error-summary-heading");

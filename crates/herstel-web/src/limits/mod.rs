@@ -28,6 +28,8 @@ pub struct AttemptLimits {
     pub attempts_by_number: AttemptLimit,
     /// Tokens of the API that are none, by the address of the caller.
     pub wrong_tokens_by_address: AttemptLimit,
+    /// Amounts worked out beforehand, by the address of the caller.
+    pub estimates_by_address: AttemptLimit,
 }
 
 impl AttemptLimits {
@@ -41,6 +43,7 @@ impl AttemptLimits {
             look_ups_by_account: wide(self.look_ups_by_account),
             attempts_by_number: wide(self.attempts_by_number),
             wrong_tokens_by_address: wide(self.wrong_tokens_by_address),
+            estimates_by_address: wide(self.estimates_by_address),
         }
     }
 }
@@ -55,6 +58,7 @@ impl Default for AttemptLimits {
             look_ups_by_account: limit(60, 10),
             attempts_by_number: limit(30, 60),
             wrong_tokens_by_address: limit(300, 10),
+            estimates_by_address: limit(600, 10),
         }
     }
 }
@@ -82,6 +86,8 @@ pub(crate) enum Counted<'a> {
     Number(&'a Bsn),
     /// A token of the API that is none.
     WrongToken,
+    /// Working out beforehand what a scheme can give.
+    Estimate,
 }
 
 /// Counts an attempt; refused with 429 when it is one too many. Somebody whose address is not known (a program inside
@@ -110,6 +116,9 @@ pub(crate) async fn count(state: &AppState, visit: &Visit, counted: Counted<'_>)
         },
         Counted::WrongToken => {
             ("wrong-token-by-address", neighbourhood.map(str::to_owned), limits.wrong_tokens_by_address)
+        }
+        Counted::Estimate => {
+            ("estimate-by-address", neighbourhood.map(str::to_owned), limits.estimates_by_address)
         }
     };
     let Some(who) = who else { return Ok(()) };

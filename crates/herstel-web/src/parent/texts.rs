@@ -67,7 +67,7 @@ impl<'a> Words<'a> {
         let link = |package: &Arc<Package>| {
             let name = self.texts.from_scheme(package.text(self.texts.0, "scheme-short", &[]));
             let says = self.texts.t1("choice-estimate", "scheme", name);
-            Some((crate::schemes::estimate::told_href(self.state, package)?, says))
+            Some((crate::schemes::estimate::href(self.state, package)?, says))
         };
         here.into_iter().chain(further).filter_map(link).collect()
     }

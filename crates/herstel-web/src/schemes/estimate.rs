@@ -7,8 +7,9 @@ use super::SchemePath;
 use crate::{
     AppState,
     error::PageError,
-    explanation::{ExplanationView, Links},
+    explanation::{Links, WorkedView},
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    limits::{Counted, count},
     road::Input,
     routes::{Guard, Routes},
     session::Visit,
@@ -18,8 +19,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_kernel::Date;
 use herstel_scheme::{
-    EstimateForm, EstimateQuestion, Estimated, FactPath, FactType, Inconsistency, NoEstimate, Package,
-    SchemeId, slug,
+    EstimateForm, EstimateQuestion, Estimated, FactPath, FactType, NoEstimate, Package, SchemeId, slug,
 };
 use serde::Deserialize;
 use std::{
@@ -38,24 +38,22 @@ pub(super) fn routes(routes: Routes) -> Routes {
     routes.get(Guard::Public, ask).post(Guard::Public, answer)
 }
 
-/// The address of the estimate of a scheme; none where there is nothing to work out, where the scheme decides no more, and
-/// where its amounts were published by nobody and this is no demonstration.
+/// The address of the estimate of a scheme; none where there is none.
 pub(crate) fn href(state: &AppState, package: &Package) -> Option<String> {
     offered(state, package).map(|_| EstimatePath { id: package.id().to_string() }.to_string())
 }
 
-/// The same on the page of a dossier, in which a version may be open that is told to nobody else yet.
-pub(crate) fn told_href(state: &AppState, package: &Package) -> Option<String> {
-    state.gates.seen().told().get(package.id())?;
-    href(state, package)
-}
-
-/// The questions and the day of which the rules are taken.
+/// The questions and the day of which the rules are taken. None where there is nothing to work out, where the scheme decides
+/// no more, where it is not open to everybody or was stopped, and where its amounts were published by nobody and this is no
+/// demonstration. The same for whoever looks: of rules that stand still, nobody is told what they give.
 fn offered<'a>(state: &AppState, package: &'a Package) -> Option<(&'a EstimateForm, Date)> {
     let form = package.estimate()?;
     let on = package.estimate_day(state.clock.today())?;
+    let gates = state.gates.seen();
+    let told = gates.told();
+    let is_open = told.get(package.id()).is_some() && !told.rests(package);
     let is_published = state.demo.is_some() || !package.parameters().has_examples();
-    is_published.then_some((form, on))
+    (is_open && is_published).then_some((form, on))
 }
 
 #[derive(Template)]
@@ -79,17 +77,23 @@ struct EstimatePage {
 struct ResultView {
     /// In a sentence.
     outcome: String,
-    /// Why, in a sentence.
-    reason: Option<String>,
-    explanation: ExplanationView,
+    worked: WorkedView,
 }
 
-/// Facts are what was filled in on this page.
-struct OfThisForm;
+/// Facts are what was filled in on this page, or what it says it takes to be so.
+struct OfThisForm(BTreeSet<FactPath>);
 
 impl Links for OfThisForm {
     fn fact(&self, _path: &FactPath) -> String {
         "#answers".to_owned()
+    }
+
+    fn has_fact(&self, path: &FactPath) -> bool {
+        self.0.contains(path)
+    }
+
+    fn other_origin(&self) -> &'static str {
+        "operand-reckoned"
     }
 
     fn fact_origin(&self) -> &'static str {
@@ -126,6 +130,7 @@ async fn answer(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let package = found(&state, &visit, &id)?;
+    count(&state, &visit, Counted::Estimate).await?;
     let (questions, on) = offered(&state, &package).ok_or(PageError::NotFound)?;
     let typed = |question: &EstimateQuestion| (question.id.clone(), form.text(&question.id).to_owned());
     let answers: BTreeMap<String, String> = questions.questions.iter().map(typed).collect();
@@ -141,11 +146,18 @@ async fn answer(
             }
         }
         Err(NoEstimate::Clash(clashes)) => {
-            let first = questions.questions.first().map_or("", |question| question.id.as_str());
-            let said =
-                |clash: &Inconsistency| package.text(t.0, &format!("clash-{}", slug(&clash.rule)), &[]);
-            for words in clashes.iter().map(said).collect::<BTreeSet<_>>() {
-                errors.push(t, first, words);
+            let mut told = BTreeSet::new();
+            for clash in &clashes {
+                let words = package.text(t.0, &format!("clash-{}", slug(&clash.rule)), &[]);
+                let named: Vec<_> = questions.named_by(clash).map(|question| question.id.as_str()).collect();
+                if named.is_empty() && told.insert((None, words.clone())) {
+                    errors.push_whole(t, words.clone());
+                }
+                for id in named {
+                    if told.insert((Some(id), words.clone())) {
+                        errors.push(t, id, words.clone());
+                    }
+                }
             }
         }
         Err(NoEstimate::Calculation(error)) => return Err(PageError::failed(error)),
@@ -178,20 +190,13 @@ fn shown(
     let input = |question: &EstimateQuestion| input(package, &page, question, form, &errors);
     let result = estimated.map(|estimated| {
         let explanation = package.explain_estimate(questions, estimated, t.0);
-        let reason = package.process().step(&questions.step);
-        let reason = reason.and_then(|step| step.outcome.as_ref()?.reason.as_ref());
-        let anchor = reason.map(|reason| format!("stap-{}", slug(reason))).unwrap_or_default();
-        let reason = explanation.steps.iter().find(|step| step.anchor == anchor);
         let outcome = if estimated.ruling.award {
             t.t1("estimate-amount", "amount", t.amount(estimated.ruling.amount))
         } else {
             t.t("estimate-nothing")
         };
-        ResultView {
-            outcome,
-            reason: reason.map(|step| step.plain.clone()).filter(|plain| !plain.is_empty()),
-            explanation: ExplanationView::new(page.clone(), &explanation, &OfThisForm),
-        }
+        let links = OfThisForm(questions.paths());
+        ResultView { outcome, worked: WorkedView::new(page.clone(), &explanation, &links) }
     });
     Ok(EstimatePage {
         action,
@@ -231,7 +236,7 @@ fn input(
         Input::Choice(Box::new(group))
     };
     let field = |mode: Option<&'static str>| {
-        let field = Field::text(&question.id, label.clone()).short().filled(form, errors);
+        let field = Field::text(&question.id, label.clone()).short().autocomplete("off").filled(form, errors);
         let field = match &help {
             Some(help) => field.hint(help.clone()),
             None => field,
@@ -244,13 +249,14 @@ fn input(
     };
     match package.facts().find(&question.path()).map(|fact| &fact.value_type) {
         Some(FactType::Amount) => field(Some("decimal")),
-        Some(FactType::Integer | FactType::Date) => field(Some("numeric")),
+        Some(FactType::Integer) => field(Some("numeric")),
         Some(FactType::Boolean) => of([("ja", "word-yes"), ("nee", "word-no")]
             .map(|(value, key)| Choice::new(value, package.text(language, key, &[])))
             .into()),
         Some(FactType::Choice(values)) => {
             of(values.iter().map(|value| Choice::new(value, package.value_label(language, value))).collect())
         }
-        Some(FactType::Text) | None => field(None),
+        // A keyboard of digits alone has no stroke to put between the parts of a day.
+        Some(FactType::Date | FactType::Text) | None => field(None),
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     api::Client,
-    app::{ANNA, App, HANDLER, OTHER, REVIEWER, bsn},
+    app::{ANNA, App, HANDLER, OTHER, REVIEWER, bsn, urlencoded},
+    html::Html,
 };
 use axum::{
     Router,
@@ -112,6 +113,41 @@ async fn wrong_tokens_are_counted_by_address_and_a_right_one_always_works() {
     let token = browser.send(axum::http::Method::POST, "/api/v1/demo/session", &kind, body).await.json();
     let right = token["token"].as_str().unwrap();
     assert_eq!(ask(&router, proxy, caller, right).await.0, StatusCode::OK, "behind the same address");
+}
+
+/// Opens an estimate as a visitor from an address, and sends it so often.
+async fn estimates(router: &Router, peer: &str, times: usize) -> Vec<StatusCode> {
+    let path = "/regelingen/kot-2021/schatting";
+    let peer = ConnectInfo(peer.parse::<SocketAddr>().unwrap());
+    let page = Request::get(path).extension(peer).body(Body::empty()).unwrap();
+    let page = router.clone().oneshot(page).await.unwrap();
+    let cookies = page.headers().get_all("set-cookie").iter();
+    let cookies = cookies.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap().to_owned());
+    let cookies = cookies.collect::<Vec<_>>().join("; ");
+    let body = to_bytes(page.into_body(), 1024 * 1024).await.unwrap();
+    let hidden = Html::parse(&String::from_utf8(body.to_vec()).unwrap()).hidden_fields(path);
+    let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let fields: Vec<(&str, &str)> = hidden.chain([("reclaimed", "8000")]).collect();
+    let mut statuses = Vec::new();
+    for _ in 0..times {
+        let request = Request::post(path)
+            .extension(peer)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("cookie", &cookies)
+            .body(Body::from(urlencoded(&fields)))
+            .unwrap();
+        statuses.push(router.clone().oneshot(request).await.unwrap().status());
+    }
+    statuses
+}
+
+#[tokio::test]
+async fn estimates_are_counted_by_address() {
+    let app = App::plain().await.changed(|state| state.limits.estimates_by_address = TWICE);
+    let router = app.router();
+    let (done, refused) = (StatusCode::OK, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(estimates(&router, "203.0.113.7:1", 3).await, [done, done, refused]);
+    assert_eq!(estimates(&router, "203.0.113.8:1", 1).await, [done], "somebody else");
 }
 
 async fn demo_sign_in(router: &Router, peer: &str, person: &str) -> StatusCode {

@@ -60,3 +60,18 @@ fn what_is_no_theme_is_refused_with_its_file() {
     }
     assert_eq!(error(&[("theme.css", &" ".repeat(3 << 20))]), ThemeError::TooLarge);
 }
+
+#[test]
+fn the_theme_of_the_handbook_gives_every_colour_a_value_for_the_dark() {
+    let handbook = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/operations.md");
+    let handbook = std::fs::read_to_string(handbook).unwrap();
+    let (sheet, _) = handbook.split_once("```css\n").unwrap().1.split_once("```").unwrap();
+    theme(sheet);
+    let (light, dark) = sheet.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let colours = |part: &str| -> Vec<String> {
+        let given = part.lines().filter_map(|line| line.trim().split_once(": #"));
+        given.map(|(token, _)| token.to_owned()).collect()
+    };
+    assert!(!colours(light).is_empty());
+    assert_eq!(colours(light), colours(dark));
+}

@@ -1,7 +1,11 @@
 //! The pages of schemes: open to everybody, whole, and silent about amounts that nobody published.
 
-use crate::app::{ANNA, App, SCHEMES};
+use crate::{
+    app::{ANNA, App, GATEKEEPERS, SCHEMES, STEERING, TODAY, gatekeepers},
+    forecast::given_report,
+};
 use axum::http::StatusCode;
+use herstel_domain::gate::{GateCommand, invented_test, invented_words};
 
 const ESTIMATE: &str = "/regelingen/kot-2021/schatting";
 
@@ -118,10 +122,65 @@ async fn the_damage_desk_is_estimated_with_its_example_amounts_in_the_demonstrat
         [("compensation", "38000"), ("by-decisions", "30000"), ("income", "24"), ("grief-children", "1")];
     let answer = visitor.submit(&page, path, &fields).await;
     let text = answer.html().main_text().replace('\u{a0}', " ");
-    assert!(text.contains("De regels geven dan € 7.070,00."), "{text}");
+    for words in [
+        "De regels geven dan € 7.070,00.",
+        "Samen: € 45.000,00",
+        "Daar gaat € 38.000,00 af.",
+        "Daar komt € 70,00 bij.",
+        "U kreeg nog geen vergoeding voor deze schade.",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
     let clash = visitor.submit(&page, path, &[("compensation", "1000"), ("by-decisions", "30000")]).await;
     assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(clash.html().main_text().contains("Kijk welk bedrag klopt."), "{}", clash.html().main_text());
+    let clash = clash.html();
+    assert_eq!(clash.problems(), Vec::<String>::new());
+    assert!(clash.main_text().contains("Kijk welk bedrag klopt."), "{}", clash.main_text());
+    let links = clash.links();
+    let at = |field: &str| links.contains(&format!("#{field}"));
+    assert!(at("f-compensation") && at("f-by-decisions") && !at("f-income"), "{links:?}");
+}
+
+#[tokio::test]
+async fn an_estimate_says_nothing_that_only_a_decision_may_say() {
+    let app = App::demo().await;
+    let mut visitor = app.visitor();
+    let desk =
+        [("compensation", "38000"), ("by-decisions", "30000"), ("income", "24"), ("grief-children", "1")];
+    let forms: [(&str, &[(&str, &str)]); 4] = [
+        ("kot-2021", &[("reclaimed", "8000")]),
+        ("wht-compensatie", &[("reclaimed", "8000")]),
+        ("wht-kinderen", &[("birth-date", "10-05-2010")]),
+        ("schade", &desk),
+    ];
+    for (scheme, fields) in forms {
+        let path = format!("/regelingen/{scheme}/schatting");
+        let page = visitor.open(&path).await;
+        let answer = visitor.submit(&page, &path, fields).await.html();
+        assert_eq!(answer.problems(), Vec::<String>::new(), "{scheme}");
+        let text = answer.main_text().to_lowercase();
+        assert!(text.contains("dat geven de regels dan"), "{scheme}: {text}");
+        for words in ["betalen wij", "wij betalen", "te betalen", "recht op", "volgt uit uw eigen dossier"] {
+            assert!(!text.contains(words), "{scheme}, {words}: {text}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_field_of_an_estimate_can_be_typed_on_a_phone_and_is_remembered_by_no_browser() {
+    let app = App::demo().await;
+    for (scheme, day) in [("wht-kinderen", Some("birth-date")), ("schade", None)] {
+        let page = app.visitor().open(&format!("/regelingen/{scheme}/schatting")).await;
+        let typed =
+            page.elements("input").filter(|field| field.get("type").is_some_and(|kind| kind == "text"));
+        let typed: Vec<_> = typed.collect();
+        assert!(!typed.is_empty());
+        for field in typed {
+            assert_eq!(field.get("autocomplete").map(String::as_str), Some("off"), "{field:?}");
+            let is_day = field.get("name").map(String::as_str) == day;
+            assert_eq!(field.contains_key("inputmode"), !is_day, "{field:?}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -151,6 +210,38 @@ async fn a_scheme_behind_a_closed_gate_is_estimated_for_nobody() {
         let answer = browser.post(ESTIMATE, &[("csrf", csrf), ("reclaimed", "8000")]).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND);
     }
+}
+
+#[tokio::test]
+async fn a_scheme_that_is_announced_and_not_opened_or_was_stopped_is_estimated_for_nobody() {
+    let app = App::with_closed(&SCHEMES, &["kot-2021"]).await;
+    let is_estimated = async |app: &App| {
+        let page = app.visitor().open("/regelingen/kot-2021").await;
+        let is_linked = page.links().contains(&ESTIMATE.to_owned());
+        let expected = if is_linked { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        for mut browser in [app.visitor(), app.parent(ANNA).await] {
+            assert_eq!(browser.get(ESTIMATE).await.status, expected);
+        }
+        assert_eq!(app.signed_in(STEERING).await.get(ESTIMATE).await.status, expected, "nor for who steers");
+        is_linked
+    };
+    let (recorder, opener) = GATEKEEPERS;
+    let package = SCHEMES.get(&"kot-2021".parse().unwrap()).unwrap();
+    let mut test = Box::new(invented_test(package, TODAY));
+    given_report(&app).await;
+    let reports = app.state.store.simulations_of(package.id(), package.substance()).await.unwrap();
+    test.simulated.as_mut().unwrap().report = reports[0].0.report;
+    app.at_gate("kot-2021", recorder, GateCommand::RecordTest(test)).await;
+    for (actor, command) in invented_words(gatekeepers(), TODAY) {
+        app.at_gate_as("kot-2021", actor, command).await;
+    }
+    app.at_gate("kot-2021", opener, GateCommand::Announce).await;
+    assert!(!is_estimated(&app).await, "announced, not opened");
+
+    let app = App::demo().await;
+    assert!(is_estimated(&app).await, "open");
+    app.at_gate("kot-2021", recorder, GateCommand::Stop("De regels kloppen niet.".to_owned())).await;
+    assert!(!is_estimated(&app).await, "stopped");
 }
 
 #[tokio::test]

@@ -366,6 +366,8 @@ section! {
         attempts_by_number: Rate = "30 per 1h";
         /// Tokens of the API that are none, from one address.
         wrong_tokens_by_address: Rate = "300 per 10m";
+        /// Amounts that visitors work out beforehand, from one address. Many people share one.
+        estimates_by_address: Rate = "600 per 10m";
         /// The proxies in front of this program, as addresses or networks. Only they are believed about who asks.
         trusted_proxies: Vec<Network> = "";
         /// The header in which these proxies write who asks: x-forwarded-for or forwarded. They must write it themselves.

@@ -36,6 +36,7 @@ pub fn apply(state: &mut AppState, Bounds { sessions, limits, processing_log }: 
         look_ups_by_account: limits.look_ups_by_account.0,
         attempts_by_number: limits.attempts_by_number.0,
         wrong_tokens_by_address: limits.wrong_tokens_by_address.0,
+        estimates_by_address: limits.estimates_by_address.0,
     };
     state.proxies =
         Arc::new(Proxies { trusted: limits.trusted_proxies.clone(), header: limits.forwarded_header });
