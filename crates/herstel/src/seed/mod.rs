@@ -281,7 +281,7 @@ async fn demo_people(
     let (steering, privacy) = (in_role(StaffRole::Steering), in_role(StaffRole::PrivacyOfficer));
     let (leads, advisers) = (in_role(StaffRole::TeamLead), in_role(StaffRole::LegalAdviser));
     let names: BTreeMap<StaffId, String> =
-        members.into_iter().map(|member| (member.id, member.name)).collect();
+        members.iter().map(|member| (member.id, member.name.clone())).collect();
     let colleagues = [
         (handlers, StaffRole::CaseHandler, "case-handler"),
         (reviewers, StaffRole::Reviewer, "reviewer"),
