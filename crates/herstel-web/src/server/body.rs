@@ -189,6 +189,6 @@ pub(crate) async fn refuse(
 }
 
 /// How many bytes the body has, as its sender says.
-fn said_length(request: &Request) -> Option<usize> {
+pub(crate) fn said_length(request: &Request) -> Option<usize> {
     request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
