@@ -5,7 +5,10 @@
 //! and an end to them: before a part begins only the length of a head, within a part what may be in it. Only a file that its
 //! sender may send is taken in beyond that, and what is not accepted of it is thrown away piece by piece.
 
-use crate::{error::PageError, server::said_length};
+use crate::{
+    error::PageError,
+    server::{BodyWatch, said_length},
+};
 use axum::{
     body::{Body, Bytes},
     extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request, multipart::Field},
@@ -60,7 +63,8 @@ impl FormIntake {
     /// Begins with the body of a request; nothing of it is read yet.
     pub async fn begin(request: Request) -> Result<Self, PageError> {
         let meter = Arc::new(Meter::default());
-        let coming = Coming { meter: Arc::clone(&meter), said: said_length(&request) };
+        let watch = request.extensions().get::<BodyWatch>().cloned();
+        let coming = Coming { meter: Arc::clone(&meter), said: said_length(&request), watch };
         let mut request =
             request.map(|inner| Body::new(MeteredBody { inner, rest: Bytes::new(), given: 0, meter }));
         // The meter stands in its place: it knows what is being read.
@@ -106,6 +110,9 @@ impl FormPart<'_> {
                 return Ok(FileBytes::Whole(bytes));
             }
         }
+        if let Some(watch) = &self.coming.watch {
+            watch.answer_is_known();
+        }
         // What does not come, or is more than is taken in, changes nothing: too much is known already.
         while matches!(self.field.chunk().await, Ok(Some(_))) {}
         Ok(FileBytes::TooLarge)
@@ -129,6 +136,7 @@ struct Coming {
     meter: Arc<Meter>,
     /// How long it is, as its sender says.
     said: Option<usize>,
+    watch: Option<BodyWatch>,
 }
 
 impl Coming {

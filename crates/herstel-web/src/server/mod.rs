@@ -16,7 +16,7 @@
 mod body;
 mod stream;
 
-pub(crate) use body::{refuse, said_length};
+pub(crate) use body::{BodyWatch, refuse, said_length};
 
 use crate::security_log::{RefusedRequests, WhyRefused};
 use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
