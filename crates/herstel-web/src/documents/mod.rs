@@ -5,16 +5,18 @@
 
 pub(crate) mod apart;
 pub(crate) mod inspect;
+mod intake;
 mod papers;
 mod relied;
 pub(crate) mod scanner;
 mod upload;
 
 pub use apart::{FileReader, told_of_file};
+pub(crate) use intake::{DISCARD_LIMIT, UPLOAD_LIMIT};
 pub(crate) use papers::{holder_in_words, not_held_of, paper_name, state_in_words};
 pub(crate) use relied::{Relied, rely_choices};
 pub use scanner::Scanner;
-pub(crate) use upload::{DISCARD_LIMIT, FormWithFile, UPLOAD_LIMIT, Upload, is_multipart};
+pub(crate) use upload::{FormWithFile, Upload, is_multipart};
 
 use crate::{AppState, error::PageError, i18n::Texts};
 use axum::{
@@ -25,11 +27,12 @@ use herstel_domain::{
     Command, Dossier, Scope,
     documents::{
         AddDocument, DocumentContent, DocumentForm, DocumentReceived, DocumentSource, FamilyPaper,
-        SIZE_BYTES_MAX, WORD_OF_PARENT,
+        WORD_OF_PARENT,
     },
 };
 use herstel_kernel::{DocumentId, Refusal, RefusalCode};
 use inspect::is_phone_photo;
+use intake::FileBytes;
 use scanner::Verdict;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -55,14 +58,12 @@ pub(crate) async fn looked_at(
     let papers = papers.ok_or(PageError::Unreadable)?;
     let replaces = upload.all("replaces").find(|id| !id.is_empty()).map(str::parse).transpose();
     let replaces = replaces.map_err(|_| PageError::Unreadable)?;
-    let Upload { name, bytes, .. } = upload;
-    if bytes.is_empty() {
-        return refused(RefusalCode::Required);
-    }
-    if bytes.len() as u64 > SIZE_BYTES_MAX {
-        return refused(RefusalCode::FileTooLarge);
-    }
-    let content: Arc<[u8]> = bytes.into();
+    let Upload { name, content, .. } = upload;
+    let content: Arc<[u8]> = match content {
+        FileBytes::Whole(bytes) if bytes.is_empty() => return refused(RefusalCode::Required),
+        FileBytes::Whole(bytes) => bytes.into(),
+        FileBytes::TooLarge => return refused(RefusalCode::FileTooLarge),
+    };
     let form = match state.file_reader.read(Arc::clone(&content)).await {
         Ok(form) => form,
         Err(code) => return refused(code),

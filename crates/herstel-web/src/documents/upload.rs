@@ -1,5 +1,6 @@
 //! Reading a form with a file: the CSRF token first, then one file, and never more than is accepted.
 
+use super::intake::{FileBytes, FormIntake, UPLOAD_LIMIT};
 use crate::{
     BODY_LIMIT,
     error::PageError,
@@ -8,20 +9,12 @@ use crate::{
     session::{CsrfToken, Visit},
 };
 use axum::{
-    extract::{DefaultBodyLimit, FromRequest, FromRequestParts as _, Multipart, Request, multipart::Field},
-    http::{StatusCode, header},
-    response::IntoResponse as _,
+    extract::{FromRequest, FromRequestParts as _, Request},
+    http::header,
 };
 use herstel_domain::documents::SIZE_BYTES_MAX;
 
-/// Largest request with a file, in bytes.
-pub(crate) const UPLOAD_LIMIT: usize = 25 * 1024 * 1024 + 64 * 1024;
 const _: () = assert!(UPLOAD_LIMIT as u64 > SIZE_BYTES_MAX, "the largest file fits with what is around it");
-/// Largest request with a file of which the rest is taken in and thrown away, in bytes: whoever chose a file that is too large
-/// sees the page that says so, with the words they typed, where a broken connection would lose both. No more than
-/// [`UPLOAD_LIMIT`] of it is ever held, and a body that comes too slowly ends as any other.
-pub(crate) const DISCARD_LIMIT: usize = 256 * 1024 * 1024;
-const _: () = assert!(DISCARD_LIMIT > UPLOAD_LIMIT, "what is held is a part of what is taken in");
 /// Fields besides the file that are read at all.
 const FIELDS_MAX: usize = 32;
 /// Longest value of a field that says what the file is.
@@ -39,8 +32,8 @@ pub(crate) struct Upload {
     pub name: String,
     /// What stood before the file besides the token: names and values, of those that a form of ours has.
     pub fields: Vec<(String, String)>,
-    /// Its bytes, at most [`SIZE_BYTES_MAX`] and one: who gets more than is accepted says so. Empty when nothing was chosen.
-    pub bytes: Vec<u8>,
+    /// What is in it, at most [`SIZE_BYTES_MAX`] bytes.
+    pub content: FileBytes,
 }
 
 impl Upload {
@@ -60,21 +53,21 @@ impl FromRequest<Installation> for Upload {
         }
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, state).await?;
-        let mut form = multipart(Request::from_parts(parts, body)).await?;
+        let mut form = FormIntake::begin(Request::from_parts(parts, body)).await?;
         let mut is_own = false;
         let mut fields: Vec<(String, String)> = Vec::new();
         for _ in 0..FIELDS_MAX {
-            let Some(field) = form.next_field().await.map_err(unreadable)? else { break };
+            let Some(field) = form.next().await? else { break };
             match field.name() {
                 Some("csrf") => {
-                    let token = limited(field, TOKEN_MAX).await?;
+                    let token = field.limited(TOKEN_MAX).await?;
                     is_own = String::from_utf8(token).is_ok_and(|token| visit.csrf.matches(&token));
                 }
                 // The token stands before the file in every form of ours: a file without it is not even read.
                 Some("file") if is_own => {
                     let name = field.file_name().unwrap_or_default().to_owned();
                     let most = usize::try_from(SIZE_BYTES_MAX).unwrap_or(usize::MAX);
-                    return Ok(Self { name, fields, bytes: file(field, most).await? });
+                    return Ok(Self { name, fields, content: field.file(most).await? });
                 }
                 Some("file") => return Err(PageError::Forged),
                 Some(name) if is_own && ABOUT_FILE.contains(&name) => {
@@ -82,11 +75,11 @@ impl FromRequest<Installation> for Upload {
                     if name != SEVERAL && fields.iter().any(|(known, _)| *known == name) {
                         return Err(PageError::Unreadable);
                     }
-                    let value = limited(field, VALUE_MAX).await?;
+                    let value = field.limited(VALUE_MAX).await?;
                     let value = String::from_utf8(value).map_err(|_| PageError::Unreadable)?;
                     fields.push((name, value));
                 }
-                Some(_) | None => drop(limited(field, TOKEN_MAX).await?),
+                Some(_) | None => drop(field.limited(TOKEN_MAX).await?),
             }
         }
         Err(if is_own { PageError::Unreadable } else { PageError::Forged })
@@ -110,7 +103,7 @@ impl FromRequest<Installation> for FormWithFile {
         }
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, state).await?;
-        let mut form = multipart(Request::from_parts(parts, body)).await?;
+        let mut form = FormIntake::begin(Request::from_parts(parts, body)).await?;
         let read = read(&mut form, &visit.csrf, SIZE_BYTES_MAX).await?;
         let (form, file) = read.ok_or(PageError::Forged)?;
         Ok(Self { form, file })
@@ -124,26 +117,26 @@ impl FormWithFile {
         if !is_multipart(&request) {
             return SubmittedForm::of_lapsed(request, csrf).await;
         }
-        let Ok(mut form) = multipart(request).await else { return Ok(None) };
+        let Ok(mut form) = FormIntake::begin(request).await else { return Ok(None) };
         let read = read(&mut form, csrf, 0).await?;
         Ok(read.map(|(form, _)| form).filter(|form| !form.text("words").is_empty()))
     }
 }
 
-/// Reads a form up to its file, of which at most so many bytes and one; none when its token is not that of the sender. Words
+/// Reads a form up to its file, of which at most so many bytes are held; none when its token is not that of the sender. Words
 /// may be as long as in a form without a file.
 async fn read(
-    form: &mut Multipart,
+    form: &mut FormIntake,
     csrf: &CsrfToken,
     file_bytes_max: u64,
 ) -> Result<Option<(SubmittedForm, Option<Upload>)>, PageError> {
     let mut fields = Vec::new();
     let (mut is_own, mut room) = (false, BODY_LIMIT);
     for _ in 0..FIELDS_MAX {
-        let Some(field) = form.next_field().await.map_err(unreadable)? else { break };
+        let Some(field) = form.next().await? else { break };
         match field.name().unwrap_or_default().to_owned().as_str() {
             "csrf" => {
-                let token = limited(field, TOKEN_MAX).await?;
+                let token = field.limited(TOKEN_MAX).await?;
                 is_own = String::from_utf8(token).is_ok_and(|token| csrf.matches(&token));
             }
             // The token stands first in every form of ours: nothing before it is read, and no file without it.
@@ -151,12 +144,16 @@ async fn read(
             "file" => {
                 let name = field.file_name().unwrap_or_default().to_owned();
                 let most = usize::try_from(file_bytes_max).unwrap_or(usize::MAX);
-                let bytes = file(field, most).await?;
-                let file = (!bytes.is_empty()).then_some(Upload { name, fields: Vec::new(), bytes });
+                let file = match field.file(most).await? {
+                    FileBytes::Whole(bytes) if bytes.is_empty() => None,
+                    content @ (FileBytes::Whole(_) | FileBytes::TooLarge) => {
+                        Some(Upload { name, fields: Vec::new(), content })
+                    }
+                };
                 return Ok(Some((SubmittedForm::of_fields(fields), file)));
             }
             name => {
-                let value = limited(field, room).await?;
+                let value = field.limited(room).await?;
                 room = room.checked_sub(value.len()).ok_or(PageError::TooLarge)?;
                 fields.push((name.to_owned(), String::from_utf8(value).map_err(|_| PageError::Unreadable)?));
             }
@@ -165,46 +162,8 @@ async fn read(
     Ok(is_own.then(|| (SubmittedForm::of_fields(fields), None)))
 }
 
-/// The parts of a form with a file. What is held of each is bounded where it is read, so that more may be taken in than that.
-async fn multipart(mut request: Request) -> Result<Multipart, PageError> {
-    DefaultBodyLimit::max(DISCARD_LIMIT).apply(&mut request);
-    Multipart::from_request(request, &()).await.map_err(|_| PageError::Unreadable)
-}
-
 /// Whether a request brings a form that may have a file in it.
 pub(crate) fn is_multipart(request: &Request) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).map(|value| value.as_bytes().to_ascii_lowercase());
     kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data"))
-}
-
-/// The bytes of a field, one more than `most` at the most.
-async fn limited(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
-    held(&mut field, most).await
-}
-
-/// The same of a file, of which the rest is taken in and thrown away: browsers show no answer before they sent everything.
-async fn file(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
-    let bytes = held(&mut field, most).await?;
-    // What does not come, or is more than is taken in, changes nothing: too much is known already.
-    while bytes.len() > most && matches!(field.chunk().await, Ok(Some(_))) {}
-    Ok(bytes)
-}
-
-async fn held(field: &mut Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
-    let mut bytes = Vec::new();
-    while let Some(piece) = field.chunk().await.map_err(unreadable)? {
-        let room = (most + 1).saturating_sub(bytes.len());
-        bytes.extend_from_slice(piece.get(..room.min(piece.len())).unwrap_or_default());
-        if bytes.len() > most {
-            break;
-        }
-    }
-    Ok(bytes)
-}
-
-fn unreadable(error: axum::extract::multipart::MultipartError) -> PageError {
-    match error.into_response().status() {
-        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
-        _ => PageError::Unreadable,
-    }
 }

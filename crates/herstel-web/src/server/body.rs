@@ -11,7 +11,7 @@ use crate::{
 };
 use axum::{
     extract::{Request, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
@@ -57,12 +57,18 @@ impl Error for BodyFault {}
 pub(crate) struct BodyWatch {
     fault: Arc<OnceLock<BodyFault>>,
     whole: Arc<AtomicBool>,
+    answered: Arc<AtomicBool>,
 }
 
 impl BodyWatch {
     /// Whether the body was read to its end, or there was none.
     pub(super) fn is_whole(&self) -> bool {
         self.whole.load(Ordering::Relaxed)
+    }
+
+    /// Notes that what was read decides the answer: the rest is taken in only so that its sender comes to read it.
+    pub fn answer_is_known(&self) {
+        self.answered.store(true, Ordering::Relaxed);
     }
 
     fn note_end(&self, body: &Incoming) {
@@ -164,10 +170,15 @@ pub(crate) async fn refuse(
         return PageError::TooLarge.into_response();
     }
     let watch = request.extensions().get::<BodyWatch>().cloned();
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
     let status = response.status();
     let is_refused = status.is_client_error() || status.is_server_error();
-    let fault = watch.and_then(|watch| watch.fault.get().copied()).filter(|_| is_refused);
+    let fault = watch.as_ref().and_then(|watch| watch.fault.get().copied()).filter(|_| is_refused);
+    // What was known before the rest did not come is the answer: it has the words that were typed.
+    if fault.is_some() && watch.is_some_and(|watch| watch.answered.load(Ordering::Relaxed)) {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+        return response;
+    }
     match fault {
         Some(BodyFault::TooSlow) => {
             told.tell(WhyRefused::TooSlow);
@@ -189,6 +200,6 @@ pub(crate) async fn refuse(
 }
 
 /// How many bytes the body has, as its sender says.
-fn said_length(request: &Request) -> Option<usize> {
+pub(crate) fn said_length(request: &Request) -> Option<usize> {
     request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }

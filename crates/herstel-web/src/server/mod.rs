@@ -5,7 +5,7 @@
 //! | what | bound | what happens |
 //! |---|---|---|
 //! | head of a request | time, size, number of fields | the connection ends, or 431 |
-//! | body of a request | size ([`crate::BODY_LIMIT`]), time between two pieces, time for all of it | 413, 408 |
+//! | body of a request | size ([`crate::BODY_LIMIT`], more with a file), time between two pieces, time for all of it | 413, 408 |
 //! | an answer | time ([`crate::AppState::answer_within`]) | 503 |
 //! | an answer that nobody reads, a connection that is not used | time | the connection ends |
 //! | connections at the same time | number | later ones wait in the queue of the operating system |
@@ -16,7 +16,7 @@
 mod body;
 mod stream;
 
-pub(crate) use body::refuse;
+pub(crate) use body::{BodyWatch, refuse, said_length};
 
 use crate::security_log::{RefusedRequests, WhyRefused};
 use axum::{Router, body::Body, extract::ConnectInfo, http::Request};

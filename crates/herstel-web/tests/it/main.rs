@@ -21,6 +21,7 @@ mod front;
 mod gate;
 mod health;
 mod html;
+mod intake;
 mod interference;
 mod knowledge;
 mod languages;

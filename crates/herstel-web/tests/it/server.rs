@@ -7,7 +7,7 @@ use crate::{
     sign_in::Logged,
 };
 use herstel_kernel::Actor;
-use herstel_web::ServerLimits;
+use herstel_web::{Scanner, ServerLimits};
 use std::{net::SocketAddr, time::Duration};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -42,10 +42,14 @@ async fn running() -> Running {
 }
 
 async fn serving(app: App) -> Running {
+    serving_within(app, LIMITS).await
+}
+
+async fn serving_within(app: App, limits: ServerLimits) -> Running {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
-    let serving = herstel_web::serve(listener, app.router(), LIMITS, async {
+    let serving = herstel_web::serve(listener, app.router(), limits, async {
         let _ = stopped.await;
     });
     Running { address, stop, ended: tokio::spawn(serving), app }
@@ -172,6 +176,37 @@ async fn a_body_that_stops_halfway_or_trickles_is_the_fault_of_its_sender_for_fo
         assert!(line.contains("event=\"refused-request\"") && line.contains("operation=op-"), "{line}");
     }
     assert!(!logged.text().contains(" ERROR "), "{}", logged.text());
+}
+
+/// The rest is only waited for so that browsers show the answer; when it does not come in time, the answer is the same.
+#[tokio::test]
+async fn beside_a_file_that_is_too_large_the_words_come_back_when_there_is_no_time_for_all_of_it() {
+    const LARGE: usize = 26 << 20;
+    let app = App::plain().await.scanned_by(Scanner::Unscanned);
+    app.given_facts(ANNA).await;
+    // Enough for what is sent at once, also on a machine that does much besides.
+    let [body_gap, silence, body_time] = [1, 5, 15].map(Duration::from_secs);
+    let server = serving_within(app, ServerLimits { body_gap, silence, body_time, ..LIMITS }).await;
+    let logged = Logged::start();
+    let parent = Client::new(&server.app, Actor::Person { person: ANNA }).await;
+    let part = |field: &str| format!("--grens\r\ncontent-disposition: form-data; name={field}\r\n\r\n");
+    let token = format!("{}{}\r\n", part("\"csrf\""), parent.csrf);
+    let words = format!("{}Het was 8.400 euro.\r\n", part("\"words\""));
+    let begun = format!("{token}{words}{}%PDF-", part("\"file\"; filename=\"a.pdf\""));
+    let kind = "content-type: multipart/form-data; boundary=grens";
+    let head = format!("POST /mijn-zaak/klopt-niet HTTP/1.1\r\nhost: a\r\n{kind}\r\n{}", signed(&parent));
+    let announced = format!("{head}content-length: 60000000\r\n\r\n{begun}").into_bytes();
+    let length = begun.len();
+    let pieces = format!("{head}transfer-encoding: chunked\r\n\r\n{length:x}\r\n{begun}\r\n{LARGE:x}\r\n");
+    let pieces = [pieces.into_bytes(), vec![b' '; LARGE], b"\r\n".to_vec()].concat();
+    for (what, sent) in [("says how large it is", announced), ("stops beyond what is accepted", pieces)] {
+        let answer = server.tell(&sent).await;
+        assert_eq!(status(&answer), Some(422), "{what}: {answer}");
+        for part in ["Het was 8.400 euro.", "te groot", "connection: close"] {
+            assert!(answer.contains(part), "{what}: {part}: {answer}");
+        }
+    }
+    assert!(!logged.text().contains("too-slow"), "{}", logged.text());
 }
 
 #[tokio::test]
