@@ -8,7 +8,7 @@ use crate::{
 use herstel_domain::gate::{Alternative, FeasibilityTest, Gate, GateEntry, Point, TestPart, ToSign};
 use herstel_scheme::{ContentHash, Package};
 
-/// What goes along with a form by which somebody signs: by what is known what stands on its page.
+/// What goes along with a form at a gate: by what is known what stands on its page.
 pub(crate) fn hidden(to_sign: Option<ToSign<'_>>) -> Vec<(String, String)> {
     to_sign.map(|read| ("read".to_owned(), read.reading.to_string())).into_iter().collect()
 }
