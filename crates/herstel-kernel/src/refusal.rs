@@ -257,6 +257,8 @@ codes! {
     GateChanged = "gate-changed", Conflict;
     /// A body, the front desk or the legal adviser said, after people were told, that it cannot be done so.
     GateHeldUp = "gate-held-up", Conflict;
+    /// What a body said is written down by a step of its own, with what was read, and not within a test.
+    GateAnswerApart = "gate-answer-apart", Conflict;
     /// No change waits for signatures.
     GateNoChange = "gate-no-change", Conflict;
     /// Whether it is sound by law is for a legal adviser to say.

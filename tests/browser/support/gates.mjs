@@ -9,6 +9,9 @@ import { ProviderPages } from '../pages/provider.mjs';
 import { newParent } from './people.mjs';
 import { PHONE } from './visitor.mjs';
 
+/** The bodies that answer themselves; of others somebody who steers writes down what they said. */
+const SIGN_IN = ['Uht', 'gemeenten'];
+
 /** Whom DigiD knows as the first parent; no journey uses it. */
 const FIRST = { subject: 'burger-eerste', name: 'Eerste Proefouder' };
 
@@ -37,9 +40,13 @@ export async function openGates(frame, schemes) {
     const test = join(server.folder, `${scheme}.toml`);
     await writeFile(test, await gate(['form']));
     await gate(['record', test], one);
-    const [, reading] = /"reading": "([0-9a-f]{64})"/.exec(await gate(['show']));
+    const { reading, missing } = JSON.parse(/^\{.*^\}/ms.exec(await gate(['show']))[0]);
     const signed = (words, who) => gate([...words, '--read', reading], who);
     await signed(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], desk);
+    for (const body of missing.filter(({ code }) => code === 'no-answer').map(({ about }) => about)) {
+      if (SIGN_IN.includes(body)) continue;
+      await signed(['answer', body, '--answered-by', 'De voorzitter', '--way', 'paper'], one);
+    }
     await signed(['answer', 'Uht', '--answered-by', 'De directeur'], lead);
     await signed(['answer', 'gemeenten', '--answered-by', 'De vereniging'], desk);
     await signed(['sign', '--remarks', 'Gelezen door een jurist.'], adviser);

@@ -14,7 +14,7 @@ use herstel_kernel::{Actor, Bsn, Refusal, RefusalCode, StaffId, StaffRole};
 /// the next. Anybody who steers may stop it.
 ///
 /// A name stands under exactly what was read: when the test or the change that waits was written anew meanwhile, nothing is
-/// signed. Whoever gave their word can take it back at any moment, also while it is stopped. What opened stays open then;
+/// signed, taken back or written over. Whoever gave their word can take it back at any moment, also while it is stopped. What opened stays open then;
 /// no further step of opening is taken, and nothing that stands still goes on, until they say otherwise.
 pub fn advance(
     gate: &Gate,
@@ -23,9 +23,14 @@ pub fn advance(
     signer: Signer,
 ) -> Result<GateEvent, Refusal> {
     let event = decided(gate, version, command, signer.actor)?;
-    if command.is_signed() {
-        let read = signer.read.ok_or_else(|| Refusal::at(RefusalCode::Required, "read"))?;
-        if gate.to_sign(version.substance).is_none_or(|now| now.reading != read) {
+    let now = gate.to_sign(version.substance).map(|now| now.reading);
+    let writes = matches!(command, GateCommand::RecordTest(_));
+    if command.is_signed() || writes {
+        // Where nothing stands, a record takes the place of nothing.
+        if signer.read.is_none() && (now.is_some() || !writes) {
+            return Err(Refusal::at(RefusalCode::Required, "read"));
+        }
+        if signer.read != now {
             return Err(Refusal::new(RefusalCode::GateChanged));
         }
     }
@@ -44,8 +49,8 @@ fn decided(
         GateCommand::Sign { what, on, remarks } => {
             return spoken::signed(gate, actor, *what, (*on, remarks.as_str()));
         }
-        GateCommand::Refuse { what, on, remarks } => {
-            return spoken::refused(gate, actor, *what, (*on, remarks.as_str()));
+        GateCommand::Refuse { what, on, remarks, of_standing } => {
+            return spoken::refused(gate, actor, (*what, *of_standing), (*on, remarks.as_str()));
         }
         GateCommand::WithdrawChange(reason) => return spoken::withdrawn(gate, actor, reason),
         GateCommand::Answer(answer) => return spoken::answered(gate, version, answer, actor),
@@ -74,11 +79,11 @@ fn decided(
                 return Ok(GateEvent::TestRecorded(Box::new(test)));
             }
             // What people were told already is not changed behind their back: what stood there counts until both have
-            // signed the other text.
+            // signed the other text, and the bodies said yes to it.
             let mut lacks = test.shortcomings(substance, bodies);
             // A change may be what a body that says no asks for.
             lacks.retain(|lacks| !lacks.is_no());
-            if lacks.iter().any(|lacks| !lacks.is_signature()) {
+            if lacks.iter().any(|lacks| !lacks.is_word()) {
                 return Err(Refusal::at(RefusalCode::GateIncomplete, "test"));
             }
             match lacks.is_empty() && gate.proposed.is_none() {
@@ -212,10 +217,12 @@ fn there(gate: &Gate, part: &OpeningPart) -> Result<(), Refusal> {
     if gate.has(part) { Ok(()) } else { Err(Refusal::at(RefusalCode::NotFound, "part")) }
 }
 
-/// The test without the names of who signed another text: what was explained and found sound is what stood there.
+/// The test without the names of who signed another text, and without the yes of a body that read another one: what was explained,
+/// found sound and promised is what stood there. A no holds.
 fn still_signed(gate: &Gate, mut test: FeasibilityTest) -> FeasibilityTest {
     if gate.written().is_some_and(|before| !before.promises_the_same(&test)) {
         (test.explainable, test.legally_sound) = (None, None);
+        test.answers = test.noes();
     }
     test
 }

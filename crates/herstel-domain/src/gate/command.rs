@@ -7,7 +7,7 @@ use herstel_scheme::ContentHash;
 /// What somebody wants to happen at a gate.
 #[derive(Clone, Debug)]
 pub enum GateCommand {
-    /// Record what was found out.
+    /// Record what was found out, in the place of what was read.
     RecordTest(Box<FeasibilityTest>),
     /// Put one's own name under the test.
     Sign {
@@ -26,6 +26,8 @@ pub enum GateCommand {
         on: Date,
         /// Why not.
         remarks: String,
+        /// Whether it is said of what stands there, also while a change waits; else of what was written last.
+        of_standing: bool,
     },
     /// Take back the change that waits for signatures.
     WithdrawChange(String),
@@ -61,18 +63,19 @@ pub enum GateCommand {
 }
 
 impl GateCommand {
-    /// Whether somebody puts their name under what they read: then they name it.
+    /// Whether somebody puts their name to what they read: then they name it. Who records a test names what it takes the place of
+    /// as well, when something stands there.
     pub const fn is_signed(&self) -> bool {
         match self {
             Self::Sign { .. }
             | Self::Refuse { .. }
+            | Self::WithdrawChange(_)
             | Self::Answer(_)
             | Self::Announce
             | Self::OpenPilot(_)
             | Self::OpenCohort(_)
             | Self::OpenToAll => true,
             Self::RecordTest(_)
-            | Self::WithdrawChange(_)
             | Self::Learn(_)
             | Self::LearnOf(..)
             | Self::Stop(_)
@@ -89,7 +92,8 @@ impl GateCommand {
 pub struct Signer {
     /// Who.
     pub actor: Actor,
-    /// By what is known what they had read ([`super::ToSign::reading`]), for a step under which they put their name.
+    /// By what is known what they had read ([`super::ToSign::reading`]), for a step under which they put their name and for a
+    /// record that takes the place of another.
     pub read: Option<ContentHash>,
 }
 

@@ -37,7 +37,7 @@ pub fn invented_opening(
     let [recorder_acts, opener_acts] =
         [people.recorder, people.opener].map(|id| Actor::Staff { id, role: StaffRole::Steering });
     let mut steps = vec![(recorder_acts, GateCommand::RecordTest(Box::new(invented_test(package, on))))];
-    steps.extend(invented_words(people, on));
+    steps.extend(invented_words(package, people, on));
     steps.extend([
         (opener_acts, GateCommand::Announce),
         (opener_acts, GateCommand::OpenPilot(vec![pilot])),
@@ -47,20 +47,25 @@ pub fn invented_opening(
     steps
 }
 
-/// What others than those who record it say of a version in a demonstration: the operation and the municipalities that they
-/// can, the front desk that it can be explained, and who knows the law that it is sound.
-pub fn invented_words(people: GatePeople, on: Date) -> Vec<(Actor, GateCommand)> {
+/// What others than those who record it say of a version in a demonstration: every body that it can, the operation and the
+/// municipalities themselves, the front desk that it can be explained, and who knows the law that it is sound.
+pub fn invented_words(package: &Package, people: GatePeople, on: Date) -> Vec<(Actor, GateCommand)> {
     let (id, municipality) = people.desk;
     let desk = Actor::Municipal { id, municipality, desk: Desk::Support };
     let staff = |id, role| Actor::Staff { id, role };
     let sign = |what| GateCommand::Sign { what, on, remarks: format!("Gelezen en besproken. {INVENTED}") };
-    let answer = |body: &str| GateCommand::Answer(answer(body.to_owned(), AnswerWay::SignedIn, on));
-    vec![
-        (staff(people.lead, StaffRole::TeamLead), answer("Uht")),
-        (desk, answer("gemeenten")),
+    let says = |body: &str, way| GateCommand::Answer(answer(body.to_owned(), way, on));
+    let steers = staff(people.recorder, StaffRole::Steering);
+    let told = package.bodies().into_iter().filter(|body| !signs_in(body));
+    let mut words: Vec<(Actor, GateCommand)> =
+        told.map(|body| (steers, says(&body, AnswerWay::Paper))).collect();
+    words.extend([
+        (staff(people.lead, StaffRole::TeamLead), says("Uht", AnswerWay::SignedIn)),
+        (desk, says("gemeenten", AnswerWay::SignedIn)),
         (staff(people.handler, StaffRole::CaseHandler), sign(Signature::Explainable)),
         (staff(people.adviser, StaffRole::LegalAdviser), sign(Signature::LegallySound)),
-    ]
+    ]);
+    words
 }
 
 fn answer(body: String, way: AnswerWay, on: Date) -> BodyAnswer {
@@ -74,10 +79,9 @@ fn answer(body: String, way: AnswerWay, on: Date) -> BodyAnswer {
     }
 }
 
-/// What who steers records of a version, with everything in it invented. Names under it and the answers of bodies that sign
-/// in come from others.
+/// What who steers records of a version, with everything in it invented. Names under it and the answers of bodies come from
+/// others.
 pub fn invented_test(package: &Package, on: Date) -> FeasibilityTest {
-    let told = package.bodies().into_iter().filter(|body| !signs_in(body));
     let people: u64 = if package.family() == SchemeFamily::main() { 40_000 } else { 8_000 };
     FeasibilityTest {
         target_group: TargetGroup {
@@ -93,7 +97,7 @@ pub fn invented_test(package: &Package, on: Date) -> FeasibilityTest {
             ran_on: on,
             moments: Vec::new(),
         }),
-        answers: told.map(|body| answer(body, AnswerWay::Paper, on)).collect(),
+        answers: Vec::new(),
         effect_on_waiting: format!("Wie nu wacht, wacht twee weken langer. {INVENTED}"),
         explainable: None,
         legally_sound: None,

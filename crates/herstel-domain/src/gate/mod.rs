@@ -98,7 +98,7 @@ pub struct GateEntry {
 pub enum GateEvent {
     /// What was found out was recorded; a later record takes the place of an earlier one.
     TestRecorded(Box<FeasibilityTest>),
-    /// Something was changed of what people were told already; it counts once both have signed it.
+    /// Something was changed of what people were told already; it counts once both have signed it and every body said yes to it.
     ChangeProposed(Box<FeasibilityTest>),
     /// Somebody put their name under the test, or under the change that waits for it.
     Signed {
@@ -113,6 +113,9 @@ pub enum GateEvent {
         what: Signature,
         /// Who, when, and why not.
         refused: SignOff,
+        /// Whether it was said of what stands there while a change waited.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        of_standing: bool,
     },
     /// The change that waited for signatures was taken back; what people were told stands as it stood.
     ChangeWithdrawn {

@@ -1,7 +1,8 @@
 //! How far the gate of a version is open, and for whom.
 
 use super::{
-    AnswerWay, Cohort, FeasibilityTest, GateEntry, GateEvent, OpeningPart, Shortcoming, SignOff, Signature,
+    AnswerWay, BodyAnswer, Cohort, FeasibilityTest, GateEntry, GateEvent, OpeningPart, Shortcoming, SignOff,
+    Signature,
 };
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_scheme::{ContentHash, SchemeId};
@@ -12,7 +13,8 @@ use std::collections::BTreeSet;
 pub struct Gate {
     /// The test that counts, and who recorded it last.
     pub test: Option<(StaffId, FeasibilityTest)>,
-    /// A change of what people were told, and who recorded it last. Until both have signed it, the test above counts.
+    /// A change of what people were told, and who recorded it last. Until both have signed it and every body said yes to it, the
+    /// test above counts.
     pub proposed: Option<(StaffId, FeasibilityTest)>,
     /// Everybody who wrote at the test. Who only put their own name under it did not.
     pub authors: BTreeSet<StaffId>,
@@ -34,10 +36,14 @@ pub struct Gate {
     pub last_step: Option<OpeningPart>,
     /// Whether something was learned from that step since it was taken. What an older one taught does not count for it.
     pub learned: bool,
-    /// The signatures that were refused, until each is given again.
+    /// The signatures that were refused, until each is given again under the same text.
     pub refused: Vec<RefusedSignature>,
     /// Those who were helped before, each with the reason.
     pub urgent: Vec<(DossierId, String)>,
+    /// The names of those who named what they read, under the text that stands there.
+    names_read: Vec<(Signature, SignOff)>,
+    /// The answers of those who named what they read, about the text that stands there.
+    answers_read: Vec<BodyAnswer>,
 }
 
 /// What a step of opening taught.
@@ -56,7 +62,8 @@ pub struct RefusedSignature {
     pub what: Signature,
     /// Who, when, and why not.
     pub refused: SignOff,
-    /// Whether it was said of a change that waits, so that it goes with that change.
+    /// Whether it was said of a change that waits, so that it goes with that change. A no to what stands there goes by a yes to
+    /// that text, or with that text.
     pub of_change: bool,
 }
 
@@ -95,7 +102,37 @@ impl Gate {
                 gate.take(entry);
             }
         }
+        gate.forget_unread();
         gate
+    }
+
+    /// Nobody is told on the word of somebody of whom nobody knows what they read. Of what was told already nothing is taken back.
+    fn forget_unread(&mut self) {
+        let Some((_, test)) = self.test.as_mut().filter(|_| self.announced_on.is_none()) else { return };
+        for what in [Signature::Explainable, Signature::LegallySound] {
+            let name = test.signature_mut(what);
+            let is_read =
+                |signed: &SignOff| self.names_read.iter().any(|(held, by)| (*held, by) == (what, signed));
+            if !name.as_ref().is_some_and(is_read) {
+                *name = None;
+            }
+        }
+        test.answers.retain(|answer| !answer.can_deliver || self.answers_read.contains(answer));
+    }
+
+    /// The change comes to count once both have signed it and every body that answered for what counts said yes to it.
+    fn agree(&mut self) {
+        let Some((_, change)) = &self.proposed else { return };
+        let answered = self.counting().map(|test| test.answers.as_slice()).unwrap_or_default();
+        let says_yes = |body: &str| {
+            let said = change.answers.iter().rev().find(|answer| answer.body == body);
+            said.is_some_and(|answer| answer.can_deliver)
+        };
+        let is_signed = change.explainable.is_some() && change.legally_sound.is_some();
+        if is_signed && answered.iter().all(|answer| says_yes(&answer.body)) {
+            self.test = self.proposed.take();
+            self.refused.clear();
+        }
     }
 
     pub(super) fn take(&mut self, entry: &GateEntry) {
@@ -105,6 +142,10 @@ impl Gate {
                 if !held.is_some_and(|held| held.is_only_signed_by(entry.done_by, test)) {
                     self.authors.insert(entry.done_by);
                 }
+                if !held.is_some_and(|held| held.promises_the_same(test)) {
+                    self.names_read.clear();
+                    self.answers_read.clear();
+                }
                 self.test = Some((entry.done_by, (**test).clone()));
             }
             GateEvent::ChangeProposed(test) => {
@@ -112,28 +153,30 @@ impl Gate {
                 self.proposed = Some((entry.done_by, (**test).clone()));
             }
             GateEvent::Signed { what, signed } => {
+                if entry.read.is_some() {
+                    self.names_read.push((*what, signed.clone()));
+                }
+                // A name under the change says nothing of what stands there until then.
+                let of_change = self.proposed.is_some();
+                self.refused.retain(|held| (held.what, held.of_change) != (*what, of_change));
                 if let Some((_, test)) = self.proposed.as_mut().or(self.test.as_mut()) {
                     *test.signature_mut(*what) = Some(signed.clone());
                 }
-                self.refused.retain(|held| held.what != *what);
-                let is_signed =
-                    |test: &FeasibilityTest| test.explainable.is_some() && test.legally_sound.is_some();
-                if let Some(agreed) = self.proposed.take_if(|(_, test)| is_signed(test)) {
-                    self.test = Some(agreed);
-                }
+                self.agree();
             }
-            GateEvent::SignatureRefused { what, refused } => {
-                // Of what people were told the name stays: what is open is not taken from anybody.
+            GateEvent::SignatureRefused { what, refused, of_standing } => {
+                let of_change = self.proposed.is_some() && !of_standing;
                 let written = match self.announced_on {
-                    Some(_) => self.proposed.as_mut(),
+                    _ if of_change => self.proposed.as_mut(),
+                    // Of what people were told the name stays: what is open is not taken from anybody.
+                    Some(_) => None,
                     None => self.test.as_mut(),
                 };
                 if let Some((_, test)) = written {
                     *test.signature_mut(*what) = None;
                 }
-                self.refused.retain(|held| held.what != *what);
-                let (refused, of_change) = (refused.clone(), self.proposed.is_some());
-                self.refused.push(RefusedSignature { what: *what, refused, of_change });
+                self.refused.retain(|held| (held.what, held.of_change) != (*what, of_change));
+                self.refused.push(RefusedSignature { what: *what, refused: refused.clone(), of_change });
             }
             GateEvent::ChangeWithdrawn { .. } => {
                 self.proposed = None;
@@ -144,9 +187,16 @@ impl Gate {
                 if answer.way != Some(AnswerWay::SignedIn) {
                     self.authors.insert(entry.done_by);
                 }
-                for (_, test) in self.test.iter_mut().chain(&mut self.proposed) {
+                if entry.read.is_some() {
+                    self.answers_read.push(answer.clone());
+                }
+                // A yes is about what was written last. A no holds up both: what cannot be delivered goes no further.
+                let held =
+                    if answer.can_deliver && self.proposed.is_some() { None } else { self.test.as_mut() };
+                for (_, test) in held.into_iter().chain(&mut self.proposed) {
                     test.answers.push(answer.clone());
                 }
+                self.agree();
             }
             GateEvent::Announced => self.announced_on = Some(entry.done_on),
             GateEvent::PilotOpened { dossiers } => {

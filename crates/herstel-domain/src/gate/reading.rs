@@ -80,7 +80,7 @@ impl FeasibilityTest {
     }
 
     /// What is read of it: everything but what others say of it.
-    fn read(&self) -> Self {
+    pub(super) fn read(&self) -> Self {
         Self { answers: Vec::new(), explainable: None, legally_sound: None, ..self.clone() }
     }
 }

@@ -32,11 +32,11 @@ pub(super) fn signed(
     Ok(GateEvent::Signed { what, signed: SignOff { by, on, remarks: remarks.to_owned() } })
 }
 
-/// Somebody who could sign says that it cannot be done so: of the change that waits, or else of what stands there.
+/// Somebody who could sign says that it cannot be done so: of the change that waits, or of what stands there.
 pub(super) fn refused(
     gate: &Gate,
     actor: Actor,
-    what: Signature,
+    (what, of_standing): (Signature, bool),
     (on, remarks): (Date, &str),
 ) -> Result<GateEvent, Refusal> {
     worded(remarks, "remarks")?;
@@ -44,7 +44,8 @@ pub(super) fn refused(
     if gate.test.is_none() {
         return Err(Refusal::new(RefusalCode::GateNoTest));
     }
-    Ok(GateEvent::SignatureRefused { what, refused: SignOff { by, on, remarks: remarks.to_owned() } })
+    let refused = SignOff { by, on, remarks: remarks.to_owned() };
+    Ok(GateEvent::SignatureRefused { what, refused, of_standing })
 }
 
 /// The change that waits is taken back, by who wrote it or by who steers.

@@ -362,17 +362,30 @@ impl FeasibilityTest {
         }
     }
 
-    /// Whether another record promises the same people the same: what front desk and lawyers put their names under.
+    /// Whether names under it and answers about it hold for another record as well: every word that is read is the same. That
+    /// an open point was settled is progress towards what was read, and no other text.
     pub(super) fn promises_the_same(&self, other: &Self) -> bool {
         let promised = |test: &Self| {
-            (
-                test.target_group.clone(),
-                test.effect_on_waiting.clone(),
-                test.transitional_rule.clone(),
-                test.affected.clone(),
-            )
+            let mut read = test.read();
+            for point in read.preconditions.iter_mut().chain(&mut read.questions) {
+                point.state = match point.state {
+                    PointState::Open | PointState::Settled => PointState::Settled,
+                    PointState::Accepted => PointState::Accepted,
+                };
+            }
+            read
         };
         promised(self) == promised(other)
+    }
+
+    /// The answers that hold whatever else is written: of each body that said no last, that no.
+    pub(super) fn noes(&self) -> Vec<BodyAnswer> {
+        let is_last =
+            |place: usize, body: &str| self.answers.iter().skip(place + 1).all(|later| later.body != body);
+        let noes = self.answers.iter().enumerate();
+        noes.filter(|(place, answer)| !answer.can_deliver && is_last(*place, &answer.body))
+            .map(|(_, answer)| answer.clone())
+            .collect()
     }
 
     /// Whether a later record differs in nothing but that somebody put their own name under it.
@@ -389,9 +402,9 @@ impl FeasibilityTest {
 }
 
 impl Shortcoming {
-    /// Whether only a name is missing.
-    pub(super) fn is_signature(&self) -> bool {
-        matches!(self, Self::NotExplainable | Self::NotLegallySound)
+    /// Whether only the word of somebody else is missing: a name, or the answer of a body.
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self, Self::NotExplainable | Self::NotLegallySound | Self::NoAnswer(_))
     }
 
     /// Whether a body says that it cannot.

@@ -111,8 +111,8 @@ pub(super) fn answered(answer: &BodyAnswer, bodies: &[String], actor: Actor) -> 
     Ok(BodyAnswer { way: Some(way), ..answer.clone() })
 }
 
-/// A test as who steers may record it: names under it and answers of bodies that sign in stay as these people gave them, and
-/// another body answers with how it came.
+/// A test as who steers may record it: names under it and answers of bodies stay as they were given. Each is given by a step of
+/// its own, by which is known what was read.
 pub(super) fn in_own_words(gate: &Gate, test: FeasibilityTest) -> Result<FeasibilityTest, Refusal> {
     let held = gate.written();
     let explainable = held.and_then(|held| held.explainable.clone());
@@ -124,17 +124,11 @@ pub(super) fn in_own_words(gate: &Gate, test: FeasibilityTest) -> Result<Feasibi
         return Err(Refusal::at(RefusalCode::GateNotSignedSo, "legally_sound"));
     }
     let known: Vec<BodyAnswer> = held.map(|held| held.answers.clone()).unwrap_or_default();
-    let (own, told): (Vec<BodyAnswer>, Vec<BodyAnswer>) =
-        test.answers.iter().cloned().partition(|answer| signs_in(&answer.body));
-    if own.iter().any(|answer| !known.contains(answer)) {
-        return Err(Refusal::at(RefusalCode::GateOwnAnswer, "answers"));
-    }
-    let is_told = |answer: &BodyAnswer| answer.way.is_some_and(|way| AnswerWay::TOLD.contains(&way));
-    if told.iter().any(|answer| !known.contains(answer) && !is_told(answer)) {
-        return Err(Refusal::at(RefusalCode::NotAChoice, "way"));
+    if let Some(new) = test.answers.iter().find(|answer| !known.contains(answer)) {
+        let is_own = signs_in(&new.body);
+        let code = if is_own { RefusalCode::GateOwnAnswer } else { RefusalCode::GateAnswerApart };
+        return Err(Refusal::at(code, "answers"));
     }
     // What a body said is not unsaid by leaving it out: its last answer counts.
-    let more: Vec<BodyAnswer> = told.into_iter().filter(|answer| !known.contains(answer)).collect();
-    let answers = known.into_iter().chain(more).collect();
-    Ok(FeasibilityTest { explainable, legally_sound, answers, ..test })
+    Ok(FeasibilityTest { explainable, legally_sound, answers: known, ..test })
 }

@@ -67,11 +67,13 @@ async fn steps<'a>(
     let mut gate = Gate::default();
     for (actor, command) in opening {
         let command = kept(store, command).await;
-        // Everybody reads what is recorded first.
+        // Everybody reads what is recorded first, in the place of what stood there.
+        let before = reading(package, &gate);
         if let GateCommand::RecordTest(test) = &command {
             gate.test = Some((people().recorder, (**test).clone()));
         }
-        let read = reading(package, &gate);
+        let is_record = matches!(command, GateCommand::RecordTest(_));
+        let read = if is_record { before } else { reading(package, &gate) };
         steps.push(GateStep { actor, package, read, command });
     }
     steps
@@ -88,7 +90,7 @@ async fn gate_of(store: &Store) -> Gate {
 
 /// The bodies answer, front desk and law sign.
 async fn words(store: &Store) {
-    for (actor, command) in invented_words(people(), date("2022-03-01")) {
+    for (actor, command) in invented_words(&package(), people(), date("2022-03-01")) {
         step_of(store, actor, command).await.unwrap();
     }
 }
@@ -204,7 +206,7 @@ on_both_engines! {
         let read = reading(&package(), &gate_of(&db.store).await);
         later.transitional_rule = "Alles opnieuw.".to_owned();
         step(&db.store, 1, GateCommand::RecordTest(later)).await.unwrap();
-        let (explains, signs) = invented_words(people(), date("2022-03-01")).remove(2);
+        let (explains, signs) = invented_words(&package(), people(), date("2022-03-01")).remove(2);
         let late = step_read(&db.store, explains, read, signs.clone()).await;
         assert_eq!(late, Err(RefusalCode::GateChanged));
         assert_eq!(db.store.gate_entries().await.unwrap().len(), 2, "a refusal leaves nothing");
@@ -223,11 +225,13 @@ on_both_engines! {
         words(&db.store).await;
         step(&db.store, 2, GateCommand::Announce).await.unwrap();
         changed.transitional_rule = "Alles opnieuw.".to_owned();
-        step(&db.store, 1, GateCommand::RecordTest(changed)).await.unwrap();
+        let change = || GateCommand::RecordTest(changed.clone());
+        step(&db.store, 1, change()).await.unwrap();
         let (what, on) = (Signature::LegallySound, date("2022-03-01"));
-        let refuse = GateCommand::Refuse { what, on, remarks: "Dat mag niet.".to_owned() };
+        let remarks = || "Dat mag niet.".to_owned();
+        let refuse = |of_standing| GateCommand::Refuse { what, on, remarks: remarks(), of_standing };
         let adviser = Actor::Staff { id: people().adviser, role: StaffRole::LegalAdviser };
-        step_of(&db.store, adviser, refuse).await.unwrap();
+        step_of(&db.store, adviser, refuse(false)).await.unwrap();
         let gate = gate_of(&db.store).await;
         assert_eq!((gate.proposed.is_some(), gate.refused.len()), (true, 1));
         let pilot = GateCommand::OpenPilot(vec![DossierId::from_bytes([3; 16])]);
@@ -235,7 +239,12 @@ on_both_engines! {
         step(&db.store, 2, GateCommand::WithdrawChange("Dan niet.".to_owned())).await.unwrap();
         let gate = gate_of(&db.store).await;
         assert_eq!((gate.proposed.is_some(), gate.refused.len()), (false, 0));
-        step(&db.store, 2, pilot).await.unwrap();
+        step(&db.store, 2, pilot.clone()).await.unwrap();
+        // A no to what stands there is kept as such.
+        step(&db.store, 1, change()).await.unwrap();
+        step_of(&db.store, adviser, refuse(true)).await.unwrap();
+        step(&db.store, 2, GateCommand::WithdrawChange("Dan niet.".to_owned())).await.unwrap();
+        assert_eq!(step(&db.store, 2, pilot).await, Err(RefusalCode::GateHeldUp));
         assert_eq!(db.store.verify_administration().await.unwrap().problems, []);
     }
 

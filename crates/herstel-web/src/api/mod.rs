@@ -77,6 +77,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Steering, gates::list)
         .get(Guard::Steering, gates::one)
         .put(Guard::Steering, gates::record)
+        .step_up(StepUp::Always(Matter::Gate))
         .post(Guard::Steering, gates::step)
         .step_up(StepUp::Always(Matter::Gate))
         .get(Guard::Privacy, destruction::list)

@@ -298,6 +298,18 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     }]);
     let refused = ruth.put(&format!("/gates/{POLICY}/test"), &told).await;
     assert_eq!(refused.json()["code"], "gate-own-answer", "{}", refused.text());
+    (told["answers"][0]["body"], told["answers"][0]["way"]) = (json!("Cws"), json!("paper"));
+    let refused = ruth.put(&format!("/gates/{POLICY}/test"), &told).await;
+    assert_eq!(refused.json()["code"], "gate-answer-apart", "{}", refused.text());
+    let unread = ruth.put(&format!("/gates/{POLICY}/test"), &test).await;
+    assert_eq!(unread.json()["code"], "required", "nothing is written over unread: {}", unread.text());
+    let mut again = test.clone();
+    again["read"] = json!("0".repeat(64));
+    let refused = ruth.put(&format!("/gates/{POLICY}/test"), &again).await;
+    assert_eq!(refused.json()["code"], "gate-changed", "{}", refused.text());
+    again["read"] = recorded.json()["reading"].clone();
+    let same = ruth.put(&format!("/gates/{POLICY}/test"), &again).await;
+    assert_eq!(same.status, StatusCode::OK, "{}", same.text());
     let steps = format!("/gates/{POLICY}/steps");
     let desk = format!("/gates/{POLICY}/front-desk");
     let support = support(&app).await;
@@ -328,6 +340,8 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
         (&json!(false), &json!("U houdt uw plek."))
     );
     assert!(signed["explainable_on"].is_string(), "{signed}");
+    assert_eq!(signed["to_sign"]["answers"], json!([]), "what others say is not for every desk");
+    assert!(!signed.to_string().contains("De directeur"), "{signed}");
     assert_eq!(signed["reading"], reading, "a name changes nothing of what is read");
     let sound = json!({ "word": "legally-sound", "remarks": "Gelezen.", "read": reading });
     let refused = handler.post(&desk, &sound).await;
@@ -367,7 +381,8 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     assert_eq!(sjoerd.post(&steps, &open).await.json()["code"], json!("gate-held-up"));
     assert_eq!(handler.post(&desk, &seen).await.status, StatusCode::OK, "they can explain it again");
     assert_eq!(sjoerd.post(&steps, &open).await.json()["state"], json!("open"));
-    let none = sjoerd.post(&steps, &json!({ "step": "withdraw-change", "reason": "Terug." })).await;
+    let none =
+        sjoerd.post(&steps, &json!({ "step": "withdraw-change", "reason": "Terug.", "read": reading })).await;
     assert_eq!(none.json()["code"], json!("gate-no-change"));
 }
 
@@ -420,6 +435,43 @@ async fn a_change_that_waits_is_taken_back_with_a_reason_and_what_people_were_to
     for (path, actor) in [(PATH, STEERING), (DESK, HANDLER)] {
         assert!(!text(path, actor).await.contains("Een jaar langer."), "{path} {actor:?}");
     }
+}
+
+#[tokio::test]
+async fn a_no_to_what_people_were_told_can_be_said_while_a_change_waits_and_stays() {
+    let app = announced().await;
+    let done = StatusCode::SEE_OTHER;
+    let changed = [("effect_on_waiting", "Een jaar langer."), ("transitional_rule", "Alles opnieuw.")];
+    assert_eq!(send(&app, STEERING, "effects", &changed).await, done);
+    let page = app.signed_in(ADVISER).await.open(DESK).await;
+    assert!(page.main_text().contains("Over wat nu geldt"), "{}", page.main_text());
+    let no = [("remarks", "Dit mag niet."), ("about", "standing")];
+    assert_eq!(send_at(&app, (DESK, ADVISER), "not-legal", &no).await, done);
+    let sound = [("remarks", "De wijziging mag wel.")];
+    assert_eq!(send_at(&app, (DESK, ADVISER), "legal", &sound).await, done);
+    assert_eq!(send(&app, second(), "withdraw", &[("reason", "Te duur.")]).await, done);
+    let page = app.signed_in(STEERING).await.open(PATH).await;
+    assert!(page.main_text().contains("De volgende stap wacht."), "{}", page.main_text());
+}
+
+/// Given a page on which somebody takes something out, when the list changed meanwhile, then nothing is taken out.
+#[tokio::test]
+async fn of_two_who_write_at_a_test_at_once_the_second_sees_what_the_first_wrote() {
+    let app = given().await;
+    let done = StatusCode::SEE_OTHER;
+    let point = |text: &'static str| [("text", text), ("owner", "Uht"), ("state", "settled")];
+    assert_eq!(send(&app, STEERING, "precondition", &point("De balie is geschoold")).await, done);
+    assert_eq!(send(&app, STEERING, "precondition", &point("De brief is getest")).await, done);
+    let out = [("item", "precondition/0")];
+    let mut ruth = app.signed_in(STEERING).await;
+    let read = ruth.open(PATH).await;
+    assert_eq!(send(&app, second(), "remove", &out).await, done);
+    let late = send_from(&mut ruth, (&read, PATH), "remove", &out).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    let text = late.html().main_text();
+    assert!(text.contains("Dit is veranderd sinds u het las"), "{text}");
+    let page = ruth.open(PATH).await.main_text();
+    assert!(page.contains("De brief is getest") && !page.contains("De balie is geschoold"), "{page}");
 }
 
 /// Given a version that is open, when somebody who gave their word says no, then the page says so and offers no next step, and

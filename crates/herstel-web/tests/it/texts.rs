@@ -94,6 +94,7 @@ fn gates() -> Vec<String> {
         "registered-from",
         "registered-until",
         "reason",
+        "no-to",
     ];
     let events = [
         "test-recorded",
@@ -144,6 +145,7 @@ fn gates() -> Vec<String> {
     keys.extend(states.map(|what| format!("gate-state-{what}")));
     keys.extend(["gate-precondition", "gate-question"].map(str::to_owned));
     keys.extend(["signed-in", "paper", "phone"].map(|way| format!("gate-way-{way}")));
+    keys.extend(["change", "standing"].map(|which| format!("gate-no-to-{which}")));
     keys
 }
 

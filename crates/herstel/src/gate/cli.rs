@@ -40,6 +40,9 @@ pub enum GateCommandLine {
         scheme: String,
         /// The test that was filled in
         test: PathBuf,
+        /// What it takes the place of: reading, as `herstel gate show` told it. Not needed while nothing was recorded
+        #[arg(long, value_name = "HASH")]
+        read: Option<ContentHash>,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -61,6 +64,9 @@ pub enum GateCommandLine {
         /// That it cannot be signed, and why stands in the remarks
         #[arg(long)]
         refuse: bool,
+        /// That it is what stands there that cannot be signed, and not the change that waits
+        #[arg(long, requires = "refuse")]
+        of_standing: bool,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -97,6 +103,9 @@ pub enum GateCommandLine {
         scheme: String,
         /// Why
         reason: String,
+        /// What was read.
+        #[command(flatten)]
+        read: Read,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,

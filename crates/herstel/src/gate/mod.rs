@@ -14,8 +14,8 @@ use anyhow::Context as _;
 use herstel_domain::{
     Purpose, Scope,
     gate::{
-        AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, Signature, Simulated,
-        invented_test,
+        AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, RefusedSignature, Signature,
+        Simulated, invented_test,
     },
 };
 use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId};
@@ -46,20 +46,21 @@ async fn carry_out(store: &Store, gates: &Gates, command: &GateCommandLine) -> R
             let package = package(gates, scheme)?;
             form(store, &package).await
         }
-        GateCommandLine::Record { scheme, test, who } => {
-            step.take(scheme, who.by, GateCommand::RecordTest(Box::new(read(test)?))).await
+        GateCommandLine::Record { scheme, test, read: before, who } => {
+            let command = GateCommand::RecordTest(Box::new(read(test)?));
+            step.carry_out(scheme, who.by, *before, command).await
         }
-        GateCommandLine::Sign { scheme, explainable, remarks, refuse, read, who } => {
+        GateCommandLine::Sign { scheme, explainable, remarks, refuse, of_standing, read, who } => {
             let what = if *explainable { Signature::Explainable } else { Signature::LegallySound };
             let (on, remarks) = (Clock::new(environment::now).today(), remarks.clone());
             let command = match refuse {
-                true => GateCommand::Refuse { what, on, remarks },
+                true => GateCommand::Refuse { what, on, remarks, of_standing: *of_standing },
                 false => GateCommand::Sign { what, on, remarks },
             };
             step.sign(scheme, who.by, read, command).await
         }
-        GateCommandLine::Withdraw { scheme, reason, who } => {
-            step.take(scheme, who.by, GateCommand::WithdrawChange(reason.clone())).await
+        GateCommandLine::Withdraw { scheme, reason, read, who } => {
+            step.sign(scheme, who.by, read, GateCommand::WithdrawChange(reason.clone())).await
         }
         GateCommandLine::Answer { scheme, body, cannot, conditions, answered_by, way, read, who } => {
             let answer = BodyAnswer {
@@ -211,8 +212,8 @@ async fn show(store: &Store, gates: &Gates, scheme: &str) -> Result {
     let test = gate.test.as_ref().map(|(_, test)| test);
     let missing = test.map(|test| test.shortcomings(package.substance(), &package.bodies()));
     let missing = missing.unwrap_or_default();
-    let refused = gate.refused.iter().map(|held| json!({ "what": held.what, "refused": held.refused }));
-    let refused: Vec<Value> = refused.collect();
+    let refused = |held: &RefusedSignature| json!({ "what": held.what, "refused": held.refused, "of_change": held.of_change });
+    let refused: Vec<Value> = gate.refused.iter().map(refused).collect();
     let missing: Vec<Value> =
         missing.iter().map(|lacks| json!({ "code": lacks.code(), "about": lacks.about() })).collect();
     let entries = store.gate_entries().await.context("reading the gates")?;
@@ -246,7 +247,7 @@ async fn form(store: &Store, package: &Package) -> Result {
     });
     let text = toml::to_string_pretty(&test).context("writing the form")?;
     terminal::say(
-        "# Everything below is an example. Say what was found out; signing is a step of its own, and so are answers of Uht and gemeenten.",
+        "# Everything below is an example. Say what was found out; signing is a step of its own, and so are the answers of bodies.",
     );
     terminal::say(&match last {
         Some((_, kept)) => format!("# The simulation is report {}: {}.", kept.number, kept.names),

@@ -149,6 +149,9 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     };
     let signed = |arguments: &[&str], who: [&str; 2]| by(&[arguments, &["--read", &reading()]].concat(), who);
     by(&["record", "kot-2021", file], one).ends_with(0);
+    let unread = by(&["record", "kot-2021", file], one).ends_with(1);
+    assert!(unread.err.contains("required"), "{}", unread.err);
+    signed(&["record", "kot-2021", file], one).ends_with(0);
     let refused = signed(&["announce", "kot-2021"], other).ends_with(1);
     assert!(refused.err.contains("gate-incomplete"), "{}", refused.err);
     let hired = |role: &[&str]| {
@@ -193,7 +196,7 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     let cannot = [&answer("Uht")[..], &["--cannot"]].concat();
     signed(&cannot, ["--as", &lead]).ends_with(0);
     assert_eq!(states(&home, &more)[0].0, "open", "what is open is taken from nobody");
-    let none = by(&["withdraw", "kot-2021", "Te duur."], one).ends_with(1);
+    let none = signed(&["withdraw", "kot-2021", "Te duur."], one).ends_with(1);
     assert!(none.err.contains("gate-no-change"), "{}", none.err);
     by(&["stop", "kot-2021", "De balie loopt vol."], one).ends_with(0);
     assert_eq!(states(&home, &more)[0].0, "stopped");

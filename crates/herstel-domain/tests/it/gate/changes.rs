@@ -4,7 +4,7 @@ use super::*;
 use herstel_kernel::RefusalCode;
 
 #[test]
-fn a_test_changed_after_announcing_is_refused_until_both_sign() {
+fn a_test_changed_after_announcing_counts_once_both_sign_and_the_bodies_said_yes_to_it() {
     let bodies = bodies();
     let mut entries = vec![entry(1, recorded()), entry(2, GateEvent::Announced)];
     let now = |entries: &[GateEntry]| Gate::of(&scheme(), SUBSTANCE, entries);
@@ -21,6 +21,8 @@ fn a_test_changed_after_announcing_is_refused_until_both_sign() {
         (1, steering(1), command),
         (8, HANDLER, sign(Signature::Explainable)),
         (9, ADVISER, sign(Signature::LegallySound)),
+        (11, LEAD, yes(0)),
+        (12, desk(Desk::Support), yes(1)),
     ] {
         let gate = now(&entries);
         assert_eq!(counts(&gate), whole().effect_on_waiting, "what people were told counts until then");
@@ -31,7 +33,7 @@ fn a_test_changed_after_announcing_is_refused_until_both_sign() {
     let gate = now(&entries);
     assert_eq!((counts(&gate).as_str(), gate.proposed.is_none()), (another, true));
     assert_eq!(gate.closed(SUBSTANCE, &bodies), None);
-    assert_eq!(gate.test.unwrap().1.answers, whole().answers, "the bodies said the same");
+    assert_eq!(gate.test.unwrap().1.answers, whole().answers, "what the bodies said of it");
 }
 
 /// What follows when people were told and a change waits.
@@ -78,12 +80,16 @@ fn who_signs_while_a_change_waits_names_what_counts_and_the_change() {
     assert_eq!(readings[0], readings[2], "taken back, the same stands there");
 }
 
+fn yes(place: usize) -> GateCommand {
+    GateCommand::Answer(whole().answers.remove(place))
+}
+
 fn no(place: usize) -> GateCommand {
     GateCommand::Answer(BodyAnswer { can_deliver: false, ..whole().answers.remove(place) })
 }
 
 fn refuse(what: Signature) -> GateCommand {
-    GateCommand::Refuse { what, on: TODAY, remarks: "zo kan het niet".to_owned() }
+    GateCommand::Refuse { what, on: TODAY, remarks: "zo kan het niet".to_owned(), of_standing: false }
 }
 
 /// Given what opened, when a body, the front desk or a legal adviser says that it cannot be done so, then it is recorded, what
@@ -104,7 +110,6 @@ fn a_no_after_people_were_told_holds_up_what_follows_and_takes_nothing_from_anyb
         let said = BodyAnswer { can_deliver, ..test.answers[2].clone() };
         GateCommand::Answer(said)
     };
-    let yes = |place: usize| GateCommand::Answer(whole().answers.remove(place));
     for (who, says_no, says_yes) in [
         (LEAD, no(0), yes(0)),
         (desk(Desk::Support), no(1), yes(1)),
@@ -143,13 +148,15 @@ fn a_no_after_people_were_told_holds_up_what_follows_and_takes_nothing_from_anyb
     }
 }
 
+fn refused(what: Signature, of_standing: bool) -> GateEvent {
+    let refused = SignOff { by: staff(8), on: TODAY, remarks: "zo niet".to_owned() };
+    GateEvent::SignatureRefused { what, refused, of_standing }
+}
+
 #[test]
 fn a_no_before_people_were_told_takes_the_name_off_and_the_gate_stays_closed() {
     let bodies = bodies();
-    let refused = |what| GateEvent::SignatureRefused {
-        what,
-        refused: SignOff { by: staff(8), on: TODAY, remarks: "zo niet".to_owned() },
-    };
+    let refused = |what| refused(what, false);
     for (what, lacks) in [
         (Signature::Explainable, Shortcoming::NotExplainable),
         (Signature::LegallySound, Shortcoming::NotLegallySound),
@@ -165,16 +172,102 @@ fn a_no_before_people_were_told_takes_the_name_off_and_the_gate_stays_closed() {
 #[test]
 fn a_no_to_a_change_goes_with_the_change() {
     let bodies = bodies();
-    let refused = GateEvent::SignatureRefused {
-        what: Signature::Explainable,
-        refused: SignOff { by: staff(8), on: TODAY, remarks: "zo niet".to_owned() },
-    };
-    let held: Vec<GateEvent> = changed().into_iter().chain([refused]).collect();
+    let no = refused(Signature::Explainable, false);
+    let held: Vec<GateEvent> = changed().into_iter().chain([no]).collect();
     let waits = gate(held.clone());
     assert!(waits.is_held_up(SUBSTANCE, &bodies));
     assert!(waits.counting().unwrap().explainable.is_some(), "what people were told was explained");
     let back = GateEvent::ChangeWithdrawn { reason: "dan niet".to_owned() };
     assert!(!gate(held.into_iter().chain([back])).is_held_up(SUBSTANCE, &bodies));
+}
+
+/// Given a no to what stands there, when a change comes between, then the no stays until that text is signed or replaced.
+#[test]
+fn a_no_to_what_stands_there_is_not_lost_by_way_of_a_change() {
+    let bodies = bodies();
+    let what = Signature::LegallySound;
+    let told = || vec![recorded(), GateEvent::Announced, pilot(), learned()];
+    let change = || changed().remove(2);
+    let back = || GateEvent::ChangeWithdrawn { reason: "dan niet".to_owned() };
+    let signed = |what: Signature| {
+        let signed = SignOff { by: staff(9), on: TODAY, remarks: "gezien".to_owned() };
+        GateEvent::Signed { what, signed }
+    };
+    let answered = |place: usize| GateEvent::Answered { answer: whole().answers.remove(place) };
+    let whole_change = || vec![signed(what), signed(Signature::Explainable), answered(0), answered(1)];
+    let no = |of_standing| refused(what, of_standing);
+    let with = |more: Vec<GateEvent>| told().into_iter().chain(more);
+    for (given, more, is_held_up) in [
+        ("a change is signed", vec![no(false), change(), signed(what)], true),
+        ("a signed change is taken back", vec![no(false), change(), signed(what), back()], true),
+        ("both are refused", vec![no(false), change(), no(false)], true),
+        ("both are refused, the change taken back", vec![no(false), change(), no(false), back()], true),
+        ("a no to what stands there beside a change", vec![change(), no(true), back()], true),
+        ("the change is signed beside it", vec![change(), no(true), signed(what), back()], true),
+        ("it is signed again", vec![no(false), change(), back(), signed(what)], false),
+        ("the change counts", [vec![no(false), change()], whole_change()].concat(), false),
+        ("a no to the change alone", vec![change(), no(false), back()], false),
+    ] {
+        let gate = gate(with(more));
+        assert_eq!(gate.is_held_up(SUBSTANCE, &bodies), is_held_up, "{given}");
+        let open = advance(&gate, version(&bodies), &GateCommand::OpenToAll, steering(2));
+        let code = open.err().map(|refusal| refusal.code);
+        assert_eq!(code, is_held_up.then_some(RefusalCode::GateHeldUp), "{given}");
+    }
+}
+
+#[test]
+fn a_no_to_what_stands_there_takes_no_name_off_the_change() {
+    let signed = SignOff { by: staff(9), on: TODAY, remarks: "gezien".to_owned() };
+    let signed = GateEvent::Signed { what: Signature::LegallySound, signed };
+    let with = |of_standing| {
+        let no = refused(Signature::LegallySound, of_standing);
+        let gate = gate(changed().into_iter().chain([signed.clone(), no]));
+        (gate.proposed.unwrap().1.legally_sound.is_some(), gate.refused[0].of_change)
+    };
+    assert_eq!(with(true), (true, false));
+    assert_eq!(with(false), (false, true));
+}
+
+/// Given the yes of a body, when what it read is written anew, then it is no answer any more; a no stays one.
+#[test]
+fn the_yes_of_a_body_holds_for_what_it_read_and_a_no_for_everything() {
+    let bodies = bodies();
+    let another = FeasibilityTest { effect_on_waiting: "Een jaar langer.".to_owned(), ..drafted() };
+    let answer = |can_deliver| BodyAnswer { can_deliver, ..whole().answers.remove(0) };
+    let said = |answers: Vec<bool>| {
+        let said = answers.into_iter().map(|can| GateEvent::Answered { answer: answer(can) });
+        let drafted = GateEvent::TestRecorded(Box::new(drafted()));
+        let held = gate([drafted].into_iter().chain(said).collect::<Vec<_>>());
+        let command = GateCommand::RecordTest(Box::new(another.clone()));
+        let GateEvent::TestRecorded(test) = advance(&held, version(&bodies), &command, steering(1)).unwrap()
+        else {
+            panic!("a test is recorded")
+        };
+        let lacks = test.shortcomings(SUBSTANCE, &bodies);
+        let of_uht = lacks.into_iter().find(|lacks| lacks.about() == Some("Uht"));
+        of_uht.map(|lacks| lacks.code())
+    };
+    assert_eq!(said(vec![true]), Some("no-answer"));
+    assert_eq!(said(vec![false]), Some("body-cannot"));
+    assert_eq!(said(vec![true, false]), Some("body-cannot"));
+    assert_eq!(said(vec![false, true]), Some("no-answer"), "what it took back stays taken back");
+}
+
+#[test]
+fn a_yes_to_a_change_says_nothing_of_what_stands_there_and_a_no_holds_up_both() {
+    let bodies = bodies();
+    let answered = |can_deliver| {
+        let answer = BodyAnswer { can_deliver, ..whole().answers.remove(0) };
+        GateEvent::Answered { answer }
+    };
+    let back = || GateEvent::ChangeWithdrawn { reason: "dan niet".to_owned() };
+    let told = [recorded(), GateEvent::Announced, answered(false)];
+    let held = gate(told.into_iter().chain([changed().remove(2), answered(true), back()]));
+    assert!(held.is_held_up(SUBSTANCE, &bodies), "it said yes to the change");
+    let held = gate(changed().into_iter().chain([answered(false), back()]));
+    assert!(held.is_held_up(SUBSTANCE, &bodies), "a no stays");
+    assert_eq!(held.closed(SUBSTANCE, &bodies), None, "and takes nothing from anybody");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod parts;
 mod schemes;
 mod sequences;
 mod signing;
+mod unread;
 
 use herstel_domain::gate::{
     Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, GateEntry,
@@ -143,13 +144,30 @@ fn sign(what: Signature) -> GateCommand {
     GateCommand::Sign { what, on: TODAY, remarks: "gezien en besproken".to_owned() }
 }
 
+/// Something that happened, by somebody who named what they read.
 fn entry(done_by: u8, event: GateEvent) -> GateEntry {
     let (scheme, done_by) = (scheme(), staff(done_by));
-    GateEntry { scheme, substance: SUBSTANCE, done_by, done_on: TODAY, read: None, event }
+    GateEntry { scheme, substance: SUBSTANCE, done_by, done_on: TODAY, read: Some(SUBSTANCE), event }
+}
+
+/// A test that is recorded, with the names and answers in it given one by one by people who had read it.
+fn given_one_by_one(event: GateEvent) -> Vec<GateEvent> {
+    let GateEvent::TestRecorded(test) = event else { return vec![event] };
+    let unsigned =
+        FeasibilityTest { answers: Vec::new(), explainable: None, legally_sound: None, ..(*test).clone() };
+    let mut events = vec![GateEvent::TestRecorded(Box::new(unsigned))];
+    events.extend(test.answers.iter().cloned().map(|answer| GateEvent::Answered { answer }));
+    let names = [(Signature::Explainable, &test.explainable), (Signature::LegallySound, &test.legally_sound)];
+    events.extend(names.into_iter().filter_map(|(what, signed)| {
+        let signed = signed.clone()?;
+        Some(GateEvent::Signed { what, signed })
+    }));
+    events
 }
 
 fn gate(events: impl IntoIterator<Item = GateEvent>) -> Gate {
-    let entries: Vec<GateEntry> = events.into_iter().map(|event| entry(1, event)).collect();
+    let events = events.into_iter().flat_map(given_one_by_one);
+    let entries: Vec<GateEntry> = events.map(|event| entry(1, event)).collect();
     Gate::of(&scheme(), SUBSTANCE, &entries)
 }
 

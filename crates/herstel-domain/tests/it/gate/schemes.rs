@@ -25,7 +25,8 @@ fn opened() -> Vec<GateEntry> {
         let event = advance(&gate, version, &command, actor).unwrap();
         let done_by = if let Actor::Municipal { id, .. } = actor { id } else { actor.staff().unwrap() };
         let (scheme, substance) = (package.id().clone(), package.substance());
-        entries.push(GateEntry { scheme, substance, done_by, done_on: TODAY, read: None, event });
+        let read = Some(substance);
+        entries.push(GateEntry { scheme, substance, done_by, done_on: TODAY, read, event });
     }
     entries
 }

@@ -20,19 +20,43 @@ fn a_name_stands_under_the_text_that_was_signed_and_under_no_other() {
     for (given, when, then) in [
         ("nothing changed", drafted(), (true, true, 2)),
         ("the names as they stand", whole(), (true, true, 2)),
-        ("a question more", FeasibilityTest { questions: Vec::new(), ..drafted() }, (true, true, 2)),
+        ("a question less", FeasibilityTest { questions: Vec::new(), ..drafted() }, (false, false, 0)),
+        ("no simulation", FeasibilityTest { simulated: None, ..drafted() }, (false, false, 0)),
+        ("no precondition", FeasibilityTest { preconditions: Vec::new(), ..drafted() }, (false, false, 0)),
+        ("no alternative", FeasibilityTest { alternatives: Vec::new(), ..drafted() }, (false, false, 0)),
         (
             "another effect on who waits",
             FeasibilityTest { effect_on_waiting: another, ..drafted() },
-            (false, false, 2),
+            (false, false, 0),
         ),
         (
             "another rule for who was decided about",
             FeasibilityTest { transitional_rule: "Alles opnieuw.".to_owned(), ..drafted() },
-            (false, false, 2),
+            (false, false, 0),
         ),
     ] {
         assert_eq!(recorded(when), then, "{given}");
+    }
+}
+
+#[test]
+fn an_open_question_can_be_settled_under_a_name_and_not_waved_through() {
+    let with = |state| {
+        let mut test = whole();
+        test.questions[0].state = state;
+        test
+    };
+    let bodies = bodies();
+    let held = gate([GateEvent::TestRecorded(Box::new(with(PointState::Open)))]);
+    for (state, then) in [(PointState::Settled, (true, true, 2)), (PointState::Accepted, (false, false, 0))] {
+        let test = FeasibilityTest { questions: with(state).questions, ..drafted() };
+        let command = GateCommand::RecordTest(Box::new(test));
+        let GateEvent::TestRecorded(test) = advance(&held, version(&bodies), &command, steering(1)).unwrap()
+        else {
+            panic!("a test is recorded")
+        };
+        let stands = (test.explainable.is_some(), test.legally_sound.is_some(), test.answers.len());
+        assert_eq!(stands, then, "{state:?}");
     }
 }
 
@@ -92,9 +116,10 @@ fn nobody_signs_or_answers_for_somebody_else() {
     let mut told = whole().answers.remove(0);
     told.body = "Cws".to_owned();
     let by_itself = FeasibilityTest { answers: vec![told.clone()], ..drafted() };
-    assert_eq!(written(by_itself), Some(No::NotAChoice), "nobody signs in for it");
+    assert_eq!(written(by_itself), Some(No::GateAnswerApart), "an answer is a step of its own");
     told.way = phone;
-    assert_eq!(written(FeasibilityTest { answers: vec![told], ..drafted() }), None);
+    let by_phone = FeasibilityTest { answers: vec![told], ..drafted() };
+    assert_eq!(written(by_phone), Some(No::GateAnswerApart), "also with how it came");
 }
 
 #[test]
@@ -135,14 +160,26 @@ fn a_name_that_was_meant_for_another_text_is_refused() {
         registered_from: None,
         registered_until: Some(date("2021-06-30")),
     };
-    let refuse =
-        GateCommand::Refuse { what: Signature::Explainable, on: TODAY, remarks: "zo niet".to_owned() };
+    let refuse = GateCommand::Refuse {
+        what: Signature::Explainable,
+        on: TODAY,
+        remarks: "zo niet".to_owned(),
+        of_standing: false,
+    };
+    let another = FeasibilityTest { effect_on_waiting: "Een jaar langer.".to_owned(), ..drafted() };
+    let change = GateEvent::ChangeProposed(Box::new(another.clone()));
+    let waits = || gate([recorded(), GateEvent::Announced, change.clone()]);
+    let record = || GateCommand::RecordTest(Box::new(another.clone()));
     let answer = GateCommand::Answer(whole().answers.remove(0));
     for (given, who, when) in [
         (draft(), HANDLER, sign(Signature::Explainable)),
         (draft(), HANDLER, refuse),
         (draft(), ADVISER, sign(Signature::LegallySound)),
         (draft(), LEAD, answer),
+        (draft(), steering(1), record()),
+        (told(), steering(1), record()),
+        (waits(), steering(1), record()),
+        (waits(), steering(1), GateCommand::WithdrawChange("te duur".to_owned())),
         (ready(), steering(2), GateCommand::Announce),
         (told(), steering(2), GateCommand::OpenPilot(vec![dossier(1)])),
         (begun(), steering(2), GateCommand::OpenCohort(cohort)),
@@ -159,6 +196,14 @@ fn a_name_that_was_meant_for_another_text_is_refused() {
         let another = Some(ContentHash::from_bytes([3; 32]));
         assert_eq!(with(another), Some(RefusalCode::GateChanged), "{when:?}");
     }
+    // Where nothing stands there is nothing to name, and whoever names something meant another text.
+    let first = |read| {
+        let signer = Signer { actor: steering(1), read };
+        let done = herstel_domain::gate::advance(&gate([]), version(&bodies()), &record(), signer);
+        done.err().map(|refusal| refusal.code)
+    };
+    assert_eq!(first(None), None);
+    assert_eq!(first(Some(SUBSTANCE)), Some(RefusalCode::GateChanged));
 }
 
 #[test]

@@ -80,6 +80,9 @@ pub(in crate::api) enum FrontDeskWord {
         remarks: String,
         /// By what is known what was read.
         read: String,
+        /// Whether it is said of what stands there while a change waits; of the change when it is not said.
+        #[serde(default)]
+        of_standing: bool,
     },
     /// That it is sound by law: by a legal adviser, under their own name.
     LegallySound {
@@ -94,6 +97,9 @@ pub(in crate::api) enum FrontDeskWord {
         remarks: String,
         /// By what is known what was read.
         read: String,
+        /// Whether it is said of what stands there while a change waits; of the change when it is not said.
+        #[serde(default)]
+        of_standing: bool,
     },
     /// Whether the body of who asks can deliver: a team lead for the operation, a support desk for the municipalities.
     Answer {
@@ -154,14 +160,14 @@ pub(in crate::api) async fn speak(
         FrontDeskWord::Explainable { remarks, read } => {
             (read, GateCommand::Sign { what: Signature::Explainable, on, remarks })
         }
-        FrontDeskWord::NotExplainable { remarks, read } => {
-            (read, GateCommand::Refuse { what: Signature::Explainable, on, remarks })
+        FrontDeskWord::NotExplainable { remarks, read, of_standing } => {
+            (read, GateCommand::Refuse { what: Signature::Explainable, on, remarks, of_standing })
         }
         FrontDeskWord::LegallySound { remarks, read } => {
             (read, GateCommand::Sign { what: Signature::LegallySound, on, remarks })
         }
-        FrontDeskWord::NotLegallySound { remarks, read } => {
-            (read, GateCommand::Refuse { what: Signature::LegallySound, on, remarks })
+        FrontDeskWord::NotLegallySound { remarks, read, of_standing } => {
+            (read, GateCommand::Refuse { what: Signature::LegallySound, on, remarks, of_standing })
         }
         FrontDeskWord::Answer { can_deliver, conditions, answered_by, read } => {
             let body = body_of(actor(&visit)).ok_or(Refusal::new(RefusalCode::NotAllowed))?.to_owned();

@@ -52,10 +52,10 @@ pub(in crate::api) struct GateDocument {
     summary: GateSummary,
     /// The test that counts.
     test: Option<TestDocument>,
-    /// A change of what people were told, which counts once both have signed it.
+    /// A change of what people were told, which counts once both have signed it and every body said yes to it.
     proposed: Option<TestDocument>,
-    /// By what is known what stands above, for `read` of a step under which somebody puts their name; null while nothing was
-    /// recorded.
+    /// By what is known what stands above, for `read` of a record and of a step under which somebody puts their name; null while
+    /// nothing was recorded.
     reading: Option<String>,
     /// The signatures that were refused and not given since.
     refused: Vec<RefusedDocument>,
@@ -84,6 +84,9 @@ pub(in crate::api) struct RefusedDocument {
     on: String,
     /// Why.
     remarks: String,
+    /// Whether it was said of the change that waits. Otherwise it is about what stands there, and stays when a change is signed
+    /// or taken back.
+    of_change: bool,
 }
 
 impl RefusedDocument {
@@ -92,7 +95,12 @@ impl RefusedDocument {
             Signature::Explainable => "explainable",
             Signature::LegallySound => "legally-sound",
         };
-        Self { what, on: held.refused.on.to_string(), remarks: held.refused.remarks.clone() }
+        Self {
+            what,
+            on: held.refused.on.to_string(),
+            remarks: held.refused.remarks.clone(),
+            of_change: held.of_change,
+        }
     }
 }
 

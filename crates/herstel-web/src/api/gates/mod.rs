@@ -84,8 +84,9 @@ pub(super) async fn one(
 
 /// Record a feasibility test
 ///
-/// It takes the place of the one before. Names under it and answers of bodies that sign in stay as they were given. Of what
-/// people were told already a change waits until front desk and law have signed it.
+/// It takes the place of the one before, which it names by `read`. Names under it and answers of bodies stay as they were given,
+/// as long as every word stays the same; a new answer is a step of its own. Of what people were told already a change waits until
+/// front desk and law have signed it and every body said yes to it.
 #[utoipa::path(
     put,
     path = "/api/v1/gates/{id}/test",
@@ -102,8 +103,9 @@ pub(super) async fn record(
     Change(sent): Change<TestDocument>,
 ) -> Result<Json<GateDocument>, PageError> {
     let package = found(&state, &id)?;
-    let test = sent.read()?;
-    take(&state, &visit, &package, None, GateCommand::RecordTest(Box::new(test))).await?;
+    let read = sent.read.as_deref().map(reading).transpose()?;
+    let test = sent.into_test()?;
+    take(&state, &visit, &package, read, GateCommand::RecordTest(Box::new(test))).await?;
     document(&state, &package).await.map(Json)
 }
 

@@ -49,6 +49,8 @@ pub(in crate::api) enum StepToTake {
     WithdrawChange {
         /// Why.
         reason: String,
+        /// By what is known what was read: `reading` of the gate.
+        read: String,
     },
     /// Let it be told.
     Announce {
@@ -112,7 +114,7 @@ pub(in crate::api) enum StepToTake {
 }
 
 impl StepToTake {
-    /// The step, and what was read when it is one under which somebody puts their name.
+    /// The step, and what was read when it is one that names it.
     pub(super) async fn command(
         self,
         state: &AppState,
@@ -128,7 +130,7 @@ impl StepToTake {
                 let answer = BodyAnswer { body, can_deliver, conditions, answered_by, answered_on, way };
                 (Some(read), GateCommand::Answer(answer))
             }
-            Self::WithdrawChange { reason } => (None, GateCommand::WithdrawChange(reason)),
+            Self::WithdrawChange { reason, read } => (Some(read), GateCommand::WithdrawChange(reason)),
             Self::Announce { read } => (Some(read), GateCommand::Announce),
             Self::Pilot { dossiers, read } => (Some(read), GateCommand::OpenPilot(named(dossiers).await?)),
             Self::Learn { lesson, part: None } => (None, GateCommand::Learn(lesson)),

@@ -23,7 +23,7 @@ pub(in crate::api) struct TestDocument {
     high: u64,
     /// What a simulation of this version says.
     simulated: Option<SimulatedDocument>,
-    /// What each body says about itself; the last answer of a body counts.
+    /// What each body says about itself; the last answer of a body counts. Only answered, never sent: answering is a step.
     answers: Vec<BodyAnswerDocument>,
     /// What it does to those who wait already.
     effect_on_waiting: String,
@@ -43,6 +43,10 @@ pub(in crate::api) struct TestDocument {
     /// That it is legally sound. Only answered, never sent: signing is a step.
     #[serde(default)]
     legally_sound: Option<SignatureDocument>,
+    /// Only sent, never answered: by what is known what it takes the place of (`reading` of the gate). Not needed while nothing
+    /// was recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) read: Option<String>,
 }
 
 /// A simulation.
@@ -215,16 +219,18 @@ impl TestDocument {
                 .collect(),
             explainable: test.explainable.as_ref().map(signature),
             legally_sound: test.legally_sound.as_ref().map(signature),
+            read: None,
         }
     }
 
-    /// What is read of a test before it is signed, without who signed it.
+    /// What is read of a test before it is signed, without what others say of it: their names and conditions are not for every
+    /// desk.
     pub(super) fn unsigned(test: &FeasibilityTest) -> Self {
-        Self { explainable: None, legally_sound: None, ..Self::new(test) }
+        Self { explainable: None, legally_sound: None, answers: Vec::new(), ..Self::new(test) }
     }
 
     /// The test, without names under it.
-    pub(super) fn read(self) -> Result<FeasibilityTest, Refusal> {
+    pub(super) fn into_test(self) -> Result<FeasibilityTest, Refusal> {
         let point = |point: PointDocument| {
             let state = PointState::ALL.into_iter().find(|state| state.as_str() == point.state);
             let state = state.ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "state"))?;

@@ -31,6 +31,10 @@ use serde::Deserialize;
 use std::sync::Arc;
 use view::View;
 
+/// What a no is about while a change waits: the change, or what stands there until then.
+pub(super) const OF_CHANGE: &str = "change";
+pub(super) const OF_STANDING: &str = "standing";
+
 /// One scheme at the front desk.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/regelingen/{id}/balie", rejection(PageError))]
@@ -198,7 +202,8 @@ fn command(sent: &Sent<'_>, actor: Actor, today: Date) -> Result<Result<GateComm
     };
     let refuses = |what| {
         let remarks = sent.required("remarks");
-        remarks.map(|remarks| GateCommand::Refuse { what, on: today, remarks })
+        let of_standing = sent.text("about") == OF_STANDING;
+        remarks.map(|remarks| GateCommand::Refuse { what, on: today, remarks, of_standing })
     };
     Ok(match sent.form.text("action") {
         "explainable" => signs(Signature::Explainable),

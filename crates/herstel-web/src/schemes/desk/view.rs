@@ -1,6 +1,6 @@
 //! What the page of a scheme at the front desk shows, and what can be said on it.
 
-use super::{Prepared, body_of, prepared};
+use super::{OF_CHANGE, OF_STANDING, Prepared, body_of, prepared};
 use crate::{
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
@@ -148,8 +148,20 @@ impl<'a> View<'a> {
             lines: remarks.into_iter().chain(refusals(self.texts, self.gate)).collect(),
             forms: Vec::new(),
         };
-        let forms = actions.map(|action| self.signed(action, vec![self.area("remarks", action)]));
-        self.section(id, vec![item], forms.into())
+        let [yes, no] = actions;
+        let about = self.gate.proposed.as_ref().map(|_| self.about_which(no));
+        let refuses = std::iter::once(self.area("remarks", no)).chain(about).collect();
+        let forms = vec![self.signed(yes, vec![self.area("remarks", yes)]), self.signed(no, refuses)];
+        self.section(id, vec![item], forms)
+    }
+
+    /// Of which text a no is said: a change that waits does not keep anybody from a no to what stands there.
+    fn about_which(&self, action: &str) -> Input {
+        let choice = |which: &str| Choice::new(which.to_owned(), self.t(&format!("gate-no-to-{which}")));
+        let label = self.t("gate-field-no-to");
+        let choices = [OF_CHANGE, OF_STANDING].map(choice).into();
+        let group = ChoiceGroup::radios(named("about", action), label, choices);
+        Input::Choice(Box::new(group.filled(self.form, self.errors)))
     }
 
     fn answer(&self, body: &str) -> Section {

@@ -230,7 +230,8 @@ pub(crate) async fn carry_out(
     Ok(Err((status, errors)))
 }
 
-/// Takes a step as whoever asks. `read`: by what is known what they had read, for a step under which they put their name.
+/// Takes a step as whoever asks. `read`: by what is known what they had read, for a step under which they put their name and for
+/// a record that takes the place of another.
 pub(crate) async fn take(
     state: &AppState,
     visit: &Visit,

@@ -10,7 +10,7 @@ use herstel_domain::gate::{
 };
 use herstel_scheme::{ContentHash, Package};
 
-/// What goes along with a form by which somebody signs: by what is known what stands on its page.
+/// What goes along with a form at a gate: by what is known what stands on its page.
 pub(crate) fn hidden(to_sign: Option<ToSign<'_>>) -> Vec<(String, String)> {
     to_sign.map(|read| ("read".to_owned(), read.reading.to_string())).into_iter().collect()
 }

@@ -51,7 +51,8 @@ pub(crate) fn refusals(texts: Texts, gate: &Gate) -> Vec<String> {
             Signature::LegallySound => "gate-refused-legal",
         };
         let day = texts.date(refused.refused.on);
-        texts.t2(key, "date", day, "reason", &refused.refused.remarks)
+        let said = texts.t2(key, "date", day, "reason", &refused.refused.remarks);
+        if refused.of_change { format!("{said} {}", texts.t("gate-refused-of-change")) } else { said }
     };
     gate.refused.iter().map(line).collect()
 }
@@ -110,20 +111,16 @@ impl<'a> View<'a> {
         self.radios(field, item, options.into())
     }
 
+    /// A form with what stands on this page: a step that another text was meant for is refused.
     fn form(&self, action: &'static str, item: String, inputs: Vec<Input>) -> ActionForm {
         let about = self.package.text(self.texts.0, "scheme-short", &[]);
         let button = self.t(&format!("gate-do-{action}"));
-        ActionForm { action, item, hidden: Vec::new(), inputs, button, about }
+        ActionForm { action, item, hidden: hidden(self.to_sign), inputs, button, about }
     }
 
     /// A form that adds something; it is about itself.
     fn add(&self, action: &'static str, inputs: Vec<Input>) -> ActionForm {
         self.form(action, action.to_owned(), inputs)
-    }
-
-    /// A form by which somebody puts their name under what stands on this page.
-    fn signed(&self, action: &'static str, inputs: Vec<Input>) -> ActionForm {
-        ActionForm { hidden: hidden(self.to_sign), ..self.add(action, inputs) }
     }
 
     fn remove(&self, list: &str, place: usize) -> ActionForm {
@@ -213,7 +210,7 @@ impl<'a> View<'a> {
         let whole = missing(self.package, gate).is_empty();
         let mut forms = Vec::new();
         if whole && !told {
-            forms.push(self.signed("announce", Vec::new()));
+            forms.push(self.add("announce", Vec::new()));
         }
         if gate.stopped.is_some() {
             if self.is_held_up() {
@@ -224,7 +221,7 @@ impl<'a> View<'a> {
         }
         if told && gate.open_on.is_none() {
             if !self.is_held_up() {
-                forms.push(self.signed("pilot", vec![self.area("dossiers", "pilot")]));
+                forms.push(self.add("pilot", vec![self.area("dossiers", "pilot")]));
             }
             if !gate.pilot.is_empty() {
                 forms.push(self.add("learn", vec![self.area("lesson", "learn")]));
@@ -235,8 +232,8 @@ impl<'a> View<'a> {
                     self.short("registered_from", "cohort"),
                     self.short("registered_until", "cohort"),
                 ];
-                forms.push(self.signed("cohort", inputs));
-                forms.push(self.signed("open", Vec::new()));
+                forms.push(self.add("cohort", inputs));
+                forms.push(self.add("open", Vec::new()));
             }
         }
         if told {
@@ -324,7 +321,7 @@ impl<'a> View<'a> {
                 self.line("answered_by", "answer"),
                 self.radios("way", "answer", ways.into()),
             ];
-            self.signed("answer", inputs)
+            self.add("answer", inputs)
         });
         self.section("gate-answers", held.map(item).collect(), forms.into_iter().collect())
     }

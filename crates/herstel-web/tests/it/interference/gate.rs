@@ -139,7 +139,7 @@ async fn inside_a_pilot_a_version_reaches_the_dossiers_of_the_pilot_and_help_rea
     test.simulated.as_mut().unwrap().report = reports[0].0.report;
     app.at_gate(SECRET, recorder, GateCommand::RecordTest(test)).await;
     assert_eq!(seen(&app).await, [false, true], "a test opens nothing");
-    for (actor, command) in invented_words(gatekeepers(), on) {
+    for (actor, command) in invented_words(&package, gatekeepers(), on) {
         app.at_gate_as(SECRET, actor, command).await;
     }
     assert_eq!(seen(&app).await, [false, true], "nor what others say of it");
@@ -204,7 +204,7 @@ async fn prepared_answers_are_for_staff_and_support_desks_and_for_nobody_else() 
         let shown = app.visitor().get("/regelingen").await.text().contains("Zeilschip");
         assert_eq!(shown, is_announced);
         if !is_announced {
-            for (actor, command) in invented_words(gatekeepers(), crate::app::TODAY) {
+            for (actor, command) in invented_words(&package, gatekeepers(), crate::app::TODAY) {
                 app.at_gate_as(SECRET, actor, command).await;
             }
             app.at_gate(SECRET, GATEKEEPERS.1, GateCommand::Announce).await;

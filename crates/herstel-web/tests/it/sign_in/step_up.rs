@@ -307,7 +307,7 @@ async fn who_signed_in_elsewhere_cannot_step_up_here() {
 }
 
 /// Words in an address that say that a route is about a bank account, consent, a mandate or signing.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 28] = [
     "registrations",
     "aanmelden",
     "iban",
@@ -335,6 +335,7 @@ const WORDS: [&str; 27] = [
     "/poort",
     "/front-desk",
     "/gates/{id}/steps",
+    "/gates/{id}/test",
 ];
 /// Taking back and saying no, which is as easy as saying nothing; and what is about a session.
 const EASY: [&str; 7] =
