@@ -232,7 +232,7 @@ async fn a_scheme_that_is_announced_and_not_opened_or_was_stopped_is_estimated_f
     let reports = app.state.store.simulations_of(package.id(), package.substance()).await.unwrap();
     test.simulated.as_mut().unwrap().report = reports[0].0.report;
     app.at_gate("kot-2021", recorder, GateCommand::RecordTest(test)).await;
-    for (actor, command) in invented_words(gatekeepers(), TODAY) {
+    for (actor, command) in invented_words(package, gatekeepers(), TODAY) {
         app.at_gate_as("kot-2021", actor, command).await;
     }
     app.at_gate("kot-2021", opener, GateCommand::Announce).await;
