@@ -125,7 +125,7 @@ async fn estimates(router: &Router, peer: &str, times: usize) -> Vec<StatusCode>
     let cookies = cookies.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap().to_owned());
     let cookies = cookies.collect::<Vec<_>>().join("; ");
     let body = to_bytes(page.into_body(), 1024 * 1024).await.unwrap();
-    let hidden = Html::parse(&String::from_utf8(body.to_vec()).unwrap()).hidden_fields(path);
+    let hidden = Html::parse(std::str::from_utf8(&body).unwrap()).hidden_fields(path);
     let hidden = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let fields: Vec<(&str, &str)> = hidden.chain([("reclaimed", "8000")]).collect();
     let mut statuses = Vec::new();
