@@ -46,7 +46,7 @@ pub(super) struct ListStep {
 
 /// A destruction list; who is on it is not told.
 #[derive(Serialize, ToSchema)]
-pub(super) struct ListDocument {
+pub(super) struct DestructionListDocument {
     /// Its id.
     id: String,
     /// `proposed`, `approved` or `executed`.
@@ -80,9 +80,9 @@ pub(super) struct GroupDocument {
 
 /// A destruction list with what it is about.
 #[derive(Serialize, ToSchema)]
-pub(super) struct WholeListDocument {
+pub(super) struct WholeDestructionListDocument {
     /// How far it is.
-    list: ListDocument,
+    list: DestructionListDocument,
     /// What an approval is about.
     groups: Vec<GroupDocument>,
 }
@@ -91,8 +91,8 @@ fn step((by, on): (StaffId, Date)) -> ListStep {
     ListStep { by: by.to_string(), on: on.to_string() }
 }
 
-fn document(list: DestructionList, officer: StaffId) -> ListDocument {
-    ListDocument {
+fn document(list: DestructionList, officer: StaffId) -> DestructionListDocument {
+    DestructionListDocument {
         id: list.id.to_string(),
         status: list.status.as_str(),
         persons: list.entries,
@@ -107,7 +107,7 @@ async fn whole(
     state: &AppState,
     id: DestructionListId,
     officer: StaffId,
-) -> Result<WholeListDocument, PageError> {
+) -> Result<WholeDestructionListDocument, PageError> {
     let list = state.store.destruction_list(id).await?.ok_or(PageError::NotFound)?;
     let group = |group: DestructionGroup| GroupDocument {
         category: group.category,
@@ -117,7 +117,10 @@ async fn whole(
         last_until_on: group.last_until_on.to_string(),
     };
     let groups = state.store.destruction_groups(id).await?;
-    Ok(WholeListDocument { list: document(list, officer), groups: groups.into_iter().map(group).collect() })
+    Ok(WholeDestructionListDocument {
+        list: document(list, officer),
+        groups: groups.into_iter().map(group).collect(),
+    })
 }
 
 /// Destruction lists
@@ -129,7 +132,7 @@ async fn whole(
     operation_id = "listDestructionLists",
     tag = "retention",
     responses(
-        (status = 200, description = "The lists.", body = Vec<ListDocument>),
+        (status = 200, description = "The lists.", body = Vec<DestructionListDocument>),
         problems::Read,
     ),
 )]
@@ -137,7 +140,7 @@ pub(super) async fn list(
     _: ListsPath,
     State(state): State<AppState>,
     visit: Visit,
-) -> Result<Json<Vec<ListDocument>>, PageError> {
+) -> Result<Json<Vec<DestructionListDocument>>, PageError> {
     let (_, officer) = officer(&visit)?;
     let lists = state.store.destruction_lists().await?;
     Ok(Json(lists.into_iter().rev().map(|list| document(list, officer)).collect()))
@@ -153,7 +156,7 @@ pub(super) async fn list(
     tag = "retention",
     params(("list" = String, Path, description = "The id of the list.")),
     responses(
-        (status = 200, description = "The list.", body = WholeListDocument),
+        (status = 200, description = "The list.", body = WholeDestructionListDocument),
         problems::Read,
     ),
 )]
@@ -161,7 +164,7 @@ pub(super) async fn one(
     ListPath { list }: ListPath,
     State(state): State<AppState>,
     visit: Visit,
-) -> Result<Json<WholeListDocument>, PageError> {
+) -> Result<Json<WholeDestructionListDocument>, PageError> {
     let (_, officer) = officer(&visit)?;
     whole(&state, list, officer).await.map(Json)
 }
@@ -177,7 +180,7 @@ pub(super) async fn one(
     params(("list" = String, Path, description = "The id of the list.")),
     request_body = Nothing,
     responses(
-        (status = 200, description = "It is approved.", body = WholeListDocument),
+        (status = 200, description = "It is approved.", body = WholeDestructionListDocument),
         problems::Change,
     ),
 )]
@@ -186,7 +189,7 @@ pub(super) async fn approve(
     State(state): State<AppState>,
     visit: Visit,
     Change(Nothing {}): Change<Nothing>,
-) -> Result<Json<WholeListDocument>, PageError> {
+) -> Result<Json<WholeDestructionListDocument>, PageError> {
     let (_, officer) = officer(&visit)?;
     approve_list(&state, &visit, list).await?;
     whole(&state, list, officer).await.map(Json)

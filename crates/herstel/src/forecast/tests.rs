@@ -255,7 +255,10 @@ async fn an_open_objection_has_a_forecast_of_its_own_where_somebody_of_the_scena
         1,
     );
     let done = turn(&store, &schemes, model_of(folder.path(), &answered), TODAY).await;
-    assert_eq!((done.left_out.get(&LeftOut::Objection), done.dossiers), (None, nobody_answers.dossiers + open));
+    assert_eq!(
+        (done.left_out.get(&LeftOut::Objection), done.dossiers),
+        (None, nobody_answers.dossiers + open)
+    );
     let rows = store.forecasts().await.unwrap();
     let own = rows.iter().filter(|row| row.dossier == goes_on.dossier);
     let found: Vec<_> = own.map(|row| (objection_of(&row.step), row.reason.as_str())).collect();
