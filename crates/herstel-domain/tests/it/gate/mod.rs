@@ -293,6 +293,11 @@ fn everything_that_must_be_found_out_is_asked_for() {
         assert_eq!(found.iter().map(Shortcoming::code).collect::<Vec<_>>(), [code], "{found:?}");
         let gate = gate([GateEvent::TestRecorded(Box::new(test)), GateEvent::Announced]);
         let passage = for_dossier(&gate, 1, "2021-03-01");
-        assert_eq!(passage, Passage::Closed(Why::Incomplete(found)), "announced before it was whole");
+        // A body may also say no after announcing: that holds up what follows and takes back nothing.
+        let expected = match code {
+            "body-cannot" => Passage::Announced,
+            _ => Passage::Closed(Why::Incomplete(found)),
+        };
+        assert_eq!(passage, expected, "{code}");
     }
 }
