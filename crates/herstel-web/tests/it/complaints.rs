@@ -287,7 +287,7 @@ async fn a_whole_file_for_who_reads_turkish_or_arabic_is_in_the_language_of_lett
         let page = anna.open("/mijn-zaak/hele-dossier").await;
         let answer = anna.submit(&page, WHOLE_FILE, &[]).await;
         let text = String::from_utf8_lossy(&answer.bytes);
-        assert!(text.contains("<html lang=\"nl\" dir=\"ltr\">"), "{language}");
+        assert!(text.contains("<html lang=\"nl\" class=\"utrecht-html\" dir=\"ltr\">"), "{language}");
         assert!(!text.contains(['\u{fdd0}', '\u{fdd1}']), "{language}: marks of words on a page");
     }
 }

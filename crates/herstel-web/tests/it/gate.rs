@@ -65,7 +65,7 @@ async fn send_from(
     let mut named = vec![("action".to_owned(), action.to_owned()), ("item".to_owned(), item.to_owned())];
     let others = fields.iter().filter(|(name, _)| *name != "item");
     named.extend(
-        others.map(|(name, value)| (format!("{name}-{}", item.replace('/', "-")), (*value).to_owned())),
+        others.map(|(name, value)| (format!("{name}-{}", item.replace('/', "-at-")), (*value).to_owned())),
     );
     let named: Vec<(&str, &str)> =
         named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

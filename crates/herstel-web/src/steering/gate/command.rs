@@ -12,7 +12,9 @@ use herstel_store::report_hash;
 
 /// The name of a field: several forms stand on one page, so it carries what its form is about.
 pub(crate) fn named(field: &str, item: &str) -> String {
-    format!("{field}-{}", item.replace('/', "-"))
+    // The options of a choice are numbered behind its name: what is the first of a list must not be named like the first of
+    // the options.
+    format!("{field}-{}", item.replace('/', "-at-"))
 }
 
 /// A form with what it is about.

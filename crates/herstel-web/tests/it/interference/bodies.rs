@@ -176,6 +176,9 @@ async fn an_id_of_another_in_a_body_is_answered_as_one_of_nobody_and_kept_nowher
             for (name, value) in &there.parameters {
                 text = text.replace(value, &absent.parameters[name]);
             }
+            // What was put in once more made a version of its own.
+            text =
+                text.replace(&format!("\"version\":{}", self::version(&app, &of_b).await), "\"version\":0");
             // The keys of forms are drawn anew for each page.
             answers.push((seen.status, path.starts_with("/api/").then_some(text)));
         }
