@@ -230,7 +230,14 @@ pub(super) async fn change(
     caller: Caller,
     Change(sent): Change<ReconstructionChange>,
 ) -> Result<Json<RecordedDocument>, PageError> {
-    let (_, scope) = caller.acting(&state, &number).await?;
+    let (dossier, scope) = caller.acting(&state, &number).await?;
+    if let ReconstructionChange::Write { entry: Some(entry), .. } = &sent {
+        let found = state.store.dossier(&scope, dossier).await?.ok_or(PageError::NotFound)?;
+        // Whoever names an entry writes that one anew: a new one gets an id from here.
+        if !found.reconstruction.entries.iter().any(|known| known.entry.to_string() == *entry) {
+            return Err(Refusal::at(RefusalCode::NotFound, "entry").into());
+        }
+    }
     let drawn = TimelineEntryId::from_bytes(state.ids.draw()?);
     let (version, command) = wish(&scope, drawn, sent)?;
     acted(&state, &caller, &number, Some(version), &Command::Reconstruction(command)).await
