@@ -97,9 +97,12 @@ def spread_over_weeks(weeks, start, end):
 
 class Run:
     def __init__(self, scenario, process, seed):
-        known = {"name", "process", "inflow", "classes", "trait", "pool", "work", "route", "report"}
+        known = {"name", "process", "inflow", "classes", "trait", "pool", "work", "route", "moment", "report"}
         if unknown := set(scenario) - known:
             raise SystemExit(f"the oracle does not know {sorted(unknown)}")
+        # A fact from which a term runs: here it is always there when the step can begin.
+        if unknown := [row for row in scenario.get("moment", []) if row["is"] != "ready"]:
+            raise SystemExit(f"the oracle does not know {unknown}")
         self.env = simpy.Environment()
         self.seed = seed
         self.steps = {step["id"]: step for step in process["step"]}
