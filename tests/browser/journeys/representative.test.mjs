@@ -77,7 +77,7 @@ for (const [n, device, scripts, note] of [
     await frame.visit({ device, scripts, expected: [404] }, async (visitor) => {
       await new DemoPage(visitor, nl).asParent(nl.t(note));
       await visitor.open('/mijn-zaak');
-      const chosen = await visitor.text(visitor.page.locator('#choose .note').first());
+      const chosen = await visitor.text(visitor.page.locator('#choose .utrecht-spotlight-section').first());
       assert.ok(chosen.includes(wait), chosen);
       await visitor.open('/mijn-zaak/meekijken');
       await visitor.press(nl.t('access-stop'));

@@ -75,7 +75,7 @@ test('who chooses in two windows sees the first choice before the second counts'
     await other.sees(nl.t('case-just-chose'));
     await parent.choose(more);
     await visitor.sees(nl.t('refusal-stale'));
-    const chosen = () => visitor.text(visitor.page.locator('#choose .note').first());
+    const chosen = () => visitor.text(visitor.page.locator('#choose .utrecht-spotlight-section').first());
     assert.ok((await chosen()).includes(wait), await chosen());
     assert.equal(await visitor.page.locator('#choose input[type=radio]:checked').count(), 0, 'nothing is chosen again');
     await parent.choose(more);
