@@ -80,7 +80,7 @@ for (const [n, device, scripts, note] of [
       const chosen = await visitor.text(visitor.page.locator('#choose .utrecht-spotlight-section').first());
       assert.ok(chosen.includes(wait), chosen);
       await visitor.open('/mijn-zaak/meekijken');
-      await visitor.press(nl.t('access-stop'));
+      await visitor.press(nl.t('access-stop'), visitor.page.locator('main li', { hasText: helper.name }).first());
       await visitor.sees(nl.t('access-just-stopped'));
     });
     await frame.visit({ device, scripts, expected: [404] }, async (visitor) => {
