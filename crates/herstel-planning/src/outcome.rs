@@ -89,8 +89,8 @@ pub struct Waited {
     pub cohort: u16,
 }
 
-/// How many deadlines were missed. Those that are told and those that are not known are together everybody for whom the step came
-/// next.
+/// How many deadlines were missed. Those that are told and those that are not known are together everybody for whom the
+/// step came next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Late {
     /// Missed: the step was done after the term, or it had passed when somebody left without or the run was over.

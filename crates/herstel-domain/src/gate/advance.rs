@@ -14,8 +14,9 @@ use herstel_kernel::{Actor, Bsn, Refusal, RefusalCode, StaffId, StaffRole};
 /// the next. Anybody who steers may stop it.
 ///
 /// A name stands under exactly what was read: when the test or the change that waits was written anew meanwhile, nothing is
-/// signed, taken back or written over. Whoever gave their word can take it back at any moment, also while it is stopped. What opened stays open then;
-/// no further step of opening is taken, and nothing that stands still goes on, until they say otherwise.
+/// signed, taken back or written over. Whoever gave their word can take it back at any moment, also while it is stopped.
+/// What opened stays open then; no further step of opening is taken, and nothing that stands still goes on, until they say
+/// otherwise.
 pub fn advance(
     gate: &Gate,
     version: Version<'_>,
@@ -217,8 +218,8 @@ fn there(gate: &Gate, part: &OpeningPart) -> Result<(), Refusal> {
     if gate.has(part) { Ok(()) } else { Err(Refusal::at(RefusalCode::NotFound, "part")) }
 }
 
-/// The test without the names of who signed another text, and without the yes of a body that read another one: what was explained,
-/// found sound and promised is what stood there. A no holds.
+/// The test without the names of who signed another text, and without the yes of a body that read another one: what was
+/// explained, found sound and promised is what stood there. A no holds.
 fn still_signed(gate: &Gate, mut test: FeasibilityTest) -> FeasibilityTest {
     if gate.written().is_some_and(|before| !before.promises_the_same(&test)) {
         (test.explainable, test.legally_sound) = (None, None);

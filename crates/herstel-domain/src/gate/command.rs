@@ -63,8 +63,8 @@ pub enum GateCommand {
 }
 
 impl GateCommand {
-    /// Whether somebody puts their name to what they read: then they name it. Who records a test names what it takes the place of
-    /// as well, when something stands there.
+    /// Whether somebody puts their name to what they read: then they name it. Who records a test names what it takes the
+    /// place of as well, when something stands there.
     pub const fn is_signed(&self) -> bool {
         match self {
             Self::Sign { .. }

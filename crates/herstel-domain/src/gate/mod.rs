@@ -98,7 +98,8 @@ pub struct GateEntry {
 pub enum GateEvent {
     /// What was found out was recorded; a later record takes the place of an earlier one.
     TestRecorded(Box<FeasibilityTest>),
-    /// Something was changed of what people were told already; it counts once both have signed it and every body said yes to it.
+    /// Something was changed of what people were told already; it counts once both have signed it and every body said yes
+    /// to it.
     ChangeProposed(Box<FeasibilityTest>),
     /// Somebody put their name under the test, or under the change that waits for it.
     Signed {

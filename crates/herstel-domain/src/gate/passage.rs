@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 pub struct Gate {
     /// The test that counts, and who recorded it last.
     pub test: Option<(StaffId, FeasibilityTest)>,
-    /// A change of what people were told, and who recorded it last. Until both have signed it and every body said yes to it, the
-    /// test above counts.
+    /// A change of what people were told, and who recorded it last. Until both have signed it and every body said yes to
+    /// it, the test above counts.
     pub proposed: Option<(StaffId, FeasibilityTest)>,
     /// Everybody who wrote at the test. Who only put their own name under it did not.
     pub authors: BTreeSet<StaffId>,
@@ -106,7 +106,8 @@ impl Gate {
         gate
     }
 
-    /// Nobody is told on the word of somebody of whom nobody knows what they read. Of what was told already nothing is taken back.
+    /// Nobody is told on the word of somebody of whom nobody knows what they read. Of what was told already nothing is
+    /// taken back.
     fn forget_unread(&mut self) {
         let Some((_, test)) = self.test.as_mut().filter(|_| self.announced_on.is_none()) else { return };
         for what in [Signature::Explainable, Signature::LegallySound] {

@@ -1,5 +1,5 @@
-//! Whose word counts at a gate: a body that signs in answers itself, the front desk says itself what it can explain, and a legal
-//! adviser what is sound by law.
+//! Whose word counts at a gate: a body that signs in answers itself, the front desk says itself what it can explain, and a
+//! legal adviser what is sound by law.
 
 use super::{AnswerWay, BodyAnswer, FeasibilityTest, Gate, Signature};
 use herstel_kernel::{Actor, Desk, Refusal, RefusalCode, StaffId, StaffRole};

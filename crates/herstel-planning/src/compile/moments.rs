@@ -1,8 +1,8 @@
 //! From which moment the terms of the process count, in a simulation.
 //!
-//! The process says it: from registration or application, from a decision before, or from a fact of the case that is a day. No
-//! simulation knows facts, so the scenario says when such a day is. What nobody says is refused: a term that counts from a moment
-//! that was guessed would be kept or missed by the guess.
+//! The process says it: from registration or application, from a decision before, or from a fact of the case that is a day.
+//! No simulation knows facts, so the scenario says when such a day is. What nobody says is refused: a term that counts from
+//! a moment that was guessed would be kept or missed by the guess.
 
 use super::checked::Checked;
 use super::flow::avoiding;

@@ -167,7 +167,8 @@ proptest! {
         }
     }
 
-    /// With classes a single parent can lose by it. Where all work is alike nobody else does: the nth who is done is so no later.
+    /// With classes a single parent can lose by it. Where all work is alike nobody else does: the nth who is done is so no
+    /// later.
     #[test]
     fn with_more_people_no_order_has_done_less_at_any_moment_where_all_work_is_alike(
         queue in queue(), more in 1_u32..4, policy in 0..POLICIES.len()
@@ -211,8 +212,8 @@ proptest! {
         prop_assert!((sojourns - work - waits).abs() <= ERROR * (1.0 + sojourns), "{} {} {}", sojourns, work, waits);
     }
 
-    /// Every term is told once, also of who gives up and of who is still there when the run ends: by when they came and went, and by
-    /// nothing else.
+    /// Every term is told once, also of who gives up and of who is still there when the run ends: by when they came and
+    /// went, and by nothing else.
     #[test]
     fn missed_kept_and_not_known_are_together_everybody_who_came_to_the_step(
         queue in queue(), policy in 0..POLICIES.len(), patience in 1.0_f64..40.0, after in 0.0_f64..60.0

@@ -178,8 +178,8 @@ fn filed(is: &str) -> String {
     format!("[[moment]]\nfact = \"filed_on\"\nis = \"{is}\"\n")
 }
 
-/// Given a term of so many weeks that counts from here, then it is missed or not: the second step is done five and a half weeks after
-/// registration, four and a half after the first step, two after it could begin.
+/// Given a term of so many weeks that counts from here, then it is missed or not: the second step is done five and a half
+/// weeks after registration, four and a half after the first step, two after it could begin.
 #[test]
 fn a_term_counts_from_the_moment_that_the_process_names() {
     for (weeks, from, moments, missed) in [

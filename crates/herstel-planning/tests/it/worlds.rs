@@ -267,7 +267,8 @@ fn laws(model: &Model, outcome: &Outcome) {
     assert_eq!(withdrew as usize, outcome.withdrawn.len());
 }
 
-/// Missed, kept and not known are together everybody who came to the step: who began it, who left before, and who is still there.
+/// Missed, kept and not known are together everybody who came to the step: who began it, who left before, and who is still
+/// there.
 fn terms(world: &World, outcome: &Outcome) {
     let open = match outcome.ending {
         Ending::Done => 0,

@@ -24,8 +24,8 @@ statements! {
     SAID_OF = "SELECT g.dossier_id, g.facet FROM dossier_facet f CROSS JOIN dossier_facet g \
                WHERE g.dossier_id = f.dossier_id AND f.facet > $1 AND f.facet <= $2 AND f.is_on = 1 AND g.is_on = 1 \
                AND (g.facet LIKE 'urgency:%' OR g.facet LIKE 'group:%' OR g.facet LIKE 'objected:%')";
-    /// What became of the objections of which something was said, after one step: of those that no longer wait. Goes along what is
-    /// open of them.
+    /// What became of the objections of which something was said, after one step: of those that no longer wait. Goes along
+    /// what is open of them.
     ENDED_AFTER = "SELECT t.step, t.dossier_id, f.facet FROM forecast_told t CROSS JOIN dossier_facet f \
                    WHERE f.dossier_id = t.dossier_id AND t.done_on IS NULL AND t.step > $1 AND t.step < $2 \
                    AND t.step LIKE 'objection:%' AND f.is_on = 1 \

@@ -211,8 +211,8 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     store.close().await;
 }
 
-/// Given somebody whose first review was decided and who goes on, when they object to it, then the answer is awaited apart from the
-/// road, as long as the scenario says who answers.
+/// Given somebody whose first review was decided and who goes on, when they object to it, then the answer is awaited apart
+/// from the road, as long as the scenario says who answers.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_open_objection_has_a_forecast_of_its_own_where_somebody_of_the_scenario_answers_it() {
     let folder = tempfile::TempDir::new().unwrap();
