@@ -268,7 +268,7 @@ pub fn router(state: AppState) -> Router {
         .with_state(installation)
 }
 
-/// Every route with its guard. For the test that none is open by accident.
+/// Every route with its guard; with those of the demonstration, or without.
 pub fn route_table(demo: bool) -> Vec<RouteEntry> {
     all_routes(demo).into_table()
 }

@@ -1,12 +1,9 @@
 // Every page somebody can stand on, in every state the demo shows, in both languages and without script.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { DemoPage } from '../pages/demo.mjs';
 import { journey } from '../support/journey.mjs';
-import { root } from '../support/texts.mjs';
 import { DESKTOP, NARROW, PHONE } from '../support/visitor.mjs';
 
 const frame = journey();
@@ -17,11 +14,12 @@ function shape(address) {
   return named.replace(/(\/regelingen\/).+/, '$1R').split('?')[0];
 }
 
-/** Every address of a page of a parent's own that needs nothing filled in, from the table of routes that is complete. */
+/** Every address of a page of a parent's own that needs nothing filled in, as the program itself tells them. */
 async function ownPages() {
-  const table = await readFile(join(root, 'crates/herstel-web/tests/it/api/authorisation.rs'), 'utf8');
-  const found = [...table.matchAll(/\("GET", "(\/mijn-zaak[^"{]*)"/g)].map(([, path]) => path);
-  return found.filter((path) => !path.endsWith('/pdf'));
+  const { code, output } = await frame.server.herstel('config', 'routes');
+  assert.equal(code, 0, output);
+  const paths = [...output.matchAll(/^GET (\/mijn-zaak[^ {]*) /gm)].map(([, path]) => path);
+  return paths.filter((path) => !path.endsWith('/pdf'));
 }
 
 /** Opens these pages and every page of this person that pages lead to, at most so many. */

@@ -1,9 +1,12 @@
 //! Changes that somebody did not mean to send, and keys of others: refused on every route of the table.
 
 use crate::{
-    api::authorisation::{
-        CASE_HANDLER, LEADS, OWN, ROUTES, STEERS, SUPPORTS, VISITOR, address, browser_of, csrf,
-        given_grounds, given_objection,
+    api::{
+        authorisation::{Line, routes},
+        roles::{
+            CASE_HANDLER, LEADS, OWN, STEERS, SUPPORTS, VISITOR, address, browser_of, csrf, given_grounds,
+            given_objection,
+        },
     },
     app::{ANNA, App, Browser, OTHER},
     staff::{journal, number},
@@ -48,8 +51,8 @@ async fn send(
     if to_sign_in { StatusCode::UNAUTHORIZED } else { answer.status }
 }
 
-fn changes() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str, &'static str)> {
-    ROUTES.iter().filter(|(method, ..)| *method != "GET")
+fn changes() -> impl Iterator<Item = &'static Line> {
+    routes().filter(|(method, ..)| *method != "GET")
 }
 
 /// Every change of pages and API, for a role that may make it.

@@ -1,7 +1,7 @@
 //! The joint plan on the pages of the three who make it.
 
 use crate::{
-    api::authorisation::given_grounds,
+    api::roles::given_grounds,
     app::{ANNA, App, Browser, Case, HANDLER, TEAM_LEAD},
     staff::{dossier, number},
 };

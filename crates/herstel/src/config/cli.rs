@@ -10,7 +10,7 @@ pub struct ConfigArguments {
     pub command: ConfigCommand,
 }
 
-/// What can be done with the configuration.
+/// What can be asked about the configuration, and about what it sets up.
 #[derive(Subcommand)]
 pub enum ConfigCommand {
     /// Tell everything that is wrong with file and environment
@@ -21,4 +21,6 @@ pub enum ConfigCommand {
     Keys,
     /// A file with every key as a comment
     Example,
+    /// Every address that the server answers: method, path, who may use it
+    Routes,
 }

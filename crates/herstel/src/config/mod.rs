@@ -1,4 +1,4 @@
-//! `herstel config`: what there is to set, what is set, and whether it is right.
+//! `herstel config`: what there is to set, what is set, whether it is right, and which addresses the server has.
 
 pub mod cli;
 
@@ -9,12 +9,18 @@ use crate::{
     exit::{Failure, Result},
     terminal,
 };
+use herstel_web::route_table;
 
 /// Runs the command. It reads the configuration itself: a wrong one is what it tells about.
 pub fn run(common: &Common, arguments: &ConfigArguments) -> Result {
     match arguments.command {
         ConfigCommand::Keys => terminal::say(configuration::keys_table().trim_end()),
         ConfigCommand::Example => terminal::say(configuration::example().trim_end()),
+        ConfigCommand::Routes => {
+            for route in route_table(false) {
+                terminal::say(&format!("{} {} {}", route.method.name(), route.path, route.guard.name()));
+            }
+        }
         ConfigCommand::Check => {
             let sources = common.sources(Vec::new())?;
             read(&sources)?;

@@ -151,6 +151,18 @@ fn the_example_file_is_right_as_it_is_and_with_every_default_spelled_out() {
     assert!(ran.out.contains("h.toml:"), "{}", ran.out);
 }
 
+#[test]
+fn every_address_is_told_with_who_may_use_it_and_none_of_the_demonstration() {
+    let told = run(&TempDir::new().unwrap(), &["config", "routes"]).ends_with(0).out;
+    for line in
+        ["GET / public", "GET /mijn-zaak parent", "POST /werk/volgende staff", "GET /api/v1/me parent"]
+    {
+        assert!(told.lines().any(|known| known == line), "{line} in {told}");
+    }
+    assert!(told.lines().all(|line| line.split(' ').count() == 3), "{told}");
+    assert!(!told.contains(" /demo"), "{told}");
+}
+
 /// Renewed with `HERSTEL_UPDATE_DOCS=1`.
 #[test]
 fn the_documentation_and_the_shipped_file_hold_every_key() {

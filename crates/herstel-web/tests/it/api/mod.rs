@@ -8,6 +8,7 @@ mod openapi;
 mod persons;
 mod reads;
 mod road;
+pub mod roles;
 
 use crate::app::{Answer, App, Browser};
 use axum::{body::Body, http::Method};

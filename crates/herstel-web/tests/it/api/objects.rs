@@ -1,10 +1,13 @@
 //! The other half of the matrix: for every route with a dossier in its address, what becomes of who gets through when the
-//! dossier is another. A route that has no line in [`ROUTES`] fails there; a dossier that is none of these has no test.
+//! dossier is another. A route that has no line in [`routes`] fails there; a dossier that is none of these has no test.
 
-use super::authorisation::{
-    ADVISES, CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS, ROUTES,
-    SECOND_READER, STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks,
-    given_grounds, given_objection, send,
+use super::{
+    authorisation::routes,
+    roles::{
+        ADVISES, CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS,
+        SECOND_READER, STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks,
+        given_grounds, given_objection, send,
+    },
 };
 use crate::{
     app::{ANNA, App, Case, HANDLER, JAN, OTHER, SAMIRA, TODAY, bsn},
@@ -62,7 +65,7 @@ impl Object {
         Self::None,
     ];
 
-    /// As who somebody gets through, by the line of a route in [`ROUTES`]; nothing when they never do.
+    /// As who somebody gets through, by the line of a route in [`routes`]; nothing when they never do.
     fn like(self, role: char) -> Option<char> {
         let everybody = Some(role);
         match (self, role) {
@@ -239,7 +242,7 @@ async fn each_role_gets_through_exactly_where_it_may_whatever_the_dossier_is() {
         let there = given(&app, object).await;
         for role in EVERYBODY {
             let mut browser = browser_of(&app, role).await;
-            for (method, path, allowed, body) in ROUTES.iter().filter(|route| names_an_object(route.1)) {
+            for (method, path, allowed, body) in routes().filter(|route| names_an_object(route.1)) {
                 let about_the_form = *method == "POST"
                     && ABOUT_THE_FORM.iter().any(|(form, roles)| form == path && roles.contains(role));
                 let as_who = if about_the_form { Some(role) } else { object.like(role) };
@@ -271,7 +274,7 @@ async fn what_is_not_yours_takes_as_many_statements_as_what_is_not_there() {
         for role in EVERYBODY.into_iter().filter(|role| ![VISITOR, STEERS, GUARDS, ADVISES].contains(role)) {
             let mut browser = browser_of(&app, role).await;
             // What nobody has here is not there for who reaches the dossier either, after more statements.
-            let named = ROUTES.iter().filter(|route| names_an_object(route.1) && !route.2.is_empty());
+            let named = routes().filter(|route| names_an_object(route.1) && !route.2.is_empty());
             for (method, path, _, body) in named {
                 // The first of a kind may read a scheme that is kept for the next one.
                 send(&mut browser, method, &absent.address(path), body).await;

@@ -1,7 +1,10 @@
 //! Who stands beside a parent or acts for them, route by route: complete over the routes with a dossier in the address.
 //! The other routes ask for no dossier; who gets through there is in `authorisation`.
 
-use super::authorisation::{ROUTES, address, found, given_grounds, given_objection, send};
+use super::{
+    authorisation::routes,
+    roles::{address, found, given_grounds, given_objection, send},
+};
 use crate::{
     app::{ANNA, App, Case, HANDLER, NEW_PARENT, bsn},
     staff::{journal, number},
@@ -374,11 +377,11 @@ async fn given_role(app: &App, case: Case, role: char) {
 
 #[test]
 fn every_route_with_a_dossier_in_the_address_has_an_entry_here() {
-    let with_dossier = ROUTES.iter().filter(|(_, path, ..)| path.contains("{number}"));
-    let routes: BTreeSet<(&str, &str)> = with_dossier.map(|(method, path, ..)| (*method, *path)).collect();
+    let with_dossier = routes().filter(|(_, path, ..)| path.contains("{number}"));
+    let lines: BTreeSet<(&str, &str)> = with_dossier.map(|(method, path, ..)| (*method, *path)).collect();
     let entries: BTreeSet<(&str, &str)> = ENTRIES.iter().map(|(method, path, _)| (*method, *path)).collect();
-    let without_entry: Vec<_> = routes.difference(&entries).collect();
-    let without_route: Vec<_> = entries.difference(&routes).collect();
+    let without_entry: Vec<_> = lines.difference(&entries).collect();
+    let without_route: Vec<_> = entries.difference(&lines).collect();
     assert!(
         without_entry.is_empty() && without_route.is_empty(),
         "no entry: {without_entry:?}; no route: {without_route:?}"
@@ -411,7 +414,7 @@ async fn who_stands_beside_a_parent_gets_through_exactly_where_they_may() {
         let number = number(&app, case).await;
         let before = journal(&app, case).await;
         for (method, path, allowed) in ENTRIES {
-            let entry = ROUTES.iter().find(|(verb, known, ..)| (verb, known) == (method, path));
+            let entry = routes().find(|(verb, known, ..)| (verb, known) == (method, path));
             let (.., body) = entry.unwrap();
             let path = address(&path.replace("{document}", &document), &number, decision);
             let status = send(&mut app.parent(NEW_PARENT).await, method, &path, body).await;

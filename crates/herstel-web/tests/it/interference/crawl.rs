@@ -3,7 +3,7 @@
 
 pub use super::fill::Fill;
 use crate::{
-    api::authorisation::ROUTES,
+    api::authorisation::routes,
     app::{Answer, App, Browser, bsn},
 };
 use axum::{body::Body, http::Method};
@@ -124,8 +124,7 @@ pub async fn crawl(
     let is_plain = |method: &str, route: &str| method == "GET" && !route.contains('{');
     let mut found: BTreeSet<String> = addresses.clone();
     found.extend(
-        ROUTES
-            .iter()
+        routes()
             .filter(|route| is_plain(route.0, route.1) && !ends_the_session(route.1))
             .map(|route| route.1.to_owned()),
     );
@@ -141,7 +140,7 @@ pub async fn crawl(
     let mut asked: BTreeSet<(&str, String, String)> =
         found.into_iter().map(|path| ("GET", path, String::new())).collect();
     for (number, fill) in fills.iter().enumerate() {
-        for (method, route, _, body) in ROUTES {
+        for (method, route, _, body) in routes() {
             let again = number > 0 && !route.contains('{');
             if again || is_plain(method, route) || ends_the_session(route) || !fill.asks(method, route) {
                 continue;

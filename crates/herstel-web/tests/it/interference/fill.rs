@@ -1,7 +1,7 @@
 //! What stands in the place of each parameter of an address.
 
 use super::family::{Somebody, a, given, given_people, given_staff};
-use crate::{api::authorisation::ROUTES, app::App};
+use crate::{api::authorisation::routes, app::App};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is filled in for each parameter of an address, and the version in bodies.
@@ -146,11 +146,8 @@ async fn in_the_place_of_every_parameter_of_an_address_stands_what_is_there_of_s
     given_people(&app).await;
     let somebody = given(&app, &a()).await;
     let (there, absent) = (Fill::of(&somebody, 2), Fill::absent());
-    let in_routes: BTreeSet<&str> = ROUTES
-        .iter()
-        .flat_map(|(_, route, ..)| route.split('/'))
-        .filter(|part| part.starts_with('{'))
-        .collect();
+    let in_routes: BTreeSet<&str> =
+        routes().flat_map(|(_, route, ..)| route.split('/')).filter(|part| part.starts_with('{')).collect();
     let known: BTreeSet<&str> = absent.parameters.keys().copied().collect();
     assert_eq!(in_routes, known, "a parameter that no crawl fills, or that no address has");
     for parameter in in_routes {

@@ -2,7 +2,7 @@
 
 use super::{dossier, journal, number};
 use crate::{
-    api::authorisation::csrf,
+    api::roles::csrf,
     app::{ANNA, App, HANDLER, REVIEWER, SAMIRA, TEAM_LEAD},
     html::Html,
 };

@@ -1,0 +1,46 @@
+//! Complaints, calls and promises.
+
+use super::Line;
+
+pub const ROUTES: &[Line] = &[
+    ("GET", "/api/v1/dossiers/{number}/complaints", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/complaints",
+        "ohrp",
+        r#"{"expected_version":0,"about":"how-it-goes","words":"x","sender":"parent"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/complaints/{complaint}",
+        "ohrp",
+        r#"{"change":"withdraw","expected_version":0}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/calls", "ohrpt", ""),
+    ("POST", "/api/v1/dossiers/{number}/calls", "ohrp", r#"{"expected_version":0,"part":"any","phone":"1"}"#),
+    ("POST", "/api/v1/dossiers/{number}/calls/{call}", "ohrp", r#"{"change":"drop","expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/promises", "ohrpt", ""),
+    ("GET", "/mijn-zaak/als-het-misgaat", "oa", ""),
+    ("GET", "/mijn-zaak/bel-mij", "oa", ""),
+    ("POST", "/mijn-zaak/bel-mij", "oa", "version=0&part=any&phone=1"),
+    ("GET", "/mijn-zaak/klacht", "oa", ""),
+    ("POST", "/mijn-zaak/klacht", "oa", "version=0&about=how-it-goes&words=x"),
+    ("GET", "/mijn-zaak/klacht/{complaint}", "", ""),
+    ("POST", "/mijn-zaak/klacht/{complaint}", "", "version=0&what=withdraw"),
+    ("GET", "/mijn-zaak/beloften", "oa", ""),
+    ("GET", "/namens/{number}/als-het-misgaat", "p", ""),
+    ("GET", "/namens/{number}/bel-mij", "p", ""),
+    ("POST", "/namens/{number}/bel-mij", "p", "version=0&part=any&phone=1"),
+    ("GET", "/namens/{number}/klacht", "p", ""),
+    ("POST", "/namens/{number}/klacht", "p", "version=0&about=how-it-goes&words=x"),
+    ("GET", "/namens/{number}/klacht/{complaint}", "", ""),
+    ("POST", "/namens/{number}/klacht/{complaint}", "", "version=0&what=withdraw"),
+    ("GET", "/namens/{number}/beloften", "p", ""),
+    ("GET", "/werk/klachten", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/klachten", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/klachten", "hr", "version=0&file-words=x"),
+    ("GET", "/werk/dossier/{number}/klachten/{complaint}", "", ""),
+    ("POST", "/werk/dossier/{number}/klachten/{complaint}", "", "version=0&what=take"),
+    ("GET", "/werk/dossier/{number}/bellen", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/bellen", "hr", "version=0&what=ask"),
+];

@@ -1,0 +1,10 @@
+//! What can be expected, and when.
+
+use super::Line;
+
+pub const ROUTES: &[Line] = &[
+    ("GET", "/verwachtingen", "voahrspmcgtj", ""),
+    ("POST", "/werk/dossier/{number}/verwachting", "hr", "step=x&reckoned=x"),
+    ("GET", "/api/v1/dossiers/{number}/forecasts", "ohrpt", ""),
+    ("GET", "/api/v1/forecast-scores", "voahrspmcgtj", ""),
+];

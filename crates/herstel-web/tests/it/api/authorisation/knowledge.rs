@@ -1,0 +1,18 @@
+//! The knowledge base and its signals.
+
+use super::Line;
+
+pub const ROUTES: &[Line] = &[
+    ("GET", "/werk/kennis", "hrt", ""),
+    ("POST", "/werk/kennis/zoeken", "hrt", "search=brief"),
+    ("GET", "/werk/kennis/nieuw", "hrt", ""),
+    ("POST", "/werk/kennis/nieuw", "hrt", ""),
+    // There is no article and no signal here; who does what with them is in the tests about them.
+    ("GET", "/werk/kennis/artikel/{article}", "", ""),
+    ("POST", "/werk/kennis/artikel/{article}", "", ""),
+    ("POST", "/werk/kennis/artikel/{article}/publiceren", "", ""),
+    ("POST", "/werk/kennis/vraag", "hrt", ""),
+    ("GET", "/werk/kennis/vraag/{signal}", "", ""),
+    ("POST", "/werk/kennis/vraag/{signal}", "", ""),
+    ("GET", "/sturing/signalen", "s", ""),
+];

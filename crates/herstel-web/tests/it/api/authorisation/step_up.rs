@@ -1,0 +1,6 @@
+//! Showing again who one is.
+
+use super::Line;
+
+pub const ROUTES: &[Line] =
+    &[("GET", "/bevestigen", "oahrspmcgtj", ""), ("POST", "/bevestigen", "oahrspmcgtj", "")];
