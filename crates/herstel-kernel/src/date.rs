@@ -35,45 +35,55 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
     Date::new(number(year)?, month, day).map_err(|_| DateError::NoSuchDay)
 }
 
+/// The months in Dutch, from January on.
+pub const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// The months in English.
+pub const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Dutch writing: `10 maart 2014`.
 pub fn long_date_nl(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    long_date(date, &MONTHS)
+    long_date(date, &MONTHS_NL)
 }
 
 /// English writing: `10 March 2014`.
 pub fn long_date_en(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    long_date(date, &MONTHS)
+    long_date(date, &MONTHS_EN)
 }
 
-fn long_date(date: Date, months: &[&str; 12]) -> String {
-    let index = usize::try_from(date.month() - 1).unwrap_or_default();
-    format!("{} {} {}", date.day(), months[index], date.year())
+/// Day, month and year, with these names of months.
+pub fn long_date(date: Date, months: &[&'static str; 12]) -> String {
+    format!("{} {} {}", date.day(), month_of(date, months), date.year())
+}
+
+/// The month in which a day lies, by its name among these.
+pub fn month_of(date: Date, months: &[&'static str; 12]) -> &'static str {
+    let place = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+    months.get(place).copied().unwrap_or_default()
 }

@@ -17,7 +17,9 @@ pub use actor::{Actor, StaffPost, StaffPostError, StaffRole};
 pub use assurance::{AssuranceLevel, Authentication};
 pub use bsn::{Bsn, BsnError};
 pub use cents::{Cents, CentsError};
-pub use date::{DateError, long_date_en, long_date_nl, parse_date};
+pub use date::{
+    DateError, MONTHS_EN, MONTHS_NL, long_date, long_date_en, long_date_nl, month_of, parse_date,
+};
 pub use iban::{IbanError, checked_iban};
 pub use id::{
     AdviceId, AgreementId, AppealId, ArticleId, BasisId, CallId, ChoiceId, ColleagueNoteId, ComplaintId,

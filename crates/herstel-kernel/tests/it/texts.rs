@@ -1,4 +1,6 @@
-use herstel_kernel::{Date, DateError, RefusalCode, long_date_en, long_date_nl, parse_date};
+use herstel_kernel::{
+    Date, DateError, MONTHS_EN, MONTHS_NL, RefusalCode, long_date_en, long_date_nl, month_of, parse_date,
+};
 use std::collections::BTreeSet;
 
 #[test]
@@ -18,6 +20,13 @@ fn dates_read_as_people_write_them_and_impossible_days_are_named_so() {
 fn dates_are_written_out_in_both_languages() {
     assert_eq!(long_date_nl(Date::constant(2021, 12, 3)), "3 december 2021");
     assert_eq!(long_date_en(Date::constant(2021, 12, 3)), "3 December 2021");
+}
+
+#[test]
+fn the_first_and_the_last_month_of_a_year_have_their_own_names() {
+    let months = [1, 12].map(|month| Date::constant(2021, month, 31));
+    assert_eq!(months.map(|day| month_of(day, &MONTHS_NL)), ["januari", "december"]);
+    assert_eq!(months.map(|day| month_of(day, &MONTHS_EN)), ["January", "December"]);
 }
 
 #[test]

@@ -2,27 +2,12 @@
 
 use crate::compare::Told;
 use crate::measure::Unit;
+use herstel_kernel::{Date, MONTHS_EN, MONTHS_NL, month_of};
 use herstel_scheme::Language;
-use jiff::civil::Date;
 
 /// The words of one language. Both stand side by side where they are used, so neither can be missing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words(pub(super) Language);
-
-const MONTHS: [(&str, &str); 12] = [
-    ("januari", "January"),
-    ("februari", "February"),
-    ("maart", "March"),
-    ("april", "April"),
-    ("mei", "May"),
-    ("juni", "June"),
-    ("juli", "July"),
-    ("augustus", "August"),
-    ("september", "September"),
-    ("oktober", "October"),
-    ("november", "November"),
-    ("december", "December"),
-];
 
 impl Words {
     pub(super) fn of(self, dutch: &str, english: &str) -> String {
@@ -81,9 +66,11 @@ impl Words {
     pub(super) fn month(self, day: Option<&str>) -> String {
         let Some(day) = day else { return self.never() };
         let Ok(date) = day.parse::<Date>() else { return day.to_owned() };
-        let month = usize::try_from(date.month() - 1).ok().and_then(|place| MONTHS.get(place));
-        let (dutch, english) = month.copied().unwrap_or_default();
-        format!("{} {}", self.of(dutch, english), date.year())
+        let months = match self.0 {
+            Language::Nl => &MONTHS_NL,
+            Language::En => &MONTHS_EN,
+        };
+        format!("{} {}", month_of(date, months), date.year())
     }
 
     /// A week of the report: its month where it has one, else its number.

@@ -2,7 +2,7 @@
 //! those of the letters, so that a day and an amount on the page are the same as on paper.
 
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Date, long_date_en, long_date_nl};
+use herstel_kernel::{Date, MONTHS_EN, MONTHS_NL};
 
 const TURKISH: [&str; 12] = [
     "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
@@ -26,15 +26,11 @@ const ARABIC: [&str; 12] = [
 
 /// A day in words: `10 maart 2014`, `10 March 2014`, `10 Mart 2014`, `10 آذار/مارس 2014`.
 pub(super) fn long_date(language: PreferredLanguage, date: Date) -> String {
-    match language {
-        PreferredLanguage::Nl => long_date_nl(date),
-        PreferredLanguage::En => long_date_en(date),
-        PreferredLanguage::Tr => named(&TURKISH, date),
-        PreferredLanguage::Ar => named(&ARABIC, date),
-    }
-}
-
-fn named(months: &[&str; 12], date: Date) -> String {
-    let month = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-    format!("{} {} {}", date.day(), months.get(month).copied().unwrap_or_default(), date.year())
+    let months = match language {
+        PreferredLanguage::Nl => &MONTHS_NL,
+        PreferredLanguage::En => &MONTHS_EN,
+        PreferredLanguage::Tr => &TURKISH,
+        PreferredLanguage::Ar => &ARABIC,
+    };
+    herstel_kernel::long_date(date, months)
 }

@@ -2,7 +2,7 @@
 
 use crate::given::{HANDLER, OTHER_PARENT, PARENT, REVIEWER};
 use crate::wishes::{COLLEAGUE, LEAD, OFFICE, municipality};
-use herstel_kernel::{Actor, Cents, Date, Desk, RefusalCode, StaffId};
+use herstel_kernel::{Actor, Cents, Date, Desk, MONTHS_NL, RefusalCode, StaffId};
 
 /// What stands in the places of a pattern (`{}`), when the words fit it.
 pub fn captures<'a>(pattern: &str, said: &'a str) -> Option<Vec<&'a str>> {
@@ -27,27 +27,13 @@ pub fn captures<'a>(pattern: &str, said: &'a str) -> Option<Vec<&'a str>> {
     rest.is_empty().then_some(found)
 }
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 /// A day as it is written in Dutch.
 pub fn day(said: &str) -> Date {
     let mut words = said.split(' ');
     let mut word = || words.next().unwrap_or_else(|| panic!("geen dag: {said}"));
     let (day, month, year) = (word(), word(), word());
-    let month = MONTHS.iter().position(|name| *name == month).unwrap_or_else(|| panic!("geen maand: {said}"));
+    let month =
+        MONTHS_NL.iter().position(|name| *name == month).unwrap_or_else(|| panic!("geen maand: {said}"));
     Date::new(year.parse().unwrap(), i8::try_from(month + 1).unwrap(), day.parse().unwrap()).unwrap()
 }
 

@@ -15,7 +15,7 @@ use base64::{
     Engine as _,
     engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD},
 };
-use herstel_kernel::{Actor, Cents, Date};
+use herstel_kernel::{Actor, Cents, Date, long_date_nl};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The strings that a test names itself; all of them must be found where they may be seen.
@@ -86,22 +86,7 @@ fn strings(value: &serde_json::Value) -> Vec<String> {
 }
 
 fn forms_of_day(day: Date) -> [String; 3] {
-    let months = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let month = months[usize::from(day.month().unsigned_abs()) - 1];
-    [day.to_string(), day.strftime("%d-%m-%Y").to_string(), format!("{} {month} {}", day.day(), day.year())]
+    [day.to_string(), day.strftime("%d-%m-%Y").to_string(), long_date_nl(day)]
 }
 
 fn forms_of_amount(amount: Cents) -> [String; 2] {
