@@ -7,6 +7,7 @@
 //! | any dossier, also one that was left | the parent asks for it | it is owed from that day |
 //! | | a handler writes an entry with its document, or says who was asked for it and since when | written, unseen by the parent |
 //! | | an entry names a document that is not in the dossier | refused |
+//! | | a handler writes an entry anew that is not on the timeline | refused |
 //! | entries | a handler says why it happened, and proposes | it waits for a second reading |
 //! | a proposal | who proposed it shares it | refused |
 //! | | an entry is written anew | the proposal lapses |
@@ -146,8 +147,10 @@ pub enum ReconstructionCommand {
         /// Why not.
         reason: String,
     },
-    /// Write an entry, or write it anew.
+    /// Write a new entry.
     Write(TimelineEntry),
+    /// Write an entry anew that is there.
+    WriteAnew(TimelineEntry),
     /// Send it for its second reading.
     Propose {
         /// Why this happened to this parent.
@@ -169,6 +172,7 @@ impl fmt::Debug for ReconstructionCommand {
             Self::Ask { .. } => "Ask",
             Self::Drop { .. } => "Drop(…)",
             Self::Write(_) => "Write(…)",
+            Self::WriteAnew(_) => "WriteAnew(…)",
             Self::Propose { .. } => "Propose(…)",
             Self::Return { .. } => "Return(…)",
             Self::Share => "Share",
@@ -199,44 +203,18 @@ pub(crate) fn decide(
         let (proposer, _) = proposed.ok_or_else(|| Refusal::new(RefusalCode::NotProposed))?;
         if *proposer == by { Err(Refusal::new(RefusalCode::SamePerson)) } else { Ok(()) }
     };
-    let not_after_today = |day: Date, field| {
-        let last = acting::shown(today);
-        if day > today {
-            Err(Refusal::at(RefusalCode::DateTooLate, field).with("last", last))
-        } else {
-            Ok(())
-        }
-    };
     let event = match command {
         // Answered above.
         ReconstructionCommand::Ask { .. } => return Ok(Vec::new()),
         ReconstructionCommand::Drop { entry, reason } => {
-            if !dossier.reconstruction.entries.iter().any(|known| known.entry == *entry) {
-                return Err(Refusal::new(RefusalCode::NotFound));
-            }
+            is_there(dossier, *entry)?;
             let reason = acting::text(reason, "reason", TEXT_LENGTH_MAX)?;
             ReconstructionEvent::Dropped { entry: *entry, reason, dropped_on: today }
         }
-        ReconstructionCommand::Write(entry) => {
-            not_after_today(entry.happened_on, "happened_on")?;
-            let paper = match &entry.paper {
-                Paper::Found { document } if dossier.document(*document).is_none() => {
-                    return Err(Refusal::at(RefusalCode::NotAChoice, "document"));
-                }
-                Paper::Found { document } => Paper::Found { document: *document },
-                Paper::NotFound { asked_of, asked_on } => {
-                    not_after_today(*asked_on, "asked_on")?;
-                    let asked_of = acting::text(asked_of, "asked_of", LINE_LENGTH_MAX)?;
-                    Paper::NotFound { asked_of, asked_on: *asked_on }
-                }
-            };
-            let entry = TimelineEntry {
-                source: acting::text(&entry.source, "source", LINE_LENGTH_MAX)?,
-                words: acting::text(&entry.words, "words", TEXT_LENGTH_MAX)?,
-                paper,
-                ..entry.clone()
-            };
-            ReconstructionEvent::Written { entry, written_on: today }
+        ReconstructionCommand::Write(entry) => written(dossier, entry, today)?,
+        ReconstructionCommand::WriteAnew(entry) => {
+            is_there(dossier, entry.entry)?;
+            written(dossier, entry, today)?
         }
         ReconstructionCommand::Propose { why } => {
             if dossier.reconstruction.entries.is_empty() {
@@ -259,6 +237,42 @@ pub(crate) fn decide(
         }
     };
     Ok(vec![Event::Reconstruction(event)])
+}
+
+/// Whether an entry is on the timeline as staff work on it.
+fn is_there(dossier: &Dossier, entry: TimelineEntryId) -> Result<(), Refusal> {
+    let known = dossier.reconstruction.entries.iter().any(|known| known.entry == entry);
+    if known { Ok(()) } else { Err(Refusal::at(RefusalCode::NotFound, "entry")) }
+}
+
+/// An entry as it stands from now on, when everything in it can be so.
+fn written(dossier: &Dossier, entry: &TimelineEntry, today: Date) -> Result<ReconstructionEvent, Refusal> {
+    let not_after_today = |day: Date, field| {
+        if day > today {
+            Err(Refusal::at(RefusalCode::DateTooLate, field).with("last", acting::shown(today)))
+        } else {
+            Ok(())
+        }
+    };
+    not_after_today(entry.happened_on, "happened_on")?;
+    let paper = match &entry.paper {
+        Paper::Found { document } if dossier.document(*document).is_none() => {
+            return Err(Refusal::at(RefusalCode::NotAChoice, "document"));
+        }
+        Paper::Found { document } => Paper::Found { document: *document },
+        Paper::NotFound { asked_of, asked_on } => {
+            not_after_today(*asked_on, "asked_on")?;
+            let asked_of = acting::text(asked_of, "asked_of", LINE_LENGTH_MAX)?;
+            Paper::NotFound { asked_of, asked_on: *asked_on }
+        }
+    };
+    let entry = TimelineEntry {
+        source: acting::text(&entry.source, "source", LINE_LENGTH_MAX)?,
+        words: acting::text(&entry.words, "words", TEXT_LENGTH_MAX)?,
+        paper,
+        ..entry.clone()
+    };
+    Ok(ReconstructionEvent::Written { entry, written_on: today })
 }
 
 impl Reconstruction {

@@ -35,6 +35,10 @@ fn write(entry: TimelineEntry) -> Command {
     act(ReconstructionCommand::Write(entry))
 }
 
+fn write_anew(entry: TimelineEntry) -> Command {
+    act(ReconstructionCommand::WriteAnew(entry))
+}
+
 fn propose() -> Command {
     act(ReconstructionCommand::Propose { why: "Uw opvang stond op een lijst.".to_owned() })
 }
@@ -120,7 +124,10 @@ fn two_people_share_it_and_a_change_asks_for_the_second_one_again() {
     assert_eq!(refused(given.act(HANDLER, &share())), RefusalCode::SamePerson);
     assert_eq!(refused(given.act(HANDLER, &back())), RefusalCode::SamePerson);
     given
-        .act(HANDLER, &write(TimelineEntry { words: "U moest 8.400 euro betalen.".to_owned(), ..entry(1) }))
+        .act(
+            HANDLER,
+            &write_anew(TimelineEntry { words: "U moest 8.400 euro betalen.".to_owned(), ..entry(1) }),
+        )
         .unwrap();
     assert_eq!(refused(given.act(REVIEWER, &share())), RefusalCode::NotProposed, "it was changed meanwhile");
     assert_eq!(given.dossier.reconstruction.entries.len(), 1, "written anew, not twice");
@@ -132,6 +139,23 @@ fn two_people_share_it_and_a_change_asks_for_the_second_one_again() {
     let told =
         |event: &Event| matches!(event, Event::MessageSent(sent) if sent.kind == MessageKind::TimelineShared);
     assert!(events.iter().any(told), "the parent is told");
+}
+
+#[test]
+fn what_is_not_on_the_timeline_is_not_written_anew_and_nothing_comes_in_its_place() {
+    let mut given = given();
+    assert_eq!(refused(given.act(HANDLER, &write_anew(entry(1)))), RefusalCode::NotFound);
+    given.act(HANDLER, &write(entry(2))).unwrap();
+    assert_eq!(refused(given.act(HANDLER, &write_anew(entry(1)))), RefusalCode::NotFound);
+    given
+        .act(
+            HANDLER,
+            &act(ReconstructionCommand::Drop { entry: entry(2).entry, reason: "Van een ander.".to_owned() }),
+        )
+        .unwrap();
+    assert_eq!(refused(given.act(HANDLER, &write_anew(entry(2)))), RefusalCode::NotFound, "it was taken off");
+    assert_eq!(refused(given.act(PARENT, &write_anew(entry(2)))), RefusalCode::NotAllowed);
+    assert!(given.dossier.reconstruction.entries.is_empty());
 }
 
 #[test]

@@ -230,14 +230,7 @@ pub(super) async fn change(
     caller: Caller,
     Change(sent): Change<ReconstructionChange>,
 ) -> Result<Json<RecordedDocument>, PageError> {
-    let (dossier, scope) = caller.acting(&state, &number).await?;
-    if let ReconstructionChange::Write { entry: Some(entry), .. } = &sent {
-        let found = state.store.dossier(&scope, dossier).await?.ok_or(PageError::NotFound)?;
-        // Whoever names an entry writes that one anew: a new one gets an id from here.
-        if !found.reconstruction.entries.iter().any(|known| known.entry.to_string() == *entry) {
-            return Err(Refusal::at(RefusalCode::NotFound, "entry").into());
-        }
-    }
+    let (_, scope) = caller.acting(&state, &number).await?;
     let drawn = TimelineEntryId::from_bytes(state.ids.draw()?);
     let (version, command) = wish(&scope, drawn, sent)?;
     acted(&state, &caller, &number, Some(version), &Command::Reconstruction(command)).await
@@ -275,15 +268,21 @@ fn wish(
                 },
             };
             let parse = |text: &str| TimelineKind::ALL.into_iter().find(|kind| kind.as_str() == text);
+            // Whoever names an entry writes that one anew: a new one gets an id from here.
+            let known = entry.as_deref().map(entry_id).transpose()?;
             let entry = TimelineEntry {
-                entry: entry.as_deref().map(entry_id).transpose()?.unwrap_or(drawn),
+                entry: known.unwrap_or(drawn),
                 happened_on: day(&happened_on, "happened_on")?,
                 kind: word(&kind, "kind", parse)?,
                 source,
                 words,
                 paper,
             };
-            (expected_version, ReconstructionCommand::Write(entry))
+            let command = match known {
+                Some(_) => ReconstructionCommand::WriteAnew(entry),
+                None => ReconstructionCommand::Write(entry),
+            };
+            (expected_version, command)
         }
         ReconstructionChange::Drop { expected_version, entry, reason } => {
             (expected_version, ReconstructionCommand::Drop { entry: entry_id(&entry)?, reason })

@@ -142,7 +142,7 @@ fn entry_page(
 }
 
 /// What was filled in, or everything that is wrong with it.
-fn read(entry: TimelineEntryId, form: &SubmittedForm) -> Result<Command, Vec<Refusal>> {
+fn read(entry: TimelineEntryId, form: &SubmittedForm) -> Result<TimelineEntry, Vec<Refusal>> {
     let mut refusals = Vec::new();
     let kind = TimelineKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("kind"));
     if kind.is_none() {
@@ -166,8 +166,7 @@ fn read(entry: TimelineEntryId, form: &SubmittedForm) -> Result<Command, Vec<Ref
     }
     let (Some(kind), Some(paper), true) = (kind, paper, refusals.is_empty()) else { return Err(refusals) };
     let (source, words) = (form.text("source").to_owned(), form.text("words").to_owned());
-    let entry = TimelineEntry { entry, happened_on, kind, source, words, paper };
-    Ok(Command::Reconstruction(ReconstructionCommand::Write(entry)))
+    Ok(TimelineEntry { entry, happened_on, kind, source, words, paper })
 }
 
 async fn show_new(
@@ -186,7 +185,8 @@ async fn write_new(
     staff: Staff,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let command = read(TimelineEntryId::from_bytes(state.ids.draw()?), &form);
+    let entry = read(TimelineEntryId::from_bytes(state.ids.draw()?), &form);
+    let command = entry.map(|entry| Command::Reconstruction(ReconstructionCommand::Write(entry)));
     let next = TimelinePath { number: number.clone() }.to_string();
     let action = NewEntryPath { number: number.clone() }.to_string();
     let again =
@@ -230,11 +230,13 @@ async fn write_entry(
     if !dossier.reconstruction.entries.iter().any(|known| known.entry == entry) {
         return Err(PageError::NotFound);
     }
+    let command =
+        read(entry, &form).map(|entry| Command::Reconstruction(ReconstructionCommand::WriteAnew(entry)));
     let next = TimelinePath { number: number.clone() }.to_string();
     let action = EntryPath { number: number.clone(), entry }.to_string();
     let again =
         |dossier: &Dossier, refusals: &[Refusal]| entry_page(&staff, dossier, action, &form, refusals);
-    carry(&state, &staff, &number, &form, read(entry, &form), &next, again).await
+    carry(&state, &staff, &number, &form, command, &next, again).await
 }
 
 /// Forms with one long field.

@@ -128,6 +128,7 @@ kinds! {
     AskReconstruction: Command::Reconstruction(ReconstructionCommand::Ask { .. }),
     DropEntry: Command::Reconstruction(ReconstructionCommand::Drop { .. }),
     WriteEntry: Command::Reconstruction(ReconstructionCommand::Write(_)),
+    WriteEntryAnew: Command::Reconstruction(ReconstructionCommand::WriteAnew(_)),
     ProposeReconstruction: Command::Reconstruction(ReconstructionCommand::Propose { .. }),
     ReturnReconstruction: Command::Reconstruction(ReconstructionCommand::Return { .. }),
     ShareReconstruction: Command::Reconstruction(ReconstructionCommand::Share),

@@ -19,6 +19,17 @@ fn entry(at: &At<'_>, luck: &mut Luck) -> TimelineEntryId {
     luck.known(&all, TimelineEntryId::from_bytes([0; 16]))
 }
 
+fn written(entry: TimelineEntryId, at: &At<'_>, luck: &mut Luck) -> TimelineEntry {
+    TimelineEntry {
+        entry,
+        happened_on: at.day(luck.one_of(&[-3_000, 0, 30])),
+        kind: luck.one_of(&TimelineKind::ALL),
+        source: "Archief".to_owned(),
+        words: words(luck),
+        paper: Paper::NotFound { asked_of: "Belastingdienst".to_owned(), asked_on: at.today },
+    }
+}
+
 fn party(luck: &mut Luck) -> Party {
     luck.one_of(&[
         Party::LegalAid,
@@ -78,14 +89,12 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
         Command::Reconstruction(ReconstructionCommand::Drop { entry: entry(at, luck), reason: words(luck) })
     }),
     (Kind::WriteEntry, |at, luck| {
-        Command::Reconstruction(ReconstructionCommand::Write(TimelineEntry {
-            entry: TimelineEntryId::from_bytes(at.fresh(41)),
-            happened_on: at.day(luck.one_of(&[-3_000, 0, 30])),
-            kind: luck.one_of(&TimelineKind::ALL),
-            source: "Archief".to_owned(),
-            words: words(luck),
-            paper: Paper::NotFound { asked_of: "Belastingdienst".to_owned(), asked_on: at.today },
-        }))
+        let fresh = TimelineEntryId::from_bytes(at.fresh(41));
+        Command::Reconstruction(ReconstructionCommand::Write(written(fresh, at, luck)))
+    }),
+    (Kind::WriteEntryAnew, |at, luck| {
+        let known = entry(at, luck);
+        Command::Reconstruction(ReconstructionCommand::WriteAnew(written(known, at, luck)))
     }),
     (Kind::ProposeReconstruction, |_, luck| {
         Command::Reconstruction(ReconstructionCommand::Propose { why: words(luck) })

@@ -36,6 +36,35 @@ async fn messages_are_read_in_words_and_answered() {
 }
 
 #[tokio::test]
+async fn who_names_an_entry_of_the_timeline_writes_that_one_anew_and_never_another() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let path = format!("/dossiers/{}/reconstruction", number(&app, case).await);
+    let mut samira = Client::new(&app, HANDLER).await;
+    let write = async |client: &mut Client<'_>, entry: Option<&str>, words: &str| {
+        let version = client.get(&path).await.json()["version"].clone();
+        let wish = json!({
+            "change": "write", "expected_version": version, "entry": entry, "happened_on": "2014-03-10",
+            "kind": "letter", "source": "Archief", "words": words, "asked_of": "Toeslagen",
+            "asked_on": "2021-09-01",
+        });
+        client.post(&path, &wish).await
+    };
+    let absent = format!("tim-{:032}", 0);
+    let nothing = write(&mut samira, Some(&absent), "Een brief.").await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND, "{}", nothing.text());
+    let first = write(&mut samira, None, "Een brief.").await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.text());
+    let known = samira.get(&path).await.json()["entries"][0]["id"].as_str().unwrap().to_owned();
+    let anew = write(&mut samira, Some(&known), "Een brief met een dreigement.").await;
+    assert_eq!(anew.status, StatusCode::OK, "{}", anew.text());
+    let entries = samira.get(&path).await.json()["entries"].clone();
+    let said: Vec<_> =
+        entries.as_array().unwrap().iter().map(|entry| entry["words"].as_str().unwrap()).collect();
+    assert_eq!(said, ["Een brief met een dreigement."], "once, as it was written last");
+}
+
+#[tokio::test]
 async fn a_talk_ends_in_an_agreement_that_is_kept() {
     let app = App::plain().await;
     let (case, _) = app.given_first_review(ANNA).await;

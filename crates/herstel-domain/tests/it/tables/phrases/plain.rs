@@ -73,6 +73,7 @@ pub const PHRASES: &[(&str, Act)] = plain! {
     "{} keurt het verhaal goed" => ApproveStory,
     "{} vraagt om de reconstructie" => AskReconstruction,
     "{} schrijft een stap van de reconstructie" => WriteEntry,
+    "{} verbetert een stap van de reconstructie" => WriteEntryAnew,
     "{} haalt een stap van de reconstructie weg" => DropEntry,
     "{} legt de reconstructie voor" => ProposeReconstruction,
     "{} geeft de reconstructie terug" => ReturnReconstruction,
