@@ -9,7 +9,7 @@ use crate::{
     journal::{facets, recount},
     processing::Operations,
     schema::migrate,
-    staff::colleagues::Colleagues,
+    staff::known::KnownStaff,
     statements::statements,
 };
 use herstel_kernel::Timestamp;
@@ -36,7 +36,7 @@ struct Inner {
     engine: Engine,
     keys: MasterKeys,
     operations: Operations,
-    colleagues: Colleagues,
+    known_staff: KnownStaff,
 }
 
 impl std::fmt::Debug for Store {
@@ -86,7 +86,7 @@ impl Store {
             engine,
             keys,
             operations: Operations::default(),
-            colleagues: Colleagues::default(),
+            known_staff: KnownStaff::default(),
         }));
         store.refresh_keys().await?;
         decided::fill(&store).await?;
@@ -105,7 +105,7 @@ impl Store {
             engine,
             keys,
             operations: Operations::default(),
-            colleagues: Colleagues::default(),
+            known_staff: KnownStaff::default(),
         }));
         store.refresh_keys().await?;
         decided::require_filled(&store).await?;
@@ -121,8 +121,8 @@ impl Store {
         &self.0.keys
     }
 
-    pub(crate) fn colleagues(&self) -> &Colleagues {
-        &self.0.colleagues
+    pub(crate) fn known_staff(&self) -> &KnownStaff {
+        &self.0.known_staff
     }
 
     pub(crate) fn operations(&self) -> &Operations {

@@ -4,7 +4,7 @@
 //! a change of role or an end brings with it.
 
 pub(crate) mod administration;
-pub(crate) mod colleagues;
+pub(crate) mod known;
 pub(crate) mod work;
 
 pub use administration::{

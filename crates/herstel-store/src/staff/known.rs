@@ -10,7 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// What was read last.
 #[derive(Debug, Default)]
-pub(crate) struct Colleagues(RwLock<Option<Known>>);
+pub(crate) struct KnownStaff(RwLock<Option<Known>>);
 
 #[derive(Clone, Debug)]
 struct Known {
@@ -19,7 +19,7 @@ struct Known {
     members: Arc<[StaffMember]>,
 }
 
-impl Colleagues {
+impl KnownStaff {
     fn as_of(&self, entry: i64) -> Option<Arc<[StaffMember]>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         known.as_ref().filter(|known| known.entry == entry).map(|known| known.members.clone())
@@ -35,13 +35,13 @@ impl Store {
     pub async fn staff(&self) -> Result<Arc<[StaffMember]>, StoreError> {
         // Before the names: a change in between is an entry after this one, and the next who asks reads them again.
         let entry = administration::newest(self.engine()).await?;
-        if let Some(members) = self.colleagues().as_of(entry) {
+        if let Some(members) = self.known_staff().as_of(entry) {
             return Ok(members);
         }
         let rows = self.engine().all(&STAFF, Vec::new()).await?;
         let members: Arc<[StaffMember]> =
             rows.iter().map(|row| Ok(record(row)?.member)).collect::<Result<_, crate::engine::Failure>>()?;
-        self.colleagues().keep(Known { entry, members: members.clone() });
+        self.known_staff().keep(Known { entry, members: members.clone() });
         Ok(members)
     }
 }
