@@ -1,4 +1,4 @@
-//! Complaints, the calls for which a parent waits, and what was promised to them.
+//! Complaints.
 
 use super::{
     Caller,
@@ -13,16 +13,14 @@ use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
-    calls::{AskCall, Call, CallCommand, DayPart, NoteCall},
     complaints::{
         AnswerComplaint, Complaint, ComplaintAbout, ComplaintCommand, ComplaintEnd, ComplaintOutcome,
         ExtendComplaint, FileComplaint, PlanComplaintHearing, RecordComplaintHearing, SettleComplaint,
         TakeComplaint, WithdrawComplaint,
     },
-    deadlines::{Sender, TermSubject, Way},
-    promises::{Promise, PromiseStanding, Promised, promises},
+    deadlines::{Sender, Way},
 };
-use herstel_kernel::{CallId, ComplaintId, DossierNumber, Refusal};
+use herstel_kernel::{ComplaintId, DossierNumber, Refusal};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -39,28 +37,6 @@ pub(super) struct ComplaintsPath {
 pub(super) struct ComplaintPath {
     number: DossierNumber,
     complaint: ComplaintId,
-}
-
-/// The calls of a dossier.
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/api/v1/dossiers/{number}/calls", rejection(PageError))]
-pub(super) struct CallsPath {
-    number: DossierNumber,
-}
-
-/// What happens with one.
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/api/v1/dossiers/{number}/calls/{call}", rejection(PageError))]
-pub(super) struct CallPath {
-    number: DossierNumber,
-    call: CallId,
-}
-
-/// What was promised.
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/api/v1/dossiers/{number}/promises", rejection(PageError))]
-pub(super) struct PromisesPath {
-    number: DossierNumber,
 }
 
 /// A complaint as it stands. Its words are there for the person and for who handles it.
@@ -187,122 +163,6 @@ pub(super) enum ComplaintChange {
     },
 }
 
-/// A call for which somebody asked.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct CallDocument {
-    /// Its id.
-    id: String,
-    /// `morning`, `afternoon`, `evening` or `any`.
-    part: &'static str,
-    /// The number, when another than the known one was given.
-    phone: Option<String>,
-    /// What it is about.
-    words: String,
-    /// When it was asked.
-    asked_on: String,
-    /// The last day on which it was promised.
-    promised_on: String,
-    /// The days on which nobody was reached.
-    tried_on: Vec<String>,
-    /// Whether the person still waits.
-    open: bool,
-    /// What was said, when somebody spoke to the person.
-    said: Option<String>,
-}
-
-impl CallDocument {
-    fn new(call: &Call) -> Self {
-        Self {
-            id: call.asked.call.to_string(),
-            part: call.asked.part.as_str(),
-            phone: call.asked.phone.clone(),
-            words: call.asked.words.clone(),
-            asked_on: call.asked.asked_on.to_string(),
-            promised_on: call.asked.promised_on.to_string(),
-            tried_on: call.tried.iter().map(|tried| tried.on.to_string()).collect(),
-            open: call.is_open(),
-            said: call.made.as_ref().map(|made| made.words.clone()),
-        }
-    }
-}
-
-/// A call to ask for.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct CallToAsk {
-    /// The version of the dossier that the caller looked at.
-    expected_version: u64,
-    /// `morning`, `afternoon`, `evening` or `any`.
-    part: String,
-    /// Another number than the known one.
-    #[serde(default)]
-    phone: String,
-    /// What it is about.
-    #[serde(default)]
-    words: String,
-}
-
-/// What happens with a call.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(tag = "change", rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) enum CallChange {
-    /// Staff spoke to the person.
-    Made {
-        /// The version of the dossier that the caller looked at.
-        expected_version: u64,
-        /// What was said.
-        words: String,
-    },
-    /// Staff called and reached nobody.
-    Tried {
-        /// The version of the dossier that the caller looked at.
-        expected_version: u64,
-    },
-    /// It is not needed any more.
-    Drop {
-        /// The version of the dossier that the caller looked at.
-        expected_version: u64,
-    },
-}
-
-/// A promise and whether it was kept.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct PromiseDocument {
-    /// `decision`, `objection`, `agreement`, `duty`, `call` or `complaint`.
-    kind: &'static str,
-    /// Of what: a step, an id, or what was agreed in words.
-    of: String,
-    /// The last day on which it is kept.
-    due_on: String,
-    /// `not-yet`, `kept` or `broken`.
-    standing: &'static str,
-    /// When it was done, when it was.
-    done_on: Option<String>,
-}
-
-impl PromiseDocument {
-    fn new(promise: &Promise) -> Self {
-        let done_on = match promise.standing {
-            PromiseStanding::NotYet => None,
-            PromiseStanding::Kept { on } => Some(on),
-            PromiseStanding::Broken { done_on } => done_on,
-        };
-        Self {
-            kind: promise.what.as_str(),
-            of: match &promise.what {
-                Promised::Decision(TermSubject::Step(step)) => step.clone(),
-                Promised::Decision(TermSubject::Objection(objection)) => objection.to_string(),
-                Promised::Agreement { what, .. } | Promised::Duty { what, .. } => what.clone(),
-                Promised::Call(call) => call.to_string(),
-                Promised::Complaint(complaint) => complaint.to_string(),
-            },
-            due_on: promise.due_on.to_string(),
-            standing: promise.standing.as_str(),
-            done_on: done_on.map(|day| day.to_string()),
-        }
-    }
-}
-
 /// Read the complaints of a dossier
 ///
 /// In the order in which they came.
@@ -419,117 +279,4 @@ fn wish(complaint: ComplaintId, sent: ComplaintChange) -> Result<(u64, Complaint
             (expected_version, ComplaintCommand::Withdraw(WithdrawComplaint { complaint }))
         }
     })
-}
-
-/// Read the calls of a dossier
-///
-/// Those for which the person waits, and those that were made.
-#[utoipa::path(
-    get,
-    path = "/api/v1/dossiers/{number}/calls",
-    operation_id = "getCalls",
-    tag = "complaints",
-    params(("number" = String, Path, description = "The number of the dossier.")),
-    responses(
-        (status = 200, description = "The calls.", body = Vec<CallDocument>),
-        problems::Read,
-    ),
-)]
-pub(super) async fn calls(
-    CallsPath { number }: CallsPath,
-    State(state): State<AppState>,
-    caller: Caller,
-) -> Result<Json<Vec<CallDocument>>, PageError> {
-    let (dossier, _) = caller.reach(&state, &number).await?;
-    Ok(Json(dossier.calls.iter().map(CallDocument::new).collect()))
-}
-
-/// Ask for a call
-///
-/// The answer of the dossier says by when it is promised. One is asked for at a time.
-#[utoipa::path(
-    post,
-    path = "/api/v1/dossiers/{number}/calls",
-    operation_id = "askCall",
-    tag = "complaints",
-    params(("number" = String, Path, description = "The number of the dossier.")),
-    request_body = CallToAsk,
-    responses(
-        (status = 201, description = "Recorded; `id` is that of the call.", body = RecordedDocument),
-        problems::Change,
-    ),
-)]
-pub(super) async fn ask(
-    CallsPath { number }: CallsPath,
-    State(state): State<AppState>,
-    caller: Caller,
-    Change(sent): Change<CallToAsk>,
-) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    let acting = caller.acting(&state, &number).await?;
-    let call = CallId::from_bytes(state.ids.draw()?);
-    let part = word(&sent.part, "part", DayPart::parse)?;
-    let wish = AskCall { call, part, phone: sent.phone, words: sent.words };
-    let command = Command::Call(CallCommand::Ask(wish));
-    created(&state, acting, Some(sent.expected_version), &command, call.to_string()).await
-}
-
-/// Go on with a call
-///
-/// Somebody spoke to the person, reached nobody, or it is not needed any more.
-#[utoipa::path(
-    post,
-    path = "/api/v1/dossiers/{number}/calls/{call}",
-    operation_id = "changeCall",
-    tag = "complaints",
-    params(
-        ("number" = String, Path, description = "The number of the dossier."),
-        ("call" = String, Path, description = "The id of the call."),
-    ),
-    request_body = CallChange,
-    responses(
-        (status = 200, description = "Recorded.", body = RecordedDocument),
-        problems::Change,
-    ),
-)]
-pub(super) async fn change_call(
-    CallPath { number, call }: CallPath,
-    State(state): State<AppState>,
-    caller: Caller,
-    Change(sent): Change<CallChange>,
-) -> Result<Json<RecordedDocument>, PageError> {
-    let (version, command) = match sent {
-        CallChange::Made { expected_version, words } => {
-            (expected_version, CallCommand::Note(NoteCall { call, words: Some(words) }))
-        }
-        CallChange::Tried { expected_version } => {
-            (expected_version, CallCommand::Note(NoteCall { call, words: None }))
-        }
-        CallChange::Drop { expected_version } => (expected_version, CallCommand::Drop(call)),
-    };
-    acted(&state, &caller, &number, Some(version), &Command::Call(command)).await
-}
-
-/// Read what was promised to a parent
-///
-/// Every promise with its day, and whether it was kept.
-#[utoipa::path(
-    get,
-    path = "/api/v1/dossiers/{number}/promises",
-    operation_id = "getPromises",
-    tag = "complaints",
-    params(("number" = String, Path, description = "The number of the dossier.")),
-    responses(
-        (status = 200, description = "The promises.", body = Vec<PromiseDocument>),
-        problems::Read,
-    ),
-)]
-pub(super) async fn promised(
-    PromisesPath { number }: PromisesPath,
-    State(state): State<AppState>,
-    caller: Caller,
-) -> Result<Json<Vec<PromiseDocument>>, PageError> {
-    let (dossier, _) = caller.reach(&state, &number).await?;
-    let state = state.for_dossier(&dossier);
-    let all = promises(&dossier, &state.schemes, state.clock.today());
-    Ok(Json(all.iter().map(PromiseDocument::new).collect()))
 }

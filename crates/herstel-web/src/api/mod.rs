@@ -10,6 +10,7 @@ mod applications;
 mod bases;
 mod body;
 mod calculations;
+mod calls;
 mod chain;
 mod choices;
 mod complaints;
@@ -39,6 +40,7 @@ mod plan;
 mod preferences;
 mod problems;
 mod progress;
+mod promises;
 mod protection;
 mod recognition;
 mod reconstruction;
@@ -133,10 +135,10 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Dossiers, complaints::list)
         .post(Guard::Dossiers, complaints::file)
         .post(Guard::Dossiers, complaints::change)
-        .get(Guard::Dossiers, complaints::calls)
-        .post(Guard::Dossiers, complaints::ask)
-        .post(Guard::Dossiers, complaints::change_call)
-        .get(Guard::Dossiers, complaints::promised)
+        .get(Guard::Dossiers, calls::list)
+        .post(Guard::Dossiers, calls::ask)
+        .post(Guard::Dossiers, calls::change)
+        .get(Guard::Dossiers, promises::list)
         .post(Guard::Staff, appeals::appeal)
         .post(Guard::Staff, appeals::ruling)
         .post(Guard::Dossiers, choices::choose)

@@ -1,11 +1,11 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines,
-    decisions, destruction, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked,
-    mandates, messages, municipal, objections, open_objections, papers, penalties, plan, preferences,
-    progress, protection, recognition, reconstruction, registrations, relations, reopenings, schemes,
-    session, settlements, story, support, team,
+    access, appeals, applications, bases, calculations, calls, chain, choices, complaints, consents,
+    deadlines, decisions, destruction, disputes, divisions, dossiers, experience, facts, forecasts, gates,
+    looked, mandates, messages, municipal, objections, open_objections, papers, penalties, plan, preferences,
+    progress, promises, protection, recognition, reconstruction, registrations, relations, reopenings,
+    schemes, session, settlements, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -74,10 +74,10 @@ pub(super) struct OpenApiPath;
         complaints::list,
         complaints::file,
         complaints::change,
-        complaints::calls,
-        complaints::ask,
-        complaints::change_call,
-        complaints::promised,
+        calls::list,
+        calls::ask,
+        calls::change,
+        promises::list,
         appeals::appeal,
         appeals::ruling,
         decisions::proposals,
