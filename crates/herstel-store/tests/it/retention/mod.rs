@@ -1,6 +1,8 @@
 //! An erased person is never readable again, a held one is never erased, and everybody else stays as they are.
 
+mod files;
 mod random;
+mod register;
 
 use crate::support::*;
 use herstel_domain::{
@@ -15,14 +17,9 @@ use herstel_kernel::{
     Actor, AppealId, ComplaintId, Date, DestructionListId, HoldId, RefusalCode, StaffId, StaffRole,
 };
 use herstel_store::{
-    Administered, AdministrationProblem, CommandError, DatabaseUrl, ErasureRegister, Hold, ProblemKind,
-    Store, StoreError,
+    Administered, AdministrationProblem, CommandError, DatabaseUrl, ErasureRegister, Hold, ProblemKind, Store,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+use std::{collections::BTreeSet, fs};
 
 pub fn officer(number: u8) -> Actor {
     Actor::Staff { id: StaffId::from_bytes([number; 16]), role: StaffRole::PrivacyOfficer }
@@ -337,68 +334,6 @@ on_both_engines! {
         assert!(is_readable(&db.store, 1).await && is_readable(&db.store, 2).await);
     }
 
-    async fn a_restored_database_forgets_again_before_anybody_opens_it(db) {
-        for person in [1, 2] {
-            close(&db.store, person).await;
-        }
-        let mut backup = Vec::new();
-        db.store.backup(&mut backup, &mut |_, _| {}).await.unwrap();
-        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
-        db.store.place_hold(officer(1), &hold(1, Some(2)), &administered()).await.unwrap();
-        erase_all_due(&db.store, 1, &mut file).await;
-        let certificate = db.text_rows("SELECT * FROM erasure").await;
-        let folder = tempfile::tempdir().unwrap();
-        let url = new_url(db.engine, folder.path()).await;
-        let other = Store::open(&url, db.keys()).await.unwrap();
-        other.restore(&mut backup.as_slice(), &mut |_, _| {}).await.unwrap();
-        assert!(is_readable(&other, 1).await, "the backup is from before");
-        other.close().await;
-        let refused = Store::open(&url, db.keys()).await.unwrap_err();
-        assert!(matches!(refused, StoreError::ErasuresPending), "{refused}");
-        let other = Store::open_restored(&url, db.keys()).await.unwrap();
-        let repeated = other.repeat_erasures(&mut file).await.unwrap();
-        assert_eq!((repeated.erased, repeated.noted, repeated.is_scrubbed), (1, 0, true));
-        assert!(!is_readable(&other, 1).await && is_readable(&other, 2).await);
-        assert_eq!(problems(&other).await, []);
-        let again = other.repeat_erasures(&mut file).await.unwrap();
-        assert_eq!((again.erased, again.noted), (0, 0));
-        other.close().await;
-        let other = Store::open(&url, db.keys()).await.unwrap();
-        let copy = TestDatabase { engine: db.engine, folder, url: url.clone(), store: other };
-        assert_eq!(copy.text_rows("SELECT * FROM erasure").await, certificate, "the same certificate");
-        drop(copy);
-        drop_database(&url).await;
-    }
-
-    async fn what_an_erasure_left_in_the_files_stays_due_until_it_was_overwritten(db) {
-        close(&db.store, 1).await;
-        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
-        let due = async || db.text_rows("SELECT installation_id FROM scrub_due").await.len();
-        assert!(db.store.scrub().await.unwrap(), "nothing is due");
-        erase_all_due(&db.store, 1, &mut file).await;
-        assert_eq!(due().await, 0, "done at once");
-        // A program that was ended between the erasure and the overwriting leaves the mark; the next one does it.
-        let mark = "INSERT INTO scrub_due (installation_id) VALUES (1)";
-        db.tamper(mark, &[]).await;
-        let repeated = db.store.repeat_erasures(&mut file).await.unwrap();
-        assert_eq!((repeated.erased, repeated.is_scrubbed, due().await), (0, true, 0));
-        db.tamper(mark, &[]).await;
-        assert!(db.store.scrub().await.unwrap());
-        assert_eq!(due().await, 0);
-    }
-
-    async fn a_register_that_is_gone_is_written_anew_from_the_database(db) {
-        close(&db.store, 1).await;
-        let path = db.folder.path().join("erasures");
-        let mut file = ErasureRegister::open(&path).unwrap();
-        erase_all_due(&db.store, 1, &mut file).await;
-        drop(file);
-        fs::remove_file(&path).unwrap();
-        let mut file = ErasureRegister::open(&path).unwrap();
-        assert_eq!(db.store.repeat_erasures(&mut file).await.unwrap().noted, 1);
-        assert_eq!(file.done(), 1);
-    }
-
     async fn half_an_erasure_and_a_changed_certificate_are_found(db) {
         for person in [1, 2] {
             close(&db.store, person).await;
@@ -440,38 +375,6 @@ fn holds(bytes: &[u8], secret: &[u8]) -> bool {
     bytes.windows(secret.len()).any(|window| window == secret)
 }
 
-/// The files in which PostgreSQL keeps tables, by name.
-async fn files(db: &TestDatabase) -> BTreeMap<String, String> {
-    let sql = "SELECT CAST(relname AS TEXT), CAST(relfilenode AS TEXT) FROM pg_class \
-               WHERE relkind = 'r' AND relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())";
-    let rows = db.text_rows(sql).await;
-    let pairs = rows.iter().map(|row| row.split_once('|').expect("two columns"));
-    pairs.map(|(table, file)| (table.to_owned(), file.to_owned())).collect()
-}
-
-/// PostgreSQL leaves the bytes of a row that is gone in the file of its table until that is written anew.
-#[tokio::test]
-async fn every_table_that_held_something_of_who_is_erased_is_written_anew_on_postgres() {
-    const KEPT: [&str; 6] =
-        ["journal", "staff", "retention_hold", "destruction_entry", "erasure", "access_record"];
-    run(TestEngine::Postgres, async |db| {
-        close(&db.store, 1).await;
-        let mut register = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
-        propose(&db.store, 1).await;
-        db.store.approve_destruction(officer(2), list(1), later(), &administered()).await.unwrap();
-        let before = files(db).await;
-        assert_eq!(execute(&db.store, 1, &mut register).await.unwrap().erased, 1);
-        let after = files(db).await;
-        for table in herstel_store::every_table_at_erasure().into_iter().chain(["session"]) {
-            assert_eq!(before[table] != after[table], !KEPT.contains(&table), "{table}");
-        }
-        for table in ["letter_pdf", "document_content", "message_pdf"] {
-            assert_eq!(before[table], after[table], "{table}: sealed, and large");
-        }
-    })
-    .await;
-}
-
 #[tokio::test]
 async fn a_period_that_was_not_settled_destroys_nothing_outside_a_demonstration() {
     let db = TestDatabase::new(TestEngine::Sqlite).await;
@@ -486,28 +389,4 @@ async fn a_period_that_was_not_settled_destroys_nothing_outside_a_demonstration(
     };
     assert_eq!(propose(1, false).await, 0);
     assert_eq!(propose(2, true).await, 1);
-}
-
-#[tokio::test]
-async fn a_register_that_was_changed_is_refused_and_a_half_line_is_forgotten() {
-    let db = TestDatabase::new(TestEngine::Sqlite).await;
-    for person in [1, 2] {
-        close(&db.store, person).await;
-    }
-    let path = db.folder.path().join("erasures");
-    let mut file = ErasureRegister::open(&path).unwrap();
-    assert!(ErasureRegister::open(&path).is_err(), "one program at a time");
-    erase_all_due(&db.store, 1, &mut file).await;
-    drop(file);
-    let whole = fs::read_to_string(&path).unwrap();
-    let write = |text: &str| fs::write(&path, text).unwrap();
-    let refused = |path: &Path| ErasureRegister::open(path).unwrap_err().to_string();
-    write(&whole.replacen("bepaling", "BEPALING", 1));
-    assert!(refused(&path).contains("line 2"), "{}", refused(&path));
-    let second = whole.lines().nth(1).unwrap();
-    write(&whole.replace(&format!("{second}\n"), ""));
-    assert!(refused(&path).contains("line 2"));
-    write(&format!("{whole}{}", &second[..40]));
-    assert_eq!(ErasureRegister::open(&path).unwrap().done(), 2);
-    assert_eq!(fs::read_to_string(&path).unwrap(), whole);
 }
