@@ -27,6 +27,7 @@ mod solve;
 mod sources;
 mod subjects;
 mod summaries;
+mod targets;
 mod text;
 mod types;
 mod values;
