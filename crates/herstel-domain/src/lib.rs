@@ -28,6 +28,7 @@ pub mod gate;
 pub mod handlers;
 pub mod knowledge;
 pub mod looked;
+mod macros;
 pub mod mandates;
 pub mod messages;
 pub mod notes;

@@ -5,8 +5,8 @@ mod promise;
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
+    macros::{sealed_words, words},
     messages::{MessageKind, tell},
-    objections::sealed_words,
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Actor, CallId, Date, Refusal, RefusalCode, StaffId};
@@ -53,24 +53,9 @@ pub enum DayPart {
     Any,
 }
 
-impl DayPart {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::Morning, Self::Afternoon, Self::Evening, Self::Any];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`day-part-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Morning => "morning",
-            Self::Afternoon => "afternoon",
-            Self::Evening => "evening",
-            Self::Any => "any",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.as_str() == text)
-    }
+    DayPart { Morning = "morning", Afternoon = "afternoon", Evening = "evening", Any = "any" }
 }
 
 /// Somebody asked to be called.

@@ -1,7 +1,7 @@
 //! What can have happened in the chain.
 
 use super::Party;
-use crate::choices::Heard;
+use crate::{choices::Heard, macros::words};
 use herstel_kernel::{
     Actor, Date, DecisionId, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId,
 };
@@ -26,28 +26,15 @@ pub enum ReferralState {
     Declined,
 }
 
-impl ReferralState {
-    /// All of them, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Asked, Self::Made, Self::Accepted, Self::Started, Self::Ended, Self::Declined];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Made => "made",
-            Self::Accepted => "accepted",
-            Self::Started => "started",
-            Self::Ended => "ended",
-            Self::Declined => "declined",
-        }
+    ReferralState {
+        Asked = "asked", Made = "made", Accepted = "accepted", Started = "started", Ended = "ended",
+        Declined = "declined",
     }
+}
 
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == text)
-    }
-
+impl ReferralState {
     /// Whether it can come after another: forward, and after a no only by asking again.
     pub fn follows(self, before: Option<Self>) -> bool {
         match before {

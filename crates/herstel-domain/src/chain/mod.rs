@@ -28,6 +28,7 @@ pub use event::{ChainEvent, ReferralState};
 pub use owed::{Owed, Owes, is_helped, owed};
 pub use state::{Accepted, Chain, Duty, PartyHandover, Referral};
 
+use crate::macros::words;
 use serde::{Deserialize, Serialize};
 
 /// Who owes something.
@@ -54,33 +55,12 @@ pub enum Party {
     Other,
 }
 
-impl Party {
-    /// All of them, in the order in which a form shows them.
-    pub const ALL: [Self; 9] = [
-        Self::Uht,
-        Self::Cws,
-        Self::Municipality,
-        Self::Sbn,
-        Self::Creditor,
-        Self::LegalAid,
-        Self::VictimSupport,
-        Self::PsychologicalHelp,
-        Self::Other,
-    ];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Uht => "uht",
-            Self::Cws => "cws",
-            Self::Municipality => "municipality",
-            Self::Sbn => "sbn",
-            Self::Creditor => "creditor",
-            Self::LegalAid => "legal-aid",
-            Self::VictimSupport => "victim-support",
-            Self::PsychologicalHelp => "psychological-help",
-            Self::Other => "other",
-        }
+    Party {
+        Uht = "uht", Cws = "cws", Municipality = "municipality", Sbn = "sbn", Creditor = "creditor",
+        LegalAid = "legal-aid", VictimSupport = "victim-support", PsychologicalHelp = "psychological-help",
+        Other = "other",
     }
 }
 
@@ -92,9 +72,4 @@ impl Party {
     /// Those to whom staff may tell the story when the person consents. The municipality and an expert read it by a
     /// consent and a mandate of their own.
     pub const STORY: [Self; 4] = [Self::Cws, Self::LegalAid, Self::VictimSupport, Self::PsychologicalHelp];
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|party| party.as_str() == text)
-    }
 }

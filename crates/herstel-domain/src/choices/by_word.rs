@@ -1,6 +1,6 @@
 //! How the word of a person was heard: the portal, the telephone, paper and the table have the same effect.
 
-use crate::{Context, Dossier};
+use crate::{Context, Dossier, macros::words};
 use herstel_kernel::{Actor, DocumentId, Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 
@@ -18,24 +18,9 @@ pub enum ByWord {
     Table,
 }
 
-impl ByWord {
-    /// Every way, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::Portal, Self::Phone, Self::Paper, Self::Table];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`by-word-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Portal => "portal",
-            Self::Phone => "phone",
-            Self::Paper => "paper",
-            Self::Table => "table",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.as_str() == text)
-    }
+    ByWord { Portal = "portal", Phone = "phone", Paper = "paper", Table = "table" }
 }
 
 /// How something was heard, with the paper when it was written.

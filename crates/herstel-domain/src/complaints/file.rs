@@ -8,7 +8,7 @@ use crate::{
     Context, Dossier,
     access::{Grant, acting},
     deadlines::{Sender, Way},
-    objections::sealed_words,
+    macros::sealed_words,
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{Actor, ComplaintId, Date, Refusal, RefusalCode};

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Context, Dossier,
     access::{Grant, acting},
-    objections::sealed_words,
+    macros::sealed_words,
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{ComplaintId, Date, Refusal, RefusalCode, StaffId};

@@ -20,6 +20,7 @@ pub use tell::ComplaintNews;
 use crate::{
     Context, Dossier, Event,
     deadlines::{Sender, Way},
+    macros::words,
 };
 use herstel_kernel::{Actor, ComplaintId, Date, Refusal, StaffId};
 use herstel_scheme::Registry;
@@ -78,22 +79,10 @@ pub enum ComplaintAbout {
     SomethingElse,
 }
 
-impl ComplaintAbout {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::FixedPerson, Self::HowItGoes, Self::SomethingElse];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`complaint-about-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::FixedPerson => "fixed-person",
-            Self::HowItGoes => "how-it-goes",
-            Self::SomethingElse => "something-else",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|about| about.as_str() == text)
+    ComplaintAbout {
+        FixedPerson = "fixed-person", HowItGoes = "how-it-goes", SomethingElse = "something-else",
     }
 }
 
@@ -109,23 +98,9 @@ pub enum ComplaintOutcome {
     NotJustified,
 }
 
-impl ComplaintOutcome {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Justified, Self::Partly, Self::NotJustified];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`complaint-outcome-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Justified => "justified",
-            Self::Partly => "partly",
-            Self::NotJustified => "not-justified",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.as_str() == text)
-    }
+    ComplaintOutcome { Justified = "justified", Partly = "partly", NotJustified = "not-justified" }
 }
 
 /// Somebody complained.
@@ -250,7 +225,7 @@ pub struct ComplaintWithdrawn {
     pub withdrawn_on: Date,
 }
 
-crate::objections::sealed_words! {
+crate::macros::sealed_words! {
     ComplaintFiled(complaint), ComplaintHearingPlanned(complaint), ComplaintHeard(complaint),
     ComplaintExtended(complaint), ComplaintSettled(complaint), ComplaintAnswered(complaint),
 }

@@ -22,6 +22,7 @@ pub use penalty::{
 pub(crate) use reckon::{Asked, first_due_on};
 pub use reckon::{Deadline, Notice, Pause, PauseReason, Standing, deadlines};
 
+use crate::macros::words;
 use herstel_kernel::{Actor, Cents, Date, IdError, NoticeId, ObjectionId, StaffId, SuspensionId};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -146,24 +147,11 @@ pub enum SuspensionGround {
     ForceMajeure,
 }
 
-impl SuspensionGround {
-    /// Every ground, in the order of the form.
-    pub const ALL: [Self; 4] =
-        [Self::MissingPapers, Self::Agreed, Self::InformationFromAbroad, Self::ForceMajeure];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`suspension-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::MissingPapers => "missing-papers",
-            Self::InformationFromAbroad => "information-from-abroad",
-            Self::Agreed => "agreed",
-            Self::ForceMajeure => "force-majeure",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|ground| ground.as_str() == text)
+    SuspensionGround {
+        MissingPapers = "missing-papers", Agreed = "agreed",
+        InformationFromAbroad = "information-from-abroad", ForceMajeure = "force-majeure",
     }
 }
 
@@ -217,25 +205,9 @@ pub enum Way {
     Table,
 }
 
-impl Way {
-    /// Every way, in the order of the form.
-    pub const ALL: [Self; 5] = [Self::Portal, Self::Letter, Self::Email, Self::Phone, Self::Table];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`way-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Portal => "portal",
-            Self::Letter => "letter",
-            Self::Email => "email",
-            Self::Phone => "phone",
-            Self::Table => "table",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.as_str() == text)
-    }
+    Way { Portal = "portal", Letter = "letter", Email = "email", Phone = "phone", Table = "table" }
 }
 
 /// From whom something came.
@@ -250,23 +222,9 @@ pub enum Sender {
     Lawyer,
 }
 
-impl Sender {
-    /// Everybody, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Parent, Self::Helper, Self::Lawyer];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`sender-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Parent => "parent",
-            Self::Helper => "helper",
-            Self::Lawyer => "lawyer",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sender| sender.as_str() == text)
-    }
+    Sender { Parent = "parent", Helper = "helper", Lawyer = "lawyer" }
 }
 
 /// Somebody wrote that a decision is late (Awb, article 4:17, third paragraph). Whether it counts follows from the term.

@@ -1,7 +1,7 @@
 //! Reasons for deviation (redenen van afwijking): where a case handler departs from what the rules, the queue or the group
 //! of comparable situations proposed, and why. A deviation changes no outcome by itself.
 
-use crate::{Context, Dossier, Event, access::acting, registration::TEXT_LENGTH_MAX};
+use crate::{Context, Dossier, Event, access::acting, macros::words, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Date, Refusal, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -19,24 +19,9 @@ pub enum DeviationFrom {
     Guide,
 }
 
-impl DeviationFrom {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Calculation, Self::Queue, Self::Situation, Self::Guide];
-
+words! {
     /// The stable text; also the end of the key of its name in the texts of the pages.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Calculation => "calculation",
-            Self::Queue => "queue",
-            Self::Situation => "situation",
-            Self::Guide => "guide",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|from| from.as_str() == text)
-    }
+    DeviationFrom { Calculation = "calculation", Queue = "queue", Situation = "situation", Guide = "guide" }
 }
 
 /// Somebody departed from what was proposed, for a reason.

@@ -20,7 +20,7 @@ pub use figures::{Answers, Cell, FEWEST, GroupedWords, shown, words_shown};
 pub(crate) use tell::act;
 pub use tell::{ASKED_DAYS, EndKind, EndedStep, ExperienceCommand, ended_steps, open_steps};
 
-use crate::choices::Heard;
+use crate::{choices::Heard, macros::words};
 use herstel_kernel::Date;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
@@ -39,24 +39,9 @@ pub enum Feeling {
     RatherNot,
 }
 
-impl Feeling {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 4] = [Self::Yes, Self::ALittle, Self::No, Self::RatherNot];
-
+words! {
     /// The stable text; also the end of the key of its name (`feeling-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::ALittle => "a-little",
-            Self::No => "no",
-            Self::RatherNot => "rather-not",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|feeling| feeling.as_str() == text)
-    }
+    Feeling { Yes = "yes", ALittle = "a-little", No = "no", RatherNot = "rather-not" }
 }
 
 /// What happened with the two questions.

@@ -5,6 +5,7 @@ use crate::{
     Context, Dossier, Event,
     access::acting,
     choices::{Heard, check_heard},
+    macros::words,
     recognition::RecognitionKind,
     registration::TEXT_LENGTH_MAX,
     settlement::SettlementStage,
@@ -29,23 +30,11 @@ pub enum EndKind {
     Recognition,
 }
 
-impl EndKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Decision, Self::Agreement, Self::Objection, Self::Recognition];
-
+words! {
     /// The stable text; also the end of the key of its name (`ended-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Decision => "decision",
-            Self::Agreement => "agreement",
-            Self::Objection => "objection",
-            Self::Recognition => "recognition",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    EndKind {
+        Decision = "decision", Agreement = "agreement", Objection = "objection",
+        Recognition = "recognition",
     }
 }
 

@@ -1,6 +1,7 @@
 //! What must be found out about a version before anybody is told of it.
 
 use super::Signature;
+use crate::macros::words;
 use herstel_kernel::{Date, StaffId};
 use herstel_scheme::ContentHash;
 use serde::{Deserialize, Serialize};
@@ -179,18 +180,9 @@ pub enum PointState {
     Accepted,
 }
 
-impl PointState {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Settled, Self::Accepted];
-
+words! {
     /// The stable name, for texts (`gate-point-…`) and the API.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Settled => "settled",
-            Self::Accepted => "accepted",
-        }
-    }
+    PointState { Open = "open", Settled = "settled", Accepted = "accepted" }
 }
 
 /// Something else that could have been done.

@@ -6,7 +6,7 @@ use super::{
     distances::Distances,
     ties::{self, Nobody, Receiver, Seeking, Tie},
 };
-use crate::{Command, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
+use crate::{Command, Dossier, access::acting, macros::words, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{DossierId, Refusal, RefusalCode, StaffId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -77,23 +77,10 @@ pub enum Stays {
     NotAllowed,
 }
 
-impl Stays {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::NobodyFree, Self::NoRoom, Self::MovedOn, Self::NotAllowed];
-
+words! {
     /// The stable text; also the end of the key of its name in the texts of the pages (`division-stays-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NobodyFree => "nobody-free",
-            Self::NoRoom => "no-room",
-            Self::MovedOn => "moved-on",
-            Self::NotAllowed => "not-allowed",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stays| stays.as_str() == text)
+    Stays {
+        NobodyFree = "nobody-free", NoRoom = "no-room", MovedOn = "moved-on", NotAllowed = "not-allowed",
     }
 }
 

@@ -26,7 +26,7 @@ pub mod ties;
 pub use change::{ChangeHandler, assign, change, let_go, release, take};
 pub use settings::{HandlerSettings, settings};
 
-use crate::Dossier;
+use crate::{Dossier, macros::words};
 use herstel_kernel::{Date, StaffId};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
@@ -51,34 +51,11 @@ pub enum ChangeReason {
     Other,
 }
 
-impl ChangeReason {
-    /// Every reason, in the order of the form.
-    pub const ALL: [Self; 7] = [
-        Self::ParentAsked,
-        Self::Conflict,
-        Self::LongAbsence,
-        Self::Left,
-        Self::Caseload,
-        Self::Moved,
-        Self::Other,
-    ];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`handover-reason-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ParentAsked => "parent-asked",
-            Self::Conflict => "conflict",
-            Self::LongAbsence => "long-absence",
-            Self::Left => "left",
-            Self::Caseload => "caseload",
-            Self::Moved => "moved",
-            Self::Other => "other",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.as_str() == text)
+    ChangeReason {
+        ParentAsked = "parent-asked", Conflict = "conflict", LongAbsence = "long-absence", Left = "left",
+        Caseload = "caseload", Moved = "moved", Other = "other",
     }
 }
 

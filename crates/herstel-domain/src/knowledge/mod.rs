@@ -11,7 +11,7 @@
 //! | a signal | the question comes again | asked once more |
 //! | a signal | it is answered | an answer, and a draft article of it |
 
-use crate::{access::acting, registration::TEXT_LENGTH_MAX};
+use crate::{access::acting, macros::words, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Bsn, Refusal, RefusalCode, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -30,22 +30,9 @@ pub enum ArticleKind {
     Guide,
 }
 
-impl ArticleKind {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Answer, Self::Guide];
-
+words! {
     /// The stable text; also the end of the key of its name (`article-kind-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Answer => "answer",
-            Self::Guide => "guide",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
+    ArticleKind { Answer = "answer", Guide = "guide" }
 }
 
 /// What an article says.

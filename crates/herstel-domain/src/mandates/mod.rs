@@ -6,7 +6,7 @@ mod named;
 pub use give::{GiveMandate, WithdrawMandate, give, withdraw};
 pub use named::{NamedView, named_view};
 
-use crate::{Dossier, access::Period};
+use crate::{Dossier, access::Period, macros::words};
 use herstel_kernel::{Date, MandateId, OrganisationId, PersonId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -37,35 +37,12 @@ pub enum Power {
     JoinTalks,
 }
 
-impl Power {
-    /// All of them, in the order in which a form shows them.
-    pub const ALL: [Self; 10] = [
-        Self::Read,
-        Self::Tell,
-        Self::Choose,
-        Self::Sign,
-        Self::ReadFacts,
-        Self::ReadDecisions,
-        Self::ReadDocuments,
-        Self::ReadStory,
-        Self::Advise,
-        Self::JoinTalks,
-    ];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Tell => "tell",
-            Self::Choose => "choose",
-            Self::Sign => "sign",
-            Self::ReadFacts => "read-facts",
-            Self::ReadDecisions => "read-decisions",
-            Self::ReadDocuments => "read-documents",
-            Self::ReadStory => "read-story",
-            Self::Advise => "advise",
-            Self::JoinTalks => "join-talks",
-        }
+    Power {
+        Read = "read", Tell = "tell", Choose = "choose", Sign = "sign", ReadFacts = "read-facts",
+        ReadDecisions = "read-decisions", ReadDocuments = "read-documents", ReadStory = "read-story",
+        Advise = "advise", JoinTalks = "join-talks",
     }
 }
 
@@ -84,20 +61,14 @@ pub enum MandateKind {
     ExperienceExpert,
 }
 
-impl MandateKind {
-    /// All of them, in the order in which a form shows them.
-    pub const ALL: [Self; 4] = [Self::Helper, Self::Lawyer, Self::Expert, Self::ExperienceExpert];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Helper => "helper",
-            Self::Lawyer => "lawyer",
-            Self::Expert => "expert",
-            Self::ExperienceExpert => "experience-expert",
-        }
+    MandateKind {
+        Helper = "helper", Lawyer = "lawyer", Expert = "expert", ExperienceExpert = "experience-expert",
     }
+}
 
+impl MandateKind {
     /// The kind of every mandate of before kinds were asked.
     pub const fn is_helper(&self) -> bool {
         matches!(self, Self::Helper)

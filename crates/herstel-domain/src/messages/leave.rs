@@ -4,6 +4,7 @@ use super::{Message, OnTheWay, Way};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
+    macros::words,
     registration::LINE_LENGTH_MAX,
 };
 use herstel_kernel::{Actor, Date, MessageId, Refusal, RefusalCode};
@@ -29,29 +30,15 @@ pub enum Standing {
     Returned,
 }
 
-impl Standing {
-    /// All, in the order in which they come.
-    pub const ALL: [Self; 7] =
-        [Self::Queued, Self::Held, Self::Sent, Self::Printed, Self::Posted, Self::Failed, Self::Returned];
-
+words! {
     /// The stable name; also the end of the key of its text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Held => "held",
-            Self::Sent => "sent",
-            Self::Printed => "printed",
-            Self::Posted => "posted",
-            Self::Failed => "failed",
-            Self::Returned => "returned",
-        }
+    Standing {
+        Queued = "queued", Held = "held", Sent = "sent", Printed = "printed", Posted = "posted",
+        Failed = "failed", Returned = "returned",
     }
+}
 
-    /// The standing with this stable name.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|standing| standing.as_str() == text)
-    }
-
+impl Standing {
     /// Whether it really left.
     pub const fn has_gone(self) -> bool {
         match self {

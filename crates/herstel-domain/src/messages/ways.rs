@@ -3,6 +3,7 @@
 use crate::{
     Context, Dossier, Event,
     access::acting,
+    macros::words,
     registration::{Channel, LINE_LENGTH_MAX, looks_like_email},
 };
 use herstel_kernel::{Date, Refusal, RefusalCode};
@@ -21,22 +22,9 @@ pub enum Way {
     Paper,
 }
 
-impl Way {
-    /// All ways.
-    pub const ALL: [Self; 2] = [Self::Email, Self::Paper];
-
+words! {
     /// The stable name; also the end of the key of its text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Paper => "paper",
-        }
-    }
-
-    /// The way with this stable name.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|way| way.as_str() == text)
-    }
+    Way { Email = "email", Paper = "paper" }
 }
 
 /// One way of one message at the moment at which it was sent.

@@ -4,9 +4,8 @@ use super::{
     AnswerProposed, AnswerReturned, Objection, ObjectionAnswered, ObjectionEvent, ObjectionOutcome,
     asked::{APPEAL, scheme_of},
     file::open,
-    sealed_words,
 };
-use crate::{Context, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
+use crate::{Context, Dossier, access::acting, macros::sealed_words, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Actor, ObjectionId, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// Somebody sends an answer for its second reading.

@@ -2,9 +2,11 @@
 
 use super::{
     AppealFiled, AppealReason, AppealRuled, CourtLevel, CourtOrder, ObjectionEvent, Party, RulingOutcome,
-    sealed_words,
 };
-use crate::{Context, Dossier, access::acting, deadlines::TermSubject, registration::TEXT_LENGTH_MAX};
+use crate::{
+    Context, Dossier, access::acting, deadlines::TermSubject, macros::sealed_words,
+    registration::TEXT_LENGTH_MAX,
+};
 use herstel_kernel::{AppealId, Cents, Date, Refusal, RefusalCode};
 
 /// Somebody went to court.

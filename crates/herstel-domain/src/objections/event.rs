@@ -1,10 +1,10 @@
 //! What happened to an objection, as it is kept.
 
-use super::{
+use super::ruling::{AppealFiled, AppealRuled};
+use crate::{
+    deadlines::{Sender, Way},
     macros::{sealed_words, words},
-    ruling::{AppealFiled, AppealRuled},
 };
-use crate::deadlines::{Sender, Way};
 use herstel_kernel::{Actor, Date, DecisionId, DocumentId, ObjectionId, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -293,9 +293,11 @@ pub struct ObjectionWithdrawn {
 }
 
 words! {
+    /// The stable text, for forms, JSON and text keys (`objection-outcome-…`).
     ObjectionOutcome {
         Upheld = "upheld", Partly = "partly", Unfounded = "unfounded", Inadmissible = "inadmissible",
     }
+    /// The stable text, for forms, JSON and text keys (`hearing-…`).
     HearingWay { InPerson = "in-person", ByPhone = "by-phone" }
 }
 

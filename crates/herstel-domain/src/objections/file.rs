@@ -2,12 +2,13 @@
 
 use super::{
     HearingWay, HearingWished, ObjectionEvent, ObjectionFiled, ObjectionMended, ObjectionWithdrawn,
-    last_day_to_object, sealed_words,
+    last_day_to_object,
 };
 use crate::{
     Context, Dossier,
     access::{Grant, acting},
     deadlines::{Sender, Way},
+    macros::sealed_words,
     objections::Objection,
     registration::TEXT_LENGTH_MAX,
 };

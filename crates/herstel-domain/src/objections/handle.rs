@@ -2,11 +2,12 @@
 
 use super::{
     AdviceReceived, HearingHeld, HearingPlanned, LatenessJudged, MendAsked, ObjectionAcknowledged,
-    ObjectionEvent, ObjectionOutcome, asked::MEND, asked::scheme_of, file::open, sealed_words,
+    ObjectionEvent, ObjectionOutcome, asked::MEND, asked::scheme_of, file::open,
 };
 use crate::{
     Context, Dossier,
     access::{Grant, acting},
+    macros::sealed_words,
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{Date, ObjectionId, Refusal, RefusalCode};

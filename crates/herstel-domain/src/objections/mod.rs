@@ -12,7 +12,6 @@ mod court;
 mod event;
 mod file;
 mod handle;
-mod macros;
 mod open;
 mod ruling;
 mod state;
@@ -29,7 +28,6 @@ pub use event::{
 };
 pub use file::{FileObjection, MendObjection, WishHearing, WithdrawObjection};
 pub use handle::{AcknowledgeObjection, AskToMend, JudgeLateness, PlanHearing, RecordAdvice, RecordHearing};
-pub(crate) use macros::sealed_words;
 pub use open::{Objected, ObjectionEnd, ObjectionState, OpenObjection, OpenSubject};
 pub use ruling::{AppealFiled, AppealReason, AppealRuled, CourtLevel, CourtOrder, Party, RulingOutcome};
 pub use state::{Answer, AnswerStatus, Appeal, Objection, ObjectionFacts};

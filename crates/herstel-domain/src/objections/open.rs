@@ -5,6 +5,7 @@ use super::{AnswerStatus, Appeal, Objection};
 use crate::{
     Dossier,
     deadlines::{TermSubject, standing_terms},
+    macros::words,
 };
 use herstel_kernel::{AppealId, Date, IdError, ObjectionId};
 use std::{fmt, str::FromStr};
@@ -32,40 +33,16 @@ pub enum ObjectionState {
     InCourt,
 }
 
-impl ObjectionState {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Filed,
-        Self::Acknowledged,
-        Self::Mending,
-        Self::HearingPlanned,
-        Self::Heard,
-        Self::Advised,
-        Self::SecondReading,
-        Self::Anew,
-        Self::InCourt,
-    ];
-
+words! {
     /// The stable text; also the end of the key of its name in the texts of the pages.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Filed => "filed",
-            Self::Acknowledged => "acknowledged",
-            Self::Mending => "mending",
-            Self::HearingPlanned => "hearing-planned",
-            Self::Heard => "heard",
-            Self::Advised => "advised",
-            Self::SecondReading => "second-reading",
-            Self::Anew => "anew",
-            Self::InCourt => "in-court",
-        }
+    ObjectionState {
+        Filed = "filed", Acknowledged = "acknowledged", Mending = "mending",
+        HearingPlanned = "hearing-planned", Heard = "heard", Advised = "advised",
+        SecondReading = "second-reading", Anew = "anew", InCourt = "in-court",
     }
+}
 
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == text)
-    }
-
+impl ObjectionState {
     /// Of an objection that waits for an answer.
     fn of(objection: &Objection) -> Self {
         if objection.is_read() {

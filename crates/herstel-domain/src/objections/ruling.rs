@@ -1,7 +1,9 @@
 //! What happened before a court, as it is kept.
 
-use super::macros::{sealed_words, words};
-use crate::deadlines::TermSubject;
+use crate::{
+    deadlines::TermSubject,
+    macros::{sealed_words, words},
+};
 use herstel_kernel::{AppealId, Date, StaffId};
 use herstel_scheme::CourtPenalty;
 use serde::{Deserialize, Serialize};
@@ -96,9 +98,13 @@ pub struct AppealRuled {
 }
 
 words! {
+    /// The stable text, for forms, JSON and text keys (`court-…`).
     CourtLevel { Court = "court", Highest = "highest" }
+    /// The stable text, for forms, JSON and text keys (`party-…`).
     Party { Parent = "parent", Operation = "operation" }
+    /// The stable text, for forms, JSON and text keys (`appeal-reason-…`).
     AppealReason { Decision = "decision", Late = "late" }
+    /// The stable text, for forms, JSON and text keys (`ruling-…`).
     RulingOutcome {
         Founded = "founded", Unfounded = "unfounded", Inadmissible = "inadmissible", Withdrawn = "withdrawn",
     }

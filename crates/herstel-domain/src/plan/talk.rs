@@ -5,6 +5,7 @@ use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
     choices::ByWord,
+    macros::words,
     messages::{MessageKind, tell},
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
@@ -23,23 +24,9 @@ pub enum TalkKind {
     Expectation,
 }
 
-impl TalkKind {
-    /// Every kind, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::ThreeWay, Self::FirstContact, Self::Expectation];
-
+words! {
     /// The stable text, for forms, JSON and text keys (`talk-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ThreeWay => "three-way",
-            Self::FirstContact => "first-contact",
-            Self::Expectation => "expectation",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
+    TalkKind { ThreeWay = "three-way", FirstContact = "first-contact", Expectation = "expectation" }
 }
 
 /// The parent asked for a talk of the three.

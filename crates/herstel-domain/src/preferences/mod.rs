@@ -12,6 +12,7 @@
 use crate::{
     Context, Dossier, Event,
     access::acting,
+    macros::words,
     registration::{LINE_LENGTH_MAX, PreferredLanguage},
 };
 use herstel_kernel::{Date, Refusal};
@@ -27,22 +28,9 @@ pub enum Pace {
     Exactness,
 }
 
-impl Pace {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Speed, Self::Exactness];
-
+words! {
     /// The stable text; also the end of the key of its name (`pace-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Speed => "speed",
-            Self::Exactness => "exactness",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pace| pace.as_str() == text)
-    }
+    Pace { Speed = "speed", Exactness = "exactness" }
 }
 
 /// A person said what they prefer. What is absent was not answered, and nothing is assumed of it.

@@ -1,6 +1,7 @@
 //! The order of the queue, as data.
 
 use super::Urgency;
+use crate::macros::words;
 use herstel_kernel::{Date, DossierId};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -17,23 +18,9 @@ pub enum QueueKey {
     Class,
 }
 
-impl QueueKey {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Urgency, Self::LegalDate, Self::Class];
-
+words! {
     /// The stable text; also the end of the key of its name in the texts of the pages.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Urgency => "urgency",
-            Self::LegalDate => "legal-date",
-            Self::Class => "class",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.as_str() == text)
-    }
+    QueueKey { Urgency = "urgency", LegalDate = "legal-date", Class = "class" }
 }
 
 /// How the queue is ordered: by the first key, among equals by the second, and so on; what is equal in all of them by

@@ -1,6 +1,6 @@
 //! How urgent a dossier is, as a professional says.
 
-use crate::{Context, Dossier, Event, access::acting, registration::TEXT_LENGTH_MAX};
+use crate::{Context, Dossier, Event, access::acting, macros::words, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Date, Refusal, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -17,23 +17,9 @@ pub enum Urgency {
     Ordinary,
 }
 
-impl Urgency {
-    /// All of them, the most urgent first.
-    pub const ALL: [Self; 3] = [Self::Critical, Self::Urgent, Self::Ordinary];
-
+words! {
     /// The stable text; also the end of the key of its name in the texts of the pages.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Critical => "critical",
-            Self::Urgent => "urgent",
-            Self::Ordinary => "ordinary",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|urgency| urgency.as_str() == text)
-    }
+    Urgency { Critical = "critical", Urgent = "urgent", Ordinary = "ordinary" }
 }
 
 /// A professional said how urgent a dossier is.

@@ -21,7 +21,7 @@ pub use act::{HoldRecognition, PlanRecognition, RecognitionCommand};
 pub(crate) use act::{act, after_decision, asked, given};
 pub use state::{Chosen, Held, Recognition, RecognitionState, Recognitions};
 
-use crate::choices::Heard;
+use crate::{choices::Heard, macros::words};
 use herstel_kernel::{Actor, Date, StaffId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -44,28 +44,15 @@ pub enum RecognitionKind {
     GroupTalk,
 }
 
-impl RecognitionKind {
-    /// All of them, in the order in which pages show them.
-    pub const ALL: [Self; 6] =
-        [Self::Apology, Self::WhyMe, Self::Declaration, Self::Gathering, Self::Monument, Self::GroupTalk];
-
+words! {
     /// The stable text; also the end of the keys of its texts.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Apology => "apology",
-            Self::WhyMe => "why-me",
-            Self::Declaration => "declaration",
-            Self::Gathering => "gathering",
-            Self::Monument => "monument",
-            Self::GroupTalk => "group-talk",
-        }
+    RecognitionKind {
+        Apology = "apology", WhyMe = "why-me", Declaration = "declaration", Gathering = "gathering",
+        Monument = "monument", GroupTalk = "group-talk",
     }
+}
 
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
-
+impl RecognitionKind {
     /// Whether others take part, so that somebody can be invited to it.
     pub const fn is_collective(self) -> bool {
         match self {
@@ -95,23 +82,9 @@ pub enum RecognitionChoice {
     NotThis,
 }
 
-impl RecognitionChoice {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Wanted, Self::NotNow, Self::NotThis];
-
+words! {
     /// The stable text; also the end of the key of its name (`recognition-choice-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Wanted => "wanted",
-            Self::NotNow => "not-now",
-            Self::NotThis => "not-this",
-        }
-    }
-
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|choice| choice.as_str() == text)
-    }
+    RecognitionChoice { Wanted = "wanted", NotNow = "not-now", NotThis = "not-this" }
 }
 
 /// When, where and by whom.

@@ -1,7 +1,7 @@
 //! Recognition as it stands.
 
 use super::{RecognitionChoice, RecognitionEvent, RecognitionKind, RecognitionPlan};
-use crate::{Dossier, choices::Heard};
+use crate::{Dossier, choices::Heard, macros::words};
 use herstel_kernel::Date;
 use std::{collections::BTreeMap, fmt};
 
@@ -24,29 +24,15 @@ pub enum RecognitionState {
     NotThis,
 }
 
-impl RecognitionState {
-    /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Invited, Self::Wanted, Self::Planned, Self::Held, Self::NotNow, Self::NotThis];
-
+words! {
     /// The stable text; also the end of the key of its name (`recognition-state-…`).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Invited => "invited",
-            Self::Wanted => "wanted",
-            Self::Planned => "planned",
-            Self::Held => "held",
-            Self::NotNow => "not-now",
-            Self::NotThis => "not-this",
-        }
+    RecognitionState {
+        Open = "open", Invited = "invited", Wanted = "wanted", Planned = "planned", Held = "held",
+        NotNow = "not-now", NotThis = "not-this",
     }
+}
 
-    /// Reads the stable text.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == text)
-    }
-
+impl RecognitionState {
     /// Whether the operation owes the person something.
     pub const fn is_owed(self) -> bool {
         match self {

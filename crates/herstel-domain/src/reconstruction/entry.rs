@@ -1,5 +1,6 @@
 //! One thing that happened, with the paper behind it.
 
+use crate::macros::words;
 use herstel_kernel::{Date, DocumentId, TimelineEntryId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -22,21 +23,11 @@ pub enum TimelineKind {
     Other,
 }
 
-impl TimelineKind {
-    /// All of them, in the order in which a form shows them.
-    pub const ALL: [Self; 6] =
-        [Self::Decision, Self::Letter, Self::Flag, Self::Payment, Self::Talk, Self::Other];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Decision => "decision",
-            Self::Letter => "letter",
-            Self::Flag => "flag",
-            Self::Payment => "payment",
-            Self::Talk => "talk",
-            Self::Other => "other",
-        }
+    TimelineKind {
+        Decision = "decision", Letter = "letter", Flag = "flag", Payment = "payment", Talk = "talk",
+        Other = "other",
     }
 }
 

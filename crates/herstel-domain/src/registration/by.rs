@@ -1,6 +1,6 @@
 //! Who registered somebody, and as what the person is registered.
 
-use crate::{mandates::MandateHolder, mandates::MandateKind, representations::LegalOffice};
+use crate::{macros::words, mandates::MandateHolder, mandates::MandateKind, representations::LegalOffice};
 use herstel_kernel::{Date, PersonId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -22,20 +22,11 @@ pub enum PersonKind {
     OtherBenefit,
 }
 
-impl PersonKind {
-    /// All of them, in the order in which a form shows them.
-    pub const ALL: [Self; 5] =
-        [Self::Applicant, Self::Partner, Self::ExPartner, Self::Child, Self::OtherBenefit];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Applicant => "applicant",
-            Self::Partner => "partner",
-            Self::ExPartner => "ex-partner",
-            Self::Child => "child",
-            Self::OtherBenefit => "other-benefit",
-        }
+    PersonKind {
+        Applicant = "applicant", Partner = "partner", ExPartner = "ex-partner", Child = "child",
+        OtherBenefit = "other-benefit",
     }
 }
 
@@ -116,19 +107,9 @@ pub enum ContactChannel {
     Letter,
 }
 
-impl ContactChannel {
-    /// All of them, in the order in which a form shows them.
-    pub const ALL: [Self; 4] = [Self::Phone, Self::Email, Self::Video, Self::Letter];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Video => "video",
-            Self::Letter => "letter",
-        }
-    }
+    ContactChannel { Phone = "phone", Email = "email", Video = "video", Letter = "letter" }
 }
 
 /// Somebody who lives abroad (Wht 2.15): no municipality in the Netherlands helps them, the team for people abroad does.

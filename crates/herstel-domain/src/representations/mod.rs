@@ -9,6 +9,7 @@ pub use record::{ConfirmRepresentation, EndRepresentation, RecordRepresentation,
 use crate::{
     Dossier,
     access::{Grant, Ground, GroundId, Holder, Period},
+    macros::words,
     mandates::MandateHolder,
 };
 use herstel_kernel::{Date, RepresentationId};
@@ -36,22 +37,15 @@ pub enum LegalOffice {
     Mentor,
 }
 
-impl LegalOffice {
-    /// All of them, in the order in which a form shows them.
-    pub const ALL: [Self; 5] =
-        [Self::ParentalAuthority, Self::Guardian, Self::Curator, Self::Administrator, Self::Mentor];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ParentalAuthority => "parental-authority",
-            Self::Guardian => "guardian",
-            Self::Curator => "curator",
-            Self::Administrator => "administrator",
-            Self::Mentor => "mentor",
-        }
+    LegalOffice {
+        ParentalAuthority = "parental-authority", Guardian = "guardian", Curator = "curator",
+        Administrator = "administrator", Mentor = "mentor",
     }
+}
 
+impl LegalOffice {
     /// Ends with the birthdays of a child.
     pub const fn is_custody(self) -> bool {
         match self {

@@ -4,6 +4,7 @@
 use crate::{
     Context, Dossier, Event,
     access::{Grant, Holder, acting, grants},
+    macros::words,
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{Actor, Date, Desk, MunicipalityCode, Refusal, RefusalCode, StaffId, SupportNoteId};
@@ -25,19 +26,10 @@ pub enum LifeDomain {
     Work,
 }
 
-impl LifeDomain {
-    /// All of them, in the order of the law.
-    pub const ALL: [Self; 5] = [Self::Finances, Self::Housing, Self::Health, Self::Family, Self::Work];
-
+words! {
     /// The stable text.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Finances => "finances",
-            Self::Housing => "housing",
-            Self::Health => "health",
-            Self::Family => "family",
-            Self::Work => "work",
-        }
+    LifeDomain {
+        Finances = "finances", Housing = "housing", Health = "health", Family = "family", Work = "work",
     }
 }
 

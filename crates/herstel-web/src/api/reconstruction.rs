@@ -267,13 +267,12 @@ fn wish(
                     asked_on: day(&asked_on.unwrap_or_default(), "asked_on")?,
                 },
             };
-            let parse = |text: &str| TimelineKind::ALL.into_iter().find(|kind| kind.as_str() == text);
             // Whoever names an entry writes that one anew: a new one gets an id from here.
             let known = entry.as_deref().map(entry_id).transpose()?;
             let entry = TimelineEntry {
                 entry: known.unwrap_or(drawn),
                 happened_on: day(&happened_on, "happened_on")?,
-                kind: word(&kind, "kind", parse)?,
+                kind: word(&kind, "kind", TimelineKind::parse)?,
                 source,
                 words,
                 paper,

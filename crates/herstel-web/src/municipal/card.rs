@@ -130,7 +130,7 @@ async fn note(
 ) -> Result<Response, PageError> {
     // Looked up first: an unfinished form is the same for somebody who is there and somebody who is not.
     let dossier = state.store.dossier_to_act(&desk.scope, &number).await?.ok_or(PageError::NotFound)?;
-    let about = LifeDomain::ALL.into_iter().find(|domain| domain.as_str() == form.text("life_domain"));
+    let about = LifeDomain::parse(form.text("life_domain"));
     let (status, refusals) = match about {
         None if desk.desk == Desk::Collection => return Err(PageError::NotFound),
         None => {

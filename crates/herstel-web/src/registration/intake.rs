@@ -114,7 +114,7 @@ pub(crate) fn answered(registrar: Registrar, form: &SubmittedForm, refusals: &mu
         Registrar::Writes => registrant(None, form, refusals),
         Registrar::Acts(holder) => registrant(Some(holder), form, refusals),
     };
-    let kind = PersonKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("person_kind"));
+    let kind = PersonKind::parse(form.text("person_kind"));
     let kind = match (&by, kind) {
         (Registrant::Parent { .. }, None) => PersonKind::Child,
         (_, kind) => kind.unwrap_or_default(),
@@ -127,7 +127,7 @@ fn abroad(form: &SubmittedForm, refusals: &mut Vec<Refusal>) -> Option<Abroad> {
         return None;
     }
     let sent = form.text("abroad_channel");
-    let channel = ContactChannel::ALL.into_iter().find(|channel| channel.as_str() == sent);
+    let channel = ContactChannel::parse(sent);
     if channel.is_none() {
         refusals.push(Refusal::at(RefusalCode::NotAChoice, "abroad_channel"));
     }
@@ -166,7 +166,7 @@ fn registrant(
             }
         }
         "legal-representative" => {
-            let office = LegalOffice::ALL.into_iter().find(|office| office.as_str() == form.text("office"));
+            let office = LegalOffice::parse(form.text("office"));
             match office {
                 Some(office) => {
                     let ground = form.text("ground").to_owned();

@@ -144,7 +144,7 @@ fn entry_page(
 /// What was filled in, or everything that is wrong with it.
 fn read(entry: TimelineEntryId, form: &SubmittedForm) -> Result<TimelineEntry, Vec<Refusal>> {
     let mut refusals = Vec::new();
-    let kind = TimelineKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("kind"));
+    let kind = TimelineKind::parse(form.text("kind"));
     if kind.is_none() {
         refusals.push(Refusal::at(RefusalCode::NotAChoice, "kind"));
     }

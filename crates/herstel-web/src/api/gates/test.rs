@@ -232,7 +232,7 @@ impl TestDocument {
     /// The test, without names under it.
     pub(super) fn into_test(self) -> Result<FeasibilityTest, Refusal> {
         let point = |point: PointDocument| {
-            let state = PointState::ALL.into_iter().find(|state| state.as_str() == point.state);
+            let state = PointState::parse(&point.state);
             let state = state.ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "state"))?;
             Ok(Point { text: point.text, owner: point.owner, state })
         };

@@ -119,7 +119,7 @@ fn power_label(power: Power, texts: Texts) -> String {
 
 /// The kind that was chosen.
 pub(crate) fn chosen_kind(form: &SubmittedForm) -> Option<MandateKind> {
-    MandateKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("kind"))
+    MandateKind::parse(form.text("kind"))
 }
 
 /// The powers that were ticked.

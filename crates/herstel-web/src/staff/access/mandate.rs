@@ -110,7 +110,7 @@ async fn give(
     let dossier = find_dossier(&state, &staff, &number).await?;
     let version = looked_at(&form)?;
     let mut refusals = Vec::new();
-    let kind = MandateKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("kind"));
+    let kind = MandateKind::parse(form.text("kind"));
     if kind.is_none() {
         refusals.push(Refusal::at(RefusalCode::NotAChoice, "kind"));
     }

@@ -142,7 +142,7 @@ async fn add(
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(&state, &staff, &number).await?;
     let action = RepresentationsPath { number }.to_string();
-    let office = LegalOffice::ALL.into_iter().find(|office| office.as_str() == form.text("office"));
+    let office = LegalOffice::parse(form.text("office"));
     let mut refusals = Vec::new();
     if office.is_none() {
         refusals.push(Refusal::at(RefusalCode::NotAChoice, "office"));

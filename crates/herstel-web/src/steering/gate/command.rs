@@ -52,7 +52,7 @@ impl Sent<'_> {
 
     fn point_state(&self) -> Result<PointState, Refusal> {
         let sent = self.text("state");
-        let known = PointState::ALL.into_iter().find(|state| state.as_str() == sent);
+        let known = PointState::parse(&sent);
         known.ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "state"))
     }
 

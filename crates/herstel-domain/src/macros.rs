@@ -1,25 +1,28 @@
 //! What every enum with stable texts has, and what everything with words of people keeps out of a log.
 
+/// Gives enums their texts. What stands above a name is the comment of its `as_str`; the order is the one in which pages and
+/// forms show them.
 macro_rules! words {
-    ($($name:ident { $($variant:ident = $text:literal),+ $(,)? })+) => { $(
+    ($($(#[$doc:meta])+ $name:ident { $($variant:ident = $text:literal),+ $(,)? })+) => { $(
         impl $name {
-            /// All of them, in the order of the form.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// All of them, in the order in which they are shown.
+            pub const ALL: [Self; [$($text),+].len()] = [$(Self::$variant),+];
 
-            /// The stable text, for forms, JSON and text keys.
+            $(#[$doc])+
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }
 
             /// Reads the stable text.
             pub fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == text)
+                Self::ALL.into_iter().find(|one| one.as_str() == text)
             }
         }
     )+ };
 }
-pub(super) use words;
+pub(crate) use words;
 
+/// Leaves of what people wrote nothing but the id of the thing in what a log could show.
 macro_rules! sealed_words {
     ($($name:ident($id:ident)),+ $(,)?) => { $(
         /// Words of people never reach a log.
