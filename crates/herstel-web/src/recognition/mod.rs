@@ -12,8 +12,9 @@ pub(crate) use staff::{RecognitionPath, by_word};
 pub(crate) use words::{Line, Voice, lines_of, name, rows_to_read, summary};
 
 use crate::{
+    i18n::Texts,
     layout::{FormErrors, Page},
-    road::{Input, Section},
+    road::{Input, Item, Section},
     routes::Routes,
 };
 use askama::Template;
@@ -38,6 +39,22 @@ pub(crate) struct SectionsPage {
     pub lead: String,
     pub version: u64,
     pub sections: Vec<Section>,
+}
+
+/// What is one's own, and what is done together.
+fn sections(texts: Texts, item: impl Fn(RecognitionKind) -> Item) -> Vec<Section> {
+    let section = |id: &'static str, collective: bool| Section {
+        id,
+        title: texts.t(&format!("recognition-{id}")),
+        empty: None,
+        items: RecognitionKind::ALL
+            .into_iter()
+            .filter(|kind| kind.is_collective() == collective)
+            .map(&item)
+            .collect(),
+        forms: Vec::new(),
+    };
+    vec![section("personal", false), section("together", true)]
 }
 
 /// The name of a field of a form: several forms stand on one page, so it carries what the form is about.

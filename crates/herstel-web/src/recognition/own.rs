@@ -1,7 +1,7 @@
 //! What recognises me: `/mijn-zaak/erkenning`. Everybody chooses for themselves; a child reads it in its own words.
 
 use super::{
-    SectionsPage, errors_of, kind_of, named,
+    SectionsPage, errors_of, kind_of, named, sections,
     words::{Voice, about, known, name, state},
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, show, show_refused},
     parent::{Place, Reader},
-    road::{ActionForm, Input, Item, Section},
+    road::{ActionForm, Input, Item},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -143,24 +143,13 @@ fn page_of(reader: &Reader, form: &SubmittedForm, errors: FormErrors) -> Section
         });
         Item { title, state: state(texts, held.state()), lines, forms: choose.into_iter().collect() }
     };
-    let section = |id: &'static str, collective: bool| Section {
-        id,
-        title: texts.t(&format!("recognition-{id}")),
-        empty: None,
-        items: RecognitionKind::ALL
-            .into_iter()
-            .filter(|kind| kind.is_collective() == collective)
-            .map(item)
-            .collect(),
-        forms: Vec::new(),
-    };
     SectionsPage {
         back: (place.case(), texts.t("back-to-case")),
         whose: String::new(),
         title: texts.t(&voice.key("recognition-title")),
         lead: texts.t(&voice.key("recognition-lead")),
         version: dossier.version,
-        sections: vec![section("personal", false), section("together", true)],
+        sections: sections(texts, item),
         errors,
         page,
     }

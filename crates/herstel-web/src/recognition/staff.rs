@@ -4,6 +4,7 @@
 use super::{
     SectionsPage, errors_of, kind_of, named,
     own::{CHOICE_FIELDS, choice_inputs, command_of},
+    sections,
     words::{Voice, known, name, state},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     error::{PageError, shown_on_form, status_of},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, show, show_refused},
-    road::{ActionForm, Input, Item, Section, heard},
+    road::{ActionForm, Input, Item, heard},
     routes::{Guard, Routes},
     session::Staff,
     staff::{dossier_link, find_dossier},
@@ -265,18 +266,7 @@ fn page_of(
         let forms = if page.handles_dossiers() { view.forms(kind, held.state()) } else { Vec::new() };
         Item { title: name(texts, kind), state: state(texts, held.state()), lines, forms }
     };
-    let section = |id: &'static str, collective: bool| Section {
-        id,
-        title: texts.t(&format!("recognition-{id}")),
-        empty: None,
-        items: RecognitionKind::ALL
-            .into_iter()
-            .filter(|kind| kind.is_collective() == collective)
-            .map(item)
-            .collect(),
-        forms: Vec::new(),
-    };
-    let sections = vec![section("personal", false), section("together", true)];
+    let sections = sections(texts, item);
     SectionsPage {
         back: (dossier_link(&number), texts.t("handover-back")),
         whose: dossier.registration.details.name.clone(),

@@ -71,6 +71,11 @@ impl Staff {
         matches!(self.scope.actor(), Actor::Staff { role: StaffRole::CaseHandler, .. })
     }
 
+    /// Whether they move anything in dossiers; who leads a team reads only.
+    pub fn may_act(&self) -> bool {
+        matches!(self.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers())
+    }
+
     /// Whether they lead a team.
     pub fn leads(&self) -> bool {
         matches!(self.scope.actor(), Actor::Staff { role: StaffRole::TeamLead, .. })

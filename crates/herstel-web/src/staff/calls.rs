@@ -26,7 +26,7 @@ use herstel_domain::{
     Command, Dossier,
     calls::{AskCall, Call, CallCommand, DayPart, NoteCall},
 };
-use herstel_kernel::{Actor, CallId, DossierNumber, Refusal, RefusalCode};
+use herstel_kernel::{CallId, DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
 
 /// The calls of a dossier; a form sent to it says what was done.
@@ -67,9 +67,8 @@ impl CallsPage {
         let action = path.to_string();
         let page = staff.page.clone().at(path);
         let t = page.texts;
-        let acts = matches!(staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers());
         let mut forms = Vec::new();
-        match (acts, dossier.open_call()) {
+        match (staff.may_act(), dossier.open_call()) {
             (true, Some(_)) => {
                 let note = ActionForm::new("made", &action, t.t("call-made"));
                 forms.push(note.area("made-words", t.t("call-made-words"), t.t("call-made-hint")));

@@ -34,7 +34,7 @@ use herstel_domain::{
     },
     deadlines::{Sender, Way},
 };
-use herstel_kernel::{Actor, ComplaintId, DossierNumber, Refusal, RefusalCode};
+use herstel_kernel::{ComplaintId, DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
 
 /// Every open complaint.
@@ -120,11 +120,6 @@ struct ComplaintsPage {
     forms: Vec<ActionForm>,
 }
 
-/// Whether somebody moves anything, or reads only.
-fn may_act(staff: &Staff) -> bool {
-    matches!(staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers())
-}
-
 fn all_page(
     state: &AppState,
     staff: &Staff,
@@ -147,7 +142,7 @@ fn all_page(
         )],
         ..Row::default()
     };
-    let forms = if may_act(staff) { vec![file_form(t, &action)] } else { Vec::new() };
+    let forms = if staff.may_act() { vec![file_form(t, &action)] } else { Vec::new() };
     let fields: Vec<&str> = forms.iter().flat_map(ActionForm::names).collect();
     let errors = errors_of(&page, refusals, &fields);
     ComplaintsPage {
@@ -234,7 +229,7 @@ async fn one_page(
     let colleagues = Colleagues::load(state).await?;
     let is_involved = dossier.is_involved(complaint, staff.id);
     let handles = complaint.handled_by() == Some(staff.id);
-    let forms = match complaint.is_open() && may_act(staff) {
+    let forms = match complaint.is_open() && staff.may_act() {
         true => forms(t, &action, complaint, handles, is_involved),
         false => Vec::new(),
     };

@@ -257,6 +257,13 @@ pub(crate) fn how_to_write(texts: Texts, value_type: &FactType) -> Option<String
     }
 }
 
+/// One way to look at a list; `staff/tabs.html` shows them.
+pub(crate) struct Tab {
+    pub label: String,
+    pub href: String,
+    pub current: bool,
+}
+
 /// A chip beside a date that the law sets: how many days are left, or how late it is.
 pub(crate) struct DueChip {
     pub text: String,

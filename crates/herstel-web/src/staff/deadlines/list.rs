@@ -9,7 +9,7 @@ use crate::{
     session::Staff,
     staff::{
         people::Colleagues,
-        words::{DueChip, due_chip},
+        words::{DueChip, Tab, due_chip},
     },
 };
 use askama::Template;
@@ -99,12 +99,6 @@ struct TermListPage {
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     next: Option<String>,
-}
-
-struct Tab {
-    label: String,
-    href: String,
-    current: bool,
 }
 
 struct Row {

@@ -24,7 +24,7 @@ use herstel_domain::{
         TermCommand, TermSubject, Way, deadlines,
     },
 };
-use herstel_kernel::{Actor, Date, DossierNumber, NoticeId, Refusal, RefusalCode, SuspensionId};
+use herstel_kernel::{Date, DossierNumber, NoticeId, Refusal, RefusalCode, SuspensionId};
 use serde::Deserialize;
 
 /// One term.
@@ -150,8 +150,7 @@ impl TermPage {
                 .find(|(field, _)| *field == wanted)
                 .map_or_else(String::new, |(_, label)| label.clone())
         };
-        // Who leads a team reads and moves nothing.
-        let may_act = matches!(staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers());
+        let may_act = staff.may_act();
         let is_late = deadline.standing == Standing::Late;
         let is_suspended = matches!(deadline.standing, Standing::Suspended { .. });
         let extend = deadline.if_extended.filter(|_| may_act).map(|last_day| Extend {

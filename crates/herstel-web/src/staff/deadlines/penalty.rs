@@ -27,7 +27,7 @@ use herstel_domain::{
     Command, Dossier,
     deadlines::{ApprovePenalty, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject},
 };
-use herstel_kernel::{Actor, DossierNumber, Refusal, RefusalCode};
+use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
 
 /// One penalty.
@@ -86,7 +86,7 @@ impl PenaltyPage {
         let t = page.texts;
         let mut settled = settled_penalties(state, t, dossier).into_iter().rev();
         let penalty = settled.find(|row| row.subject == *subject).ok_or(PageError::NotFound)?;
-        let may_act = matches!(staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers());
+        let may_act = staff.may_act();
         let held = dossier.penalty(subject);
         let propose = || {
             ActionForm::new("propose", &action, t.t("penalty-propose"))

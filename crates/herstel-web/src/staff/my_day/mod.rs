@@ -27,7 +27,7 @@ use herstel_domain::{
     road::WorkStatus,
     work_list::{Facet, Mark},
 };
-use herstel_kernel::{Actor, Date};
+use herstel_kernel::Date;
 use herstel_store::{
     ObjectionFilter, ObjectionRow, PaperOverdue, PlanDue, RecognitionDue, WorkListFilter, WorkListRow,
 };
@@ -340,8 +340,11 @@ impl Day<'_> {
         let texts = words.texts;
         let colleagues = Colleagues::load(self.state).await?;
         let own = PreparedBy::Person(self.staff.id);
-        let reads = matches!(self.staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers());
-        let waiting = if reads { self.state.store.proposals(&self.staff.scope).await? } else { Vec::new() };
+        let waiting = if self.staff.may_act() {
+            self.state.store.proposals(&self.staff.scope).await?
+        } else {
+            Vec::new()
+        };
         let lines = waiting.into_iter().filter(|row| row.proposed_by != own).take(READINGS).map(|row| {
             let path = DecisionPath { number: row.number.clone(), decision: row.decision };
             Line {

@@ -11,7 +11,7 @@ use crate::{
     session::Staff,
     staff::{
         people::Colleagues,
-        words::{DueChip, due_chip},
+        words::{DueChip, Tab, due_chip},
     },
 };
 use askama::Template;
@@ -63,12 +63,6 @@ struct ObjectionListPage {
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     next: Option<String>,
-}
-
-struct Tab {
-    label: String,
-    href: String,
-    current: bool,
 }
 
 struct Row {

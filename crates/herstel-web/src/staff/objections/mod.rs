@@ -34,7 +34,7 @@ use herstel_domain::{
     deadlines::{Sender, TermSubject, Way},
     objections::{FileObjection, ObjectionCommand},
 };
-use herstel_kernel::{Actor, AppealId, DossierNumber, ObjectionId, Refusal, RefusalCode};
+use herstel_kernel::{AppealId, DossierNumber, ObjectionId, Refusal, RefusalCode};
 use one::ObjectionPath;
 use serde::Deserialize;
 
@@ -73,11 +73,6 @@ struct Row {
     class: &'static str,
 }
 
-/// Whether somebody moves anything, or reads only.
-fn may_act(staff: &Staff) -> bool {
-    matches!(staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers())
-}
-
 impl ObjectionsPage {
     fn new(
         state: &AppState,
@@ -109,7 +104,7 @@ impl ObjectionsPage {
             }
         });
         let mut forms: Vec<ActionForm> = Vec::new();
-        if may_act(staff) {
+        if staff.may_act() {
             let decisions: Vec<(String, String)> = dossier
                 .decisions
                 .iter()

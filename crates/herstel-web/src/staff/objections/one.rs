@@ -3,7 +3,6 @@
 use super::{
     ObjectionsPath,
     form::{ActionForm, Part, at_fields_of},
-    may_act,
 };
 use crate::{
     AppState,
@@ -100,7 +99,7 @@ impl ObjectionPage {
         let subject = TermSubject::Objection(objection.id());
         let all = deadlines(dossier, &state.schemes, state.clock.today());
         let term = all.iter().find(|deadline| deadline.subject == subject);
-        let is_open = dossier.is_objection_open(objection) && may_act(staff);
+        let is_open = dossier.is_objection_open(objection) && staff.may_act();
         let forms = if is_open { forms(t, &action, objection) } else { Vec::new() };
         let proposal = objection.answers.iter().find(|answer| answer.status == AnswerStatus::Proposed);
         let is_own = proposal.is_some_and(|answer| answer.proposed.proposed_by == staff.id);

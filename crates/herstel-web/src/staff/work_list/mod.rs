@@ -10,7 +10,10 @@ mod view;
 pub(crate) use rows::{Row, list_rows, status_class};
 pub(crate) use view::View;
 
-use super::{people::Colleagues, words::Words};
+use super::{
+    people::Colleagues,
+    words::{Tab, Words},
+};
 use crate::{
     AppState,
     error::PageError,
@@ -84,13 +87,6 @@ struct WorkListPage {
 struct Count {
     label: String,
     number: u64,
-    href: String,
-    current: bool,
-}
-
-/// All dossiers, or mine.
-struct Tab {
-    label: String,
     href: String,
     current: bool,
 }
