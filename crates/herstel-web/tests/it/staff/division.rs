@@ -141,7 +141,9 @@ async fn who_handles_somebody_never_gets_their_ex_partner() {
 async fn a_team_page_shows_one_team_or_fifty_people_at_a_time() {
     let app = App::plain().await;
     for place in 0..60_u8 {
-        let (id, post) = (StaffId::from_bytes([place; 16]), StaffPost::Operation(StaffRole::CaseHandler));
+        let mut id = [0x55; 16];
+        id[0] = place;
+        let (id, post) = (StaffId::from_bytes(id), StaffPost::Operation(StaffRole::CaseHandler));
         app.hire(&StaffMember { id, name: format!("Collega {place:02}"), post }).await;
         if place < 3 {
             let work = Work { team: "Noord".to_owned(), hours: 36, municipality: None };
