@@ -2,7 +2,7 @@
 
 use crate::{
     ProposalRow, Store, StoreError, StoredReceipt,
-    columns::{date_of, number_of, outcome_of, prepared_by_of},
+    columns::{date_of, number_of, outcome_of, prepared_by, prepared_by_of},
     engine::{Failure, Row},
     journal::write::cell,
     looked::Whose,
@@ -16,8 +16,8 @@ use crate::{
     work_list::name_of,
 };
 use flate2::read::GzDecoder;
-use herstel_domain::{Scope, access::Reach, looked::What};
-use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId};
+use herstel_domain::{Scope, access::Reach, decisions::PreparedBy, looked::What};
+use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId, StaffId};
 use herstel_scheme::{ContentHash, Receipt};
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, io::Read as _};
@@ -30,8 +30,8 @@ statements! {
          c.amount_cents, c.proposed_by, c.proposed_on \
          FROM decision c JOIN dossier d ON d.dossier_id = c.dossier_id \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE c.status = 'proposed' AND ", in_reach!(), " AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) \
-         ORDER BY c.proposed_on, c.decision_id LIMIT 200"
+         WHERE c.status = 'proposed' AND c.proposed_by <> $7 AND ", in_reach!(),
+        " AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) ORDER BY c.proposed_on, c.decision_id LIMIT $8"
     );
     RECEIPT_CONTENT = concat!(
         "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, d.dossier_id \
@@ -53,6 +53,8 @@ statements! {
                       WHERE r.receipt_id > $1 ORDER BY r.receipt_id LIMIT $2";
 }
 
+/// Proposals in one answer at most.
+const PROPOSALS_MAX: u32 = 200;
 /// A receipt longer than this, unpacked, is no receipt.
 const RECEIPT_BYTES_MAX: u64 = 64 << 20;
 
@@ -70,11 +72,33 @@ pub(crate) fn receipt_bytes(
     Ok((Sha256::digest(plain.as_slice()).as_slice() == hash.as_slice()).then_some(plain))
 }
 
+/// Which proposals, and how many at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProposalFilter {
+    /// Not those that this one prepared, who reads them no second time.
+    pub not_by: Option<StaffId>,
+    /// How many, 200 at most.
+    pub limit: u32,
+}
+
+impl Default for ProposalFilter {
+    fn default() -> Self {
+        Self { not_by: None, limit: PROPOSALS_MAX }
+    }
+}
+
 impl Store {
-    /// The proposals that wait longest for a second reading, oldest first, two hundred at most; none for a person.
-    pub async fn proposals(&self, scope: &Scope) -> Result<Vec<ProposalRow>, StoreError> {
+    /// The proposals that wait longest for a second reading, oldest first; none for a person.
+    pub async fn proposals(
+        &self,
+        scope: &Scope,
+        filter: ProposalFilter,
+    ) -> Result<Vec<ProposalRow>, StoreError> {
         let whose = Whose { person: 0, dossier: 3 };
-        let rows = self.look(scope, What::List).all(&PROPOSALS, Vec::new(), whose).await?;
+        // One byte is the id of nobody; none at all would be the machine.
+        let not_by = filter.not_by.map_or_else(|| vec![0], |id| prepared_by(PreparedBy::Person(id)));
+        let values = vec![not_by.into(), i64::from(filter.limit.min(PROPOSALS_MAX)).into()];
+        let rows = self.look(scope, What::List).all(&PROPOSALS, values, whose).await?;
         let proposal = |row: &Row| -> Result<ProposalRow, Failure> {
             Ok(ProposalRow {
                 name: name_of(self.keys(), row)?,

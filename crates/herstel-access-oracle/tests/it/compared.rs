@@ -10,7 +10,7 @@ use crate::{
 };
 use herstel_domain::{Event, Purpose, Scope, mandates::NamedView};
 use herstel_kernel::{Actor, Desk};
-use herstel_store::WorkListFilter;
+use herstel_store::{ProposalFilter, WorkListFilter};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -267,7 +267,7 @@ async fn decisions(
             }
         }
     }
-    let proposals = store.proposals(scope).await.unwrap();
+    let proposals = store.proposals(scope, ProposalFilter::default()).await.unwrap();
     assert_eq!(proposals.iter().map(|row| row.decision).collect::<BTreeSet<_>>(), waiting_for_all);
 }
 

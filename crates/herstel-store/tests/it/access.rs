@@ -14,7 +14,7 @@ use herstel_kernel::{
     Actor, BasisId, ConsentId, Desk, DossierNumber, EmergencyAccessId, MandateId, OrganisationId,
     RefusalCode, RelationId, StaffId,
 };
-use herstel_store::{CommandError, Conflict, Store, WorkListFilter};
+use herstel_store::{CommandError, Conflict, ProposalFilter, Store, WorkListFilter};
 
 const ALWAYS: Period = Period { from_on: None, until_on: None };
 
@@ -199,10 +199,10 @@ on_both_engines! {
         record_as_system(facts(1, 0)).await;
         record_as_system(proposed(1, 0, "first-review")).await;
         assert!(reaches(&db.store, &reviewer_scope(), 1).await, "a proposal waits");
-        assert_eq!(db.store.proposals(&reviewer_scope()).await.unwrap().len(), 1);
+        assert_eq!(db.store.proposals(&reviewer_scope(), ProposalFilter::default()).await.unwrap().len(), 1);
         let other = Actor::Staff { id: StaffId::from_bytes([5; 16]), role: herstel_kernel::StaffRole::CaseHandler };
         let other = scope(other, Purpose::Handling);
-        assert_eq!(db.store.proposals(&other).await.unwrap().len(), 0);
+        assert_eq!(db.store.proposals(&other, ProposalFilter::default()).await.unwrap().len(), 0);
         assert_eq!(listed(&db.store, &other).await, 2);
         record_as_system(approved(1, 0)).await;
         assert!(!reaches(&db.store, &reviewer_scope(), 1).await, "and is approved");

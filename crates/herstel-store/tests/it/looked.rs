@@ -6,7 +6,7 @@ use herstel_domain::{
     looked::{Ground, What},
 };
 use herstel_kernel::{Actor, OperationId, StaffRole};
-use herstel_store::{AccessCursor, AccessFilter, Store, WorkListFilter};
+use herstel_store::{AccessCursor, AccessFilter, ProposalFilter, Store, WorkListFilter};
 
 fn asked(after: Option<AccessCursor>, with_own: bool, limit: u32) -> AccessFilter {
     AccessFilter { from: None, until: None, with_own, after, limit }
@@ -74,7 +74,7 @@ on_both_engines! {
         assert_eq!(looks(db, 9).await, ["1|letter"]);
         assert_eq!(store.work_list(&staff_on(10), &WorkListFilter::default()).await.unwrap().rows.len(), 1);
         assert_eq!(store.newest(&staff_on(11), 5).await.unwrap().len(), 1);
-        assert_eq!(store.proposals(&staff_on(12)).await.unwrap().len(), 1);
+        assert_eq!(store.proposals(&staff_on(12), ProposalFilter::default()).await.unwrap().len(), 1);
         for number in 10..=12 {
             assert_eq!(looks(db, number).await, ["1|list"], "list {number}");
         }
@@ -135,7 +135,7 @@ on_both_engines! {
         assert!(store.letter_pdf(&staff, letter_id(1, 1)).await.is_err());
         assert!(store.work_list(&staff, &WorkListFilter::default()).await.is_err());
         assert!(store.newest(&staff, 5).await.is_err());
-        assert!(store.proposals(&staff).await.is_err());
+        assert!(store.proposals(&staff, ProposalFilter::default()).await.is_err());
         assert!(store.record(&staff, now(), known.dossier, |_| Ok(vec![disputed(1, 7)])).await.is_err());
         db.tamper("ALTER TABLE elsewhere RENAME TO access_record", &[]).await;
         assert_eq!(looks(db, 1).await, Vec::<String>::new());

@@ -3,7 +3,7 @@
 use crate::support::*;
 use herstel_domain::{Purpose, Scope};
 use herstel_kernel::{Actor, DossierNumber};
-use herstel_store::{WorkListFilter, counting_statements};
+use herstel_store::{ProposalFilter, WorkListFilter, counting_statements};
 
 on_both_engines! {
     async fn nothing_of_another_parent_is_found(db) {
@@ -111,7 +111,7 @@ on_both_engines! {
     async fn lists_of_the_operation_are_empty_for_a_parent(db) {
         register_and_walk(&db.store, 1).await;
         let scope = parent_scope(1);
-        assert_eq!(db.store.proposals(&scope).await.unwrap(), []);
+        assert_eq!(db.store.proposals(&scope, ProposalFilter::default()).await.unwrap(), []);
         assert_eq!(db.store.counts(&scope).await.unwrap(), []);
         assert_eq!(db.store.receipts(&scope, None, 10).await.unwrap().len(), 0);
         for search in [None, Some(name(1)), Some(bsn(1).digits().to_owned()), Some("H-2021-00001".to_owned())] {

@@ -15,7 +15,7 @@ use herstel_domain::{
 };
 use herstel_kernel::Cents;
 use herstel_kernel::{ColleagueNoteId, SavedViewId, StaffId};
-use herstel_store::{ListOrder, SavedView, Store, WorkListFilter, WorkListRow};
+use herstel_store::{ListOrder, ProposalFilter, SavedView, Store, WorkListFilter, WorkListRow};
 
 async fn rows(store: &Store, filter: WorkListFilter) -> Vec<WorkListRow> {
     store.work_list(&staff_scope(), &filter).await.expect("a work list").rows
@@ -349,7 +349,7 @@ on_both_engines! {
             let events = vec![Event::DecisionProposed(proposal)];
             db.store.record(&system, now(), dossier_id(person), |_| Ok(events.clone())).await.unwrap();
         }
-        let proposals = db.store.proposals(&reviewer_scope()).await.unwrap();
+        let proposals = db.store.proposals(&reviewer_scope(), ProposalFilter::default()).await.unwrap();
         assert_eq!(proposals.len(), 2);
         assert!(proposals.iter().all(|row| row.proposed_by == PreparedBy::Machine));
         record(&db.store, 2, approved(2, 0)).await;

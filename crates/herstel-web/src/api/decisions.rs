@@ -175,7 +175,7 @@ pub(super) async fn proposals(
     caller: Caller,
 ) -> Result<Json<Vec<ProposalDocument>>, PageError> {
     let staff = state.store.staff().await?;
-    let rows = state.store.proposals(&caller.scope).await?;
+    let rows = state.store.proposals(&caller.scope, herstel_store::ProposalFilter::default()).await?;
     let document = |row: herstel_store::ProposalRow| ProposalDocument {
         number: row.number.to_string(),
         name: row.name,

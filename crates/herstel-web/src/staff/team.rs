@@ -12,14 +12,14 @@ use crate::{
     division::{DividePath, Team, handlers},
     error::PageError,
     i18n::Texts,
-    layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    layout::{Field, FormErrors, Page, SubmittedForm, link, show, show_refused},
     municipalities,
     routes::{Guard, Routes},
     session::Staff,
 };
 use askama::Template;
 use axum::{
-    extract::State,
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -27,13 +27,46 @@ use axum_extra::routing::TypedPath;
 use herstel_kernel::{Refusal, RefusalCode, StaffId};
 use herstel_store::{Absence, Administered, StaffMember, TermsOfHandler};
 use jiff::ToSpan;
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// The team.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/werk/team")]
 pub(crate) struct TeamPath;
+
+/// Of whom the table is.
+#[derive(Clone, Default, Deserialize, Serialize)]
+struct TeamQuery {
+    /// Of one team; of everybody when empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    team: String,
+    /// After how many rows it begins.
+    #[serde(default, rename = "vanaf", skip_serializing_if = "is_first")]
+    from: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks a reference")]
+const fn is_first(from: &usize) -> bool {
+    *from == 0
+}
+
+impl TeamQuery {
+    fn link(&self) -> String {
+        link(TeamPath, self)
+    }
+
+    /// The same table from another row on.
+    fn at(&self, from: usize) -> String {
+        Self { team: self.team.clone(), from }.link()
+    }
+}
+
+/// Rows of the table, and names to choose from, where no team is chosen.
+const ROWS: usize = 50;
 
 /// Somebody is away.
 #[derive(TypedPath, Deserialize)]
@@ -52,6 +85,12 @@ struct TeamPage {
     page: Page,
     errors: FormErrors,
     rows: Vec<MemberRow>,
+    /// The teams there are, to choose from: the name, where it leads, and whether it is chosen.
+    teams: Vec<(String, String, bool)>,
+    /// The rows before these, when there are any.
+    before: Option<String>,
+    /// The rows after these.
+    after: Option<String>,
     /// Dossiers that nobody handles.
     without: Vec<WithoutRow>,
     /// Their terms that are late or near.
@@ -112,6 +151,7 @@ impl TeamPage {
     async fn load(
         state: &AppState,
         staff: &Staff,
+        query: &TeamQuery,
         form: &SubmittedForm,
         refusals: &[Refusal],
     ) -> Result<Self, PageError> {
@@ -122,19 +162,23 @@ impl TeamPage {
             .map(|field| (*field, texts.t(&format!("team-{}", field.replace('_', "-")))))
             .collect();
         let errors = errors_of(&page, refusals, &FIELDS).labelled(&labels);
-        let (members, team) = (handlers(state).await?, Team::read(state).await?);
+        let (everybody, team) = (handlers(state).await?, Team::read(state).await?);
         let names: BTreeMap<StaffId, &str> =
-            members.iter().map(|member| (member.id, member.name.as_str())).collect();
+            everybody.iter().map(|member| (member.id, member.name.as_str())).collect();
         let today = state.clock.today();
         let days = days_ahead(&state.warned_days_before);
         let until = today.checked_add(i32::from(days).days()).unwrap_or(today);
         let due = state.store.terms_by_handler(&staff.scope, today, until).await?;
+        let members = chosen(&everybody, &team, &due, &query.team);
+        let shown = members.iter().skip(query.from).take(ROWS);
+        let to_choose: Vec<&StaffMember> =
+            if query.team.is_empty() { shown.clone().copied().collect() } else { members.clone() };
         let name = |id: StaffId| {
             let name = names.get(&id);
             name.map_or_else(|| texts.t("staff-unknown-colleague"), |name| (*name).to_owned())
         };
         let mut rows = Vec::new();
-        for member in &members {
+        for member in shown {
             let (own, receiver) = (team.work(member.id), team.receiver(member.id));
             let absence = team.absences(member.id).first();
             rows.push(MemberRow {
@@ -171,7 +215,12 @@ impl TeamPage {
                 .collect(),
             due_without: DueTerms::of(texts, &due, None, days),
             days: u64::from(days),
-            people: members.iter().map(|member| (member.id.to_string(), member.name.clone())).collect(),
+            people: to_choose.iter().map(|member| (member.id.to_string(), member.name.clone())).collect(),
+            teams: teams(&everybody, &team, query),
+            before: (query.from > 0).then(|| query.at(query.from.saturating_sub(ROWS))),
+            after: Some(query.from.saturating_add(ROWS))
+                .filter(|next| *next < members.len())
+                .map(|next| query.at(next)),
             staff_error: errors.of("staff"),
             substitute_error: errors.of("substitute"),
             from_on: Field::text("from_on", texts.t("team-from-on"))
@@ -191,8 +240,46 @@ impl TeamPage {
     }
 }
 
-async fn show_team(_: TeamPath, State(state): State<AppState>, staff: Staff) -> Result<Response, PageError> {
-    show(&TeamPage::load(&state, &staff, &SubmittedForm::default(), &[]).await?)
+/// Those of a team, or everybody: who has most that is late first, then by name.
+fn chosen<'a>(
+    everybody: &'a [StaffMember],
+    team: &Team,
+    due: &[TermsOfHandler],
+    wanted: &str,
+) -> Vec<&'a StaffMember> {
+    let late: BTreeMap<StaffId, u64> =
+        due.iter().filter_map(|terms| Some((terms.handler?, terms.late))).collect();
+    let is_wanted = |member: &&StaffMember| {
+        wanted.is_empty() || team.work(member.id).is_some_and(|work| work.team == wanted)
+    };
+    let mut members: Vec<&StaffMember> = everybody.iter().filter(is_wanted).collect();
+    members.sort_by_cached_key(|member| {
+        (Reverse(late.get(&member.id).copied().unwrap_or_default()), member.name.clone())
+    });
+    members
+}
+
+/// The teams that were recorded, with everybody before them; none where there are no teams.
+fn teams(everybody: &[StaffMember], team: &Team, query: &TeamQuery) -> Vec<(String, String, bool)> {
+    let names = everybody.iter().filter_map(|member| team.work(member.id)).map(|work| work.team.as_str());
+    let names: BTreeSet<&str> = names.filter(|name| !name.is_empty()).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let one = |name: &str| {
+        let link = TeamQuery { team: name.to_owned(), from: 0 }.link();
+        (name.to_owned(), link, name == query.team)
+    };
+    std::iter::once("").chain(names).map(one).collect()
+}
+
+async fn show_team(
+    _: TeamPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    Query(query): Query<TeamQuery>,
+) -> Result<Response, PageError> {
+    show(&TeamPage::load(&state, &staff, &query, &SubmittedForm::default(), &[]).await?)
 }
 
 /// What the form says, or what is wrong with it.
@@ -233,7 +320,8 @@ async fn away(
             Ok(Redirect::to(&TeamPath.to_string()).into_response())
         }
         Err(refusal) => {
-            let page = TeamPage::load(&state, &staff, &form, &[refusal]).await?;
+            let query = TeamQuery::default();
+            let page = TeamPage::load(&state, &staff, &query, &form, &[refusal]).await?;
             show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }

@@ -23,21 +23,19 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    decisions::PreparedBy,
     road::WorkStatus,
     work_list::{Facet, Mark},
 };
 use herstel_kernel::Date;
 use herstel_store::{
-    ObjectionFilter, ObjectionRow, PaperOverdue, PlanDue, RecognitionDue, WorkListFilter, WorkListRow,
+    ObjectionFilter, ObjectionRow, PaperOverdue, PlanDue, ProposalFilter, RecognitionDue, WorkListFilter,
+    WorkListRow,
 };
 use jiff::ToSpan as _;
 use serde::Deserialize;
 
 /// Lines of one part of the page; the rest stands in the list that it links to.
 const LINES: u32 = 8;
-/// Second readings on the page.
-const READINGS: usize = 8;
 /// How many days before its date an agreement stands here.
 const AGREEMENTS_AHEAD_DAYS: i64 = 7;
 /// How many days before a legal date it stands here.
@@ -339,13 +337,13 @@ impl Day<'_> {
         let words = self.words();
         let texts = words.texts;
         let colleagues = Colleagues::load(self.state).await?;
-        let own = PreparedBy::Person(self.staff.id);
+        let filter = ProposalFilter { not_by: Some(self.staff.id), limit: LINES };
         let waiting = if self.staff.may_act() {
-            self.state.store.proposals(&self.staff.scope).await?
+            self.state.store.proposals(&self.staff.scope, filter).await?
         } else {
             Vec::new()
         };
-        let lines = waiting.into_iter().filter(|row| row.proposed_by != own).take(READINGS).map(|row| {
+        let lines = waiting.into_iter().map(|row| {
             let path = DecisionPath { number: row.number.clone(), decision: row.decision };
             Line {
                 href: path.to_string(),

@@ -48,7 +48,7 @@ impl ReadingListPage {
         let texts = words.texts;
         let colleagues = Colleagues::load(state).await?;
         let (mut for_me, mut own) = (Vec::new(), Vec::new());
-        for proposal in state.store.proposals(&staff.scope).await? {
+        for proposal in state.store.proposals(&staff.scope, herstel_store::ProposalFilter::default()).await? {
             let is_own = proposal.proposed_by == PreparedBy::Person(staff.id);
             let path = DecisionPath { number: proposal.number.clone(), decision: proposal.decision };
             let row = Row {

@@ -9,7 +9,7 @@ use herstel_domain::{
     relations::{RecordRelation, RelationKind, Relative},
 };
 use herstel_kernel::{RelationId, StaffId, StaffPost, StaffRole};
-use herstel_store::{DivisionStanding, StaffMember};
+use herstel_store::{Administered, DivisionStanding, StaffMember, Work};
 
 const TIM: StaffId = StaffId::from_bytes([0x71; 16]);
 
@@ -134,4 +134,34 @@ async fn who_handles_somebody_never_gets_their_ex_partner() {
     let form = format!("/werk/dossier/{}/overdracht", number(&app, case).await);
     let text = lead.open(&form).await.main_text();
     assert!(!text.contains("Tim Molenaar"), "{text}");
+}
+
+/// An operation has thousands of handlers: the page must not grow with them.
+#[tokio::test]
+async fn a_team_page_shows_one_team_or_fifty_people_at_a_time() {
+    let app = App::plain().await;
+    for place in 0..60_u8 {
+        let mut id = [0x55; 16];
+        id[0] = place;
+        let (id, post) = (StaffId::from_bytes(id), StaffPost::Operation(StaffRole::CaseHandler));
+        app.hire(&StaffMember { id, name: format!("Collega {place:02}"), post }).await;
+        if place < 3 {
+            let work = Work { team: "Noord".to_owned(), hours: 36, municipality: None };
+            let done = Administered { at: app.state.clock.now(), by: "test".to_owned() };
+            app.state.store.set_work(id, &work, &done).await.unwrap();
+        }
+    }
+    let mut lead = app.signed_in(TEAM_LEAD).await;
+    let shown = |text: &str| (0..60).filter(|place| text.contains(&format!("Collega {place:02}"))).count();
+    let page = lead.open("/werk/team").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!((1..=50).contains(&shown(&page.main_text())), "{}", page.main_text());
+    let next = "/werk/team?vanaf=50";
+    assert!(page.links().contains(&next.to_owned()), "{:?}", page.links());
+    let page = lead.open(next).await;
+    assert!(page.links().contains(&"/werk/team".to_owned()) && shown(&page.main_text()) > 0);
+    let north = lead.open("/werk/team?team=Noord").await;
+    assert_eq!(north.problems(), Vec::<String>::new());
+    assert_eq!(shown(&north.main_text()), 3, "{}", north.main_text());
+    assert_eq!(shown(&lead.open("/werk/team?team=Zuid").await.main_text()), 0);
 }
