@@ -239,6 +239,7 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.calls.clear();
     dossier.advice.clear();
     dossier.recognitions.without_places();
+    dossier.former_names.clear();
     dossier
 }
 
@@ -326,6 +327,8 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::WayChanged(_)
         | Event::MessageSeen(_)
         | Event::MessageWaysSet(_)
+        | Event::DetailsChanged(_)
+        | Event::AgainSettled(_)
         | Event::PreferencesSet(_)
         | Event::ReplyWritten(_)
         | Event::ReplyClosed(_)
@@ -378,6 +381,7 @@ fn visible_to_holder(holder: Holder, held: &BTreeSet<Grant>, mut dossier: Dossie
     dossier.protection = None;
     dossier.emergencies.clear();
     dossier.registered_again.clear();
+    dossier.again_settled.clear();
     dossier.colleague_notes.clear();
     dossier.consents.clear();
     // That something is held back says why; where mail goes is for the person.
@@ -488,6 +492,7 @@ impl Store {
             | Event::UrgencySet(_)
             | Event::HandedOut(_)
             | Event::DeviationReasoned(_)
+            | Event::AgainSettled(_)
             | Event::SettlementDrafted(_)
             | Event::SettlementReturned(_)
             | Event::SettlementWithdrawn(_)
@@ -512,6 +517,7 @@ impl Store {
             | Event::EmergencyAccessOpened(_)
             | Event::RegisteredAgain(_)
             | Event::MessageWaysSet(_)
+            | Event::DetailsChanged(_)
             | Event::PreferencesSet(_)
             | Event::WayChanged(_)
             | Event::RepresentationRecorded(_)

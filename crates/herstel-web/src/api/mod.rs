@@ -17,6 +17,7 @@ mod consents;
 mod deadlines;
 mod decisions;
 mod destruction;
+mod details;
 mod disputes;
 mod divisions;
 mod documents;
@@ -106,6 +107,11 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Lead, divisions::begin_it)
         .post(Guard::Lead, divisions::stop_it)
         .put(Guard::Dossiers, preferences::set)
+        .put(Guard::Dossiers, details::change)
+        .step_up(StepUp::Always(Matter::BankAccount))
+        .put(Guard::Dossiers, details::set_ways)
+        .step_up(StepUp::Always(Matter::MessageWays))
+        .post(Guard::Staff, details::settle_again)
         .put(Guard::Staff, facts::put)
         .get(Guard::Staff, calculations::one)
         .get(Guard::Staff, decisions::proposals)

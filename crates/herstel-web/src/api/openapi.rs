@@ -2,8 +2,8 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines,
-    decisions, destruction, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked,
-    mandates, messages, municipal, objections, open_objections, papers, penalties, plan, preferences,
+    decisions, destruction, details, disputes, divisions, dossiers, experience, facts, forecasts, gates,
+    looked, mandates, messages, municipal, objections, open_objections, papers, penalties, plan, preferences,
     progress, protection, recognition, reconstruction, registrations, relations, reopenings, schemes,
     session, settlements, story, support, team,
 };
@@ -58,6 +58,9 @@ pub(super) struct OpenApiPath;
         divisions::begin_it,
         divisions::stop_it,
         preferences::set,
+        details::change,
+        details::set_ways,
+        details::settle_again,
         facts::put,
         calculations::one,
         deadlines::list,

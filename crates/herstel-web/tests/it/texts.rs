@@ -206,7 +206,9 @@ fn put_together() -> BTreeSet<String> {
     use herstel_domain::{
         calls::{CallNews, DayPart},
         complaints::{ComplaintAbout, ComplaintNews, ComplaintOutcome},
+        messages::RecordedNews,
     };
+    keys.extend(RecordedNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(ComplaintNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(CallNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(DayPart::ALL.map(|part| format!("day-part-{}", part.as_str())));

@@ -30,6 +30,17 @@ message-court-filed = قضية أمام المحكمة
 message-court-ruled = حكم المحكمة
 message-notice-received = وصلنا إشعار بأننا تأخرنا
 message-penalty-established = مال لأننا تأخرنا
+message-recorded-details = تغيّرت بياناتك
+message-recorded-ways = تغيّرت طريقة وصول الرسائل إليك
+message-recorded-choice = سجّلنا اختيارك
+message-recorded-signature = سجّلنا ردّك على الاتفاق
+message-recorded-countersigned = وقّعنا نحن أيضًا على الاتفاق
+message-recorded-offer-withdrawn = سحبنا عرضنا
+message-recorded-reopened = طريقك مفتوح من جديد
+message-recorded-not-reopened = لا نفتح طريقك من جديد
+message-recorded-remark-answered = جواب على ما أشرت إليه
+message-recorded-applied = وصلنا طلبك
+message-recorded-access = سجّلنا من يحق له التصرف نيابة عنك أو الاطلاع
 
 message-way-email = بريد إلكتروني
 message-way-paper = خطاب

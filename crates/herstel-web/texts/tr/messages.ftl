@@ -30,6 +30,17 @@ message-court-filed = Mahkemede bir dava var
 message-court-ruled = Mahkemenin kararı
 message-notice-received = Geç kaldığımız bildirimini aldık
 message-penalty-established = Geç kaldığımız için para
+message-recorded-details = Bilgileriniz değiştirildi
+message-recorded-ways = Mesajların size nasıl geldiği değiştirildi
+message-recorded-choice = Seçiminizi yazdık
+message-recorded-signature = Anlaşmaya verdiğiniz cevabı yazdık
+message-recorded-countersigned = Anlaşmayı biz de imzaladık
+message-recorded-offer-withdrawn = Teklifimizi geri aldık
+message-recorded-reopened = Yolunuz yeniden açıldı
+message-recorded-not-reopened = Yolunuzu yeniden açmıyoruz
+message-recorded-remark-answered = Bildirdiğiniz şeye cevap
+message-recorded-applied = Başvurunuz bize ulaştı
+message-recorded-access = Kimin sizin adınıza davranabileceğini veya bakabileceğini yazdık
 
 message-way-email = e-posta
 message-way-paper = mektup
