@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 52] = [
+pub const MESSAGE_KINDS: [&str; 53] = [
     "registered",
     "document-received",
     "decision",
@@ -65,6 +65,7 @@ pub const MESSAGE_KINDS: [&str; 52] = [
     "recorded-remark-answered",
     "recorded-applied",
     "recorded-access",
+    "recorded-unprotected",
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.

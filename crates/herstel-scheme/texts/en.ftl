@@ -535,5 +535,10 @@ message-recorded-access-text =
     We wrote down what you said about who may act for you or look along. On your own page you can read who, for what, and until when.
 
     Did you not say this? Then call us at once. You can also stop it on your page yourself.
+message-recorded-unprotected-subject = Your dossier is not protected any more
+message-recorded-unprotected-text =
+    Your dossier was closed, because nobody was allowed to find you. Your fixed person has ended that. Messages that we held back do not leave yet. They leave only when you say that it is safe.
+
+    Is this not what you want? Call your fixed person. Then we close your dossier again at once.
 message-words-subject = { $subject }
 message-words-text = { $words }

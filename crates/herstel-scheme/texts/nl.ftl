@@ -532,5 +532,10 @@ message-recorded-access-text =
     Wij schreven op wat u zei over wie voor u mag handelen of meekijken. Op uw eigen pagina leest u wie dat is, waarvoor, en tot wanneer.
 
     Heeft u dit niet gezegd? Bel ons dan meteen. U kunt het ook zelf stoppen op uw pagina.
+message-recorded-unprotected-subject = Uw dossier staat niet meer onder bescherming
+message-recorded-unprotected-text =
+    Uw dossier was afgeschermd, omdat niemand u mocht vinden. Uw vaste persoon heeft dat opgeheven. Berichten die wij vasthielden, gaan nog niet weg. Dat gebeurt pas als u zegt dat het veilig is.
+
+    Is dit niet wat u wilt? Bel uw vaste persoon. Dan schermen wij uw dossier meteen weer af.
 message-words-subject = { $subject }
 message-words-text = { $words }

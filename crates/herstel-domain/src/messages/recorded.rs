@@ -30,11 +30,13 @@ pub enum RecordedNews {
     Applied,
     /// Who may act or look, as staff heard it.
     Access,
+    /// The dossier is not closed any more.
+    Unprotected,
 }
 
 impl RecordedNews {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Details,
         Self::Ways,
         Self::Choice,
@@ -46,6 +48,7 @@ impl RecordedNews {
         Self::RemarkAnswered,
         Self::Applied,
         Self::Access,
+        Self::Unprotected,
     ];
 
     /// The stable name of the message; also the end of the keys of its texts.
@@ -62,6 +65,7 @@ impl RecordedNews {
             Self::RemarkAnswered => "recorded-remark-answered",
             Self::Applied => "recorded-applied",
             Self::Access => "recorded-access",
+            Self::Unprotected => "recorded-unprotected",
         }
     }
 }

@@ -280,8 +280,26 @@ fn protection_is_set_and_lifted_by_staff_with_a_reason() {
     given.act(HANDLER, &set("Geheim adres.")).unwrap();
     assert!(given.act(HANDLER, &set("Nog eens.")).unwrap().is_empty());
     assert!(given.dossier.protection.is_some());
-    given.act(HANDLER, &Command::LiftProtection("Op verzoek.".to_owned())).unwrap();
+    let lift = Command::LiftProtection("Op verzoek.".to_owned());
+    assert_eq!(refused(given.act(REVIEWER, &lift)), RefusalCode::NotAllowed, "not their dossier");
+    let told = given.act(HANDLER, &lift).unwrap();
+    assert!(told.iter().any(|event| matches!(event, Event::MessageSent(_))), "the person hears of it");
     assert!(given.dossier.protection.is_none());
+}
+
+/// Otherwise four hours of emergency access were for ever.
+#[test]
+fn nobody_takes_a_protected_dossier_for_themselves() {
+    let mut given = given_registration(IN_2021);
+    given.act(HANDLER, &Command::SetProtection("Geheim adres.".to_owned())).unwrap();
+    given.dossier.handler = None;
+    given.dossier.handlers.clear();
+    let Actor::Staff { id, .. } = HANDLER else { panic!("staff") };
+    assert_eq!(refused(given.act(HANDLER, &Command::AssignHandler(id))), RefusalCode::NotAllowed);
+    assert_eq!(
+        refused(given.act(HANDLER, &Command::LiftProtection("Zomaar.".to_owned()))),
+        RefusalCode::NotAllowed
+    );
 }
 
 #[test]

@@ -185,6 +185,7 @@ const WRITTEN: [&str; 198] = [
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"remark-answered","words":"U heeft gelijk."},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"applied"},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"access"},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"recorded","news":"unprotected"},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"preferences-set","pace":"exactness","language":"en","spoken_to":"Met de voornaam.","set_on":"2021-10-04"}"#,
     r#"{"event":"preferences-set","pace":null,"language":null,"spoken_to":null,"set_on":"2021-10-05"}"#,
     r#"{"event":"complaint","what":"filed","complaint":"cmp-63636363636363636363636363636363","about":"fixed-person","staff":"stf-03030303030303030303030303030303","received_on":"2021-12-01","last_day":"2022-01-12","way":"portal","sender":"parent","words":"Niemand belde.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-12-01"}"#,

@@ -166,6 +166,9 @@ fn nothing_leaves_to_somebody_who_must_not_be_found_until_the_address_is_confirm
     given.act(PARENT, &Command::SetMessageWays(set(&[Way::Email], &[]))).unwrap();
     assert_eq!(standing(&given, Way::Email), Standing::Held);
     given.act(HANDLER, &Command::LiftProtection("Voorbij.".to_owned())).unwrap();
+    assert_eq!(standing(&given, Way::Email), Standing::Held, "nobody said that the address is safe");
+    let again = LeaveAgain { message: last(&given).id, way: Way::Email };
+    given.act(HANDLER, &Command::LeaveAgain(again)).unwrap();
     assert_eq!(standing(&given, Way::Email), Standing::Queued);
 }
 

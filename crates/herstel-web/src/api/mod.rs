@@ -212,6 +212,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Dossiers, support::list)
         .post(Guard::Staff, protection::set)
         .post(Guard::Staff, protection::lift)
+        .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Operation, protection::open)
         .get(Guard::Municipal, municipal::list)
         .get(Guard::Municipal, municipal::one)

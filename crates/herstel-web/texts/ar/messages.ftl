@@ -40,6 +40,7 @@ message-recorded-reopened = طريقك مفتوح من جديد
 message-recorded-not-reopened = لا نفتح طريقك من جديد
 message-recorded-remark-answered = جواب على ما أشرت إليه
 message-recorded-applied = وصلنا طلبك
+message-recorded-unprotected = لم يعد ملفك تحت الحماية
 message-recorded-access = سجّلنا من يحق له التصرف نيابة عنك أو الاطلاع
 
 message-way-email = بريد إلكتروني

@@ -147,6 +147,7 @@ message-recorded-reopened = Your road is open again
 message-recorded-not-reopened = We do not open your road again
 message-recorded-remark-answered = An answer to what you pointed out
 message-recorded-applied = We have your application
+message-recorded-unprotected = Your dossier is not protected any more
 message-recorded-access = We wrote down who may act for you or look along
 ## In short: what a letter says, beside the letter
 letter-says-title = What this letter says, in short

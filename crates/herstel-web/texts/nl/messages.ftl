@@ -147,6 +147,7 @@ message-recorded-reopened = Uw weg is weer open
 message-recorded-not-reopened = Wij openen uw weg niet opnieuw
 message-recorded-remark-answered = Antwoord op wat u aanwees
 message-recorded-applied = Wij hebben uw aanvraag
+message-recorded-unprotected = Uw dossier staat niet meer onder bescherming
 message-recorded-access = Wij schreven op wie voor u mag handelen of meekijken
 ## In het kort: wat een brief zegt, naast de brief
 letter-says-title = Wat deze brief zegt, in het kort

@@ -40,6 +40,7 @@ message-recorded-reopened = Yolunuz yeniden açıldı
 message-recorded-not-reopened = Yolunuzu yeniden açmıyoruz
 message-recorded-remark-answered = Bildirdiğiniz şeye cevap
 message-recorded-applied = Başvurunuz bize ulaştı
+message-recorded-unprotected = Dosyanız artık koruma altında değil
 message-recorded-access = Kimin sizin adınıza davranabileceğini veya bakabileceğini yazdık
 
 message-way-email = e-posta
