@@ -2,8 +2,8 @@
 //! then holds.
 
 use crate::given::{
-    FIRST_REVIEW, Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, REVIEWER, given_first_review, given_registration,
-    refused, registered, registration,
+    FIRST_REVIEW, Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, REVIEWER, given_first_review,
+    given_registration, refused, registered, registration,
 };
 use herstel_domain::{
     Command, Dossier, Event, Occasion, Purpose, Scope,

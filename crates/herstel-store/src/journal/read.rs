@@ -239,8 +239,25 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.calls.clear();
     dossier.advice.clear();
     dossier.recognitions.without_places();
+    without_words(&mut dossier);
     dossier.former_names.clear();
     dossier
+}
+
+/// Without what somebody wrote about the road, who may be the other parent: words can say where a child is.
+fn without_words(dossier: &mut Dossier) {
+    for held in &mut dossier.reopenings {
+        held.requested.words.clear();
+        held.tested.iter_mut().flat_map(|tested| &mut tested.findings).for_each(|it| it.reason.clear());
+        held.read.iter_mut().for_each(|read| read.reason.clear());
+    }
+    for part in &mut dossier.parts {
+        part.words.clear();
+        part.documents.clear();
+    }
+    dossier.settlements.iter_mut().for_each(|held| held.drafted.words = None);
+    dossier.terms.extensions.iter_mut().for_each(|extended| extended.reason.clear());
+    dossier.terms.suspensions.iter_mut().for_each(|held| held.suspended.words.clear());
 }
 
 /// A registration without what leads to where the person is.
@@ -286,6 +303,14 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::Objection(_)
         | Event::Complaint(_)
         | Event::Call(_)
+        | Event::ReopeningRequested(_)
+        | Event::ReopeningTested(_)
+        | Event::ReopeningRefusalRead(_)
+        | Event::PartDone(_)
+        | Event::SettlementDrafted(_)
+        | Event::SettlementWithdrawn(_)
+        | Event::DetailsChanged(_)
+        | Event::Term(_)
             if !reads_all =>
         {
             None
