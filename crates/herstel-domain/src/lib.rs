@@ -17,6 +17,7 @@ pub mod complaints;
 pub mod consents;
 pub mod deadlines;
 pub mod decisions;
+pub mod details;
 pub mod deviations;
 pub mod disputes;
 pub mod documents;

@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 41] = [
+pub const MESSAGE_KINDS: [&str; 53] = [
     "registered",
     "document-received",
     "decision",
@@ -54,6 +54,18 @@ pub const MESSAGE_KINDS: [&str; 41] = [
     "complaint-withdrawn",
     "call-promised",
     "call-missed",
+    "recorded-details",
+    "recorded-ways",
+    "recorded-choice",
+    "recorded-signature",
+    "recorded-countersigned",
+    "recorded-offer-withdrawn",
+    "recorded-reopened",
+    "recorded-not-reopened",
+    "recorded-remark-answered",
+    "recorded-applied",
+    "recorded-access",
+    "recorded-unprotected",
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.

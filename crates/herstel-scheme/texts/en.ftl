@@ -477,5 +477,68 @@ message-call-missed-text =
     On { $date } we called you. You did not answer. That does not matter: we try again.
 
     Is it not needed any more? Say so on your own page.
+message-recorded-details-subject = Your details were changed
+message-recorded-details-text =
+    We now have another name, address, e-mail address, telephone number or bank account of yours. On your own page you can read which.
+
+    Did you not ask for this? Then call us at once, and we put it right.
+message-recorded-ways-subject = How messages reach you was changed
+message-recorded-ways-text =
+    We wrote down how you want to receive messages. On your own page you can read how it is now.
+
+    Did you not say this? Then call us at once.
+message-recorded-choice-subject = We wrote down your choice
+message-recorded-choice-text =
+    You told us how you want to go on. We wrote down your choice. On your own page you can read which it is, and what it means.
+
+    Did you not say this, or did you mean something else? Let us know. Then the choice does not count.
+message-recorded-signature-subject = We wrote down your answer to the agreement
+message-recorded-signature-text =
+    You gave us your answer to the agreement. We wrote down what you said. On your own page you can read what that is, and until when you can change your mind.
+
+    Did you not say this? Let us know. Then it does not count.
+message-recorded-countersigned-subject = We signed the agreement too
+message-recorded-countersigned-text =
+    We have signed the agreement as well. On your own page you can read from when it binds, and until when you can change your mind.
+
+    The agreement also says when you can come back later.
+message-recorded-offer-withdrawn-subject = We took our offer back
+message-recorded-offer-withdrawn-text =
+    We took back our offer of an agreement. The reason: { $words }
+
+    What you have received, you keep. Your case simply goes on.
+message-recorded-reopened-subject = Your road is open again
+message-recorded-reopened-text =
+    You asked us to go on. You can. Your road is open again from the step where you stopped.
+
+    On your own page you can read what comes next. { $words ->
+        [none] You need not do anything.
+       *[other] { $words }
+    }
+message-recorded-not-reopened-subject = We do not open your road again
+message-recorded-not-reopened-text =
+    You asked us to go on. Two people looked at it. We do not open your road again. The reason: { $words }
+
+    Do you not agree? Call us. You may also ask again when something changes.
+message-recorded-remark-answered-subject = An answer to what you pointed out
+message-recorded-remark-answered-text =
+    You pointed out that something is not right. We looked into it. Our answer: { $words }
+
+    Is it still not right? Do tell us again.
+message-recorded-applied-subject = We have your application
+message-recorded-applied-text =
+    We received your application. On your own page you can read for which scheme it is, and when you get an answer by law.
+
+    You need not do anything now.
+message-recorded-access-subject = We wrote down who may act for you or look along
+message-recorded-access-text =
+    We wrote down what you said about who may act for you or look along. On your own page you can read who, for what, and until when.
+
+    Did you not say this? Then call us at once. You can also stop it on your page yourself.
+message-recorded-unprotected-subject = Your dossier is not protected any more
+message-recorded-unprotected-text =
+    Your dossier was closed, because nobody was allowed to find you. Your fixed person has ended that. Messages that we held back do not leave yet. They leave only when you say that it is safe.
+
+    Is this not what you want? Call your fixed person. Then we close your dossier again at once.
 message-words-subject = { $subject }
 message-words-text = { $words }

@@ -474,5 +474,68 @@ message-call-missed-text =
     Op { $date } belden wij u. U nam niet op. Dat geeft niet: wij proberen het opnieuw.
 
     Hoeft het niet meer? Zeg het op uw eigen pagina.
+message-recorded-details-subject = Uw gegevens zijn veranderd
+message-recorded-details-text =
+    Uw naam, adres, e-mailadres, telefoonnummer of rekeningnummer staat nu anders bij ons. Op uw eigen pagina leest u hoe.
+
+    Heeft u dit niet gevraagd? Bel ons dan meteen. Dan zetten wij het recht.
+message-recorded-ways-subject = Hoe berichten bij u komen, is veranderd
+message-recorded-ways-text =
+    Wij schreven op hoe u berichten wilt ontvangen. Op uw eigen pagina leest u hoe het nu staat.
+
+    Heeft u dit niet gezegd? Bel ons dan meteen.
+message-recorded-choice-subject = Wij schreven uw keuze op
+message-recorded-choice-text =
+    U vertelde ons hoe u verder wilt. Wij schreven uw keuze op. Op uw eigen pagina leest u welke dat is, en wat die betekent.
+
+    Heeft u dit niet gezegd, of bedoelde u iets anders? Laat het ons weten. Dan telt de keuze niet.
+message-recorded-signature-subject = Wij schreven uw antwoord op de overeenkomst op
+message-recorded-signature-text =
+    U gaf ons antwoord op de overeenkomst. Wij schreven op wat u zei. Op uw eigen pagina leest u wat dat is, en tot wanneer u zich kunt bedenken.
+
+    Heeft u dit niet gezegd? Laat het ons weten. Dan telt het niet.
+message-recorded-countersigned-subject = Wij tekenden de overeenkomst ook
+message-recorded-countersigned-text =
+    Wij hebben de overeenkomst ook getekend. Op uw eigen pagina leest u vanaf wanneer die geldt, en tot wanneer u zich kunt bedenken.
+
+    In de overeenkomst staat ook wanneer u later terug kunt komen.
+message-recorded-offer-withdrawn-subject = Wij namen ons aanbod terug
+message-recorded-offer-withdrawn-text =
+    Wij namen ons aanbod voor een overeenkomst terug. De reden: { $words }
+
+    Wat u al kreeg, houdt u. Uw zaak gaat gewoon verder.
+message-recorded-reopened-subject = Uw weg is weer open
+message-recorded-reopened-text =
+    U vroeg ons om verder te gaan. Dat kan. Uw weg is weer open vanaf de stap waar u stopte.
+
+    Op uw eigen pagina leest u wat er nu komt. { $words ->
+        [none] U hoeft niets te doen.
+       *[other] { $words }
+    }
+message-recorded-not-reopened-subject = Wij openen uw weg niet opnieuw
+message-recorded-not-reopened-text =
+    U vroeg ons om verder te gaan. Twee mensen keken ernaar. Wij openen uw weg niet opnieuw. De reden: { $words }
+
+    Bent u het er niet mee eens? Bel ons. U mag het ook opnieuw vragen als er iets verandert.
+message-recorded-remark-answered-subject = Antwoord op wat u aanwees
+message-recorded-remark-answered-text =
+    U wees aan dat er iets niet klopt. Wij keken het na. Ons antwoord: { $words }
+
+    Klopt het nog niet? Zeg het ons gerust nog een keer.
+message-recorded-applied-subject = Wij hebben uw aanvraag
+message-recorded-applied-text =
+    Wij kregen uw aanvraag. Op uw eigen pagina leest u voor welke regeling die is, en wanneer u volgens de wet antwoord krijgt.
+
+    U hoeft nu niets te doen.
+message-recorded-access-subject = Wij schreven op wie voor u mag handelen of meekijken
+message-recorded-access-text =
+    Wij schreven op wat u zei over wie voor u mag handelen of meekijken. Op uw eigen pagina leest u wie dat is, waarvoor, en tot wanneer.
+
+    Heeft u dit niet gezegd? Bel ons dan meteen. U kunt het ook zelf stoppen op uw pagina.
+message-recorded-unprotected-subject = Uw dossier staat niet meer onder bescherming
+message-recorded-unprotected-text =
+    Uw dossier was afgeschermd, omdat niemand u mocht vinden. Uw vaste persoon heeft dat opgeheven. Berichten die wij vasthielden, gaan nog niet weg. Dat gebeurt pas als u zegt dat het veilig is.
+
+    Is dit niet wat u wilt? Bel uw vaste persoon. Dan schermen wij uw dossier meteen weer af.
 message-words-subject = { $subject }
 message-words-text = { $words }

@@ -8,13 +8,24 @@ use crate::{
     sealing::{PERSON_KEY_ID, require_keys_in_use},
     statements::statements,
 };
+use herstel_domain::registration::PersonDetails;
 use herstel_kernel::{Bsn, PersonId};
+use serde::{Deserialize, Serialize};
 
 statements! {
     BY_BSN = "SELECT person_id FROM person WHERE bsn_index = $1";
     /// Nothing is known but the number; the details come with a registration.
     ADD_PERSON = "INSERT INTO person (person_id, bsn_index, bsn, details) VALUES ($1, $2, $3, NULL)";
     ADD_KEY = "INSERT INTO person_key (person_id, key_id, wrapped) VALUES ($1, $2, $3)";
+}
+
+/// What is sealed about a person: their details, and the names of before, by which they are found as well.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredDetails {
+    #[serde(flatten)]
+    pub(crate) details: PersonDetails,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) former_names: Vec<String>,
 }
 
 struct Ensure<'a> {

@@ -11,6 +11,7 @@ mod clock;
 mod command;
 mod deadlines;
 mod demo;
+mod details;
 mod division;
 mod documents;
 mod error;
@@ -287,6 +288,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(parent::routes())
         .merge(registration::routes())
         .merge(retention::routes())
+        .merge(details::routes())
         .merge(road::routes())
         .merge(schemes::routes())
         .merge(sessions::routes())

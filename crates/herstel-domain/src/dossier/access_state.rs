@@ -84,9 +84,9 @@ impl Dossier {
         self.settle_ways(set.set_on);
     }
 
-    pub(super) fn protection_lifted(&mut self, lifted: &ProtectionLifted) {
+    /// What was held back stays so: that the dossier is open says nothing about who reads at an address.
+    pub(super) fn protection_lifted(&mut self, _: &ProtectionLifted) {
         self.protection = None;
-        self.settle_ways(lifted.lifted_on);
     }
 
     pub(super) fn registered_by(&mut self, by: &RegisteredBy) {

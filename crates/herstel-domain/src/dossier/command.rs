@@ -12,6 +12,7 @@ use crate::{
     consents::{self, GiveConsent, WithdrawConsent},
     deadlines::{self, TermCommand, with_terms},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
+    details::{self, ChangeDetails, SettleAgain},
     deviations::{self, ReasonDeviation},
     disputes::{self, AnswerDispute, RaiseDispute},
     documents::{self, AddDocument, PaperCommand},
@@ -139,6 +140,10 @@ pub enum Command {
     SendMessage(SendMessage),
     /// Say how the parent wants to be told.
     SetMessageWays(SetMessageWays),
+    /// Give other details.
+    ChangeDetails(ChangeDetails),
+    /// Say what was done about a second registration.
+    SettleAgain(SettleAgain),
     /// Say what the person prefers.
     SetPreferences(SetPreferences),
     /// Write down how a message left.
@@ -272,6 +277,8 @@ pub fn decide(
         Command::AddDocument(command) => documents::add(dossier, command, context),
         Command::SendMessage(command) => messages::send(dossier, command, context),
         Command::SetMessageWays(command) => messages::set_ways(dossier, command, context),
+        Command::ChangeDetails(command) => details::change(dossier, command, context),
+        Command::SettleAgain(command) => details::settle_again(dossier, command, context),
         Command::SetPreferences(command) => preferences::set(dossier, command, context),
         Command::NoteLeaving(command) => messages::note_leaving(dossier, command, context),
         Command::LeaveAgain(command) => messages::leave_again(dossier, command, context),
@@ -300,5 +307,6 @@ pub fn decide(
     }?;
     let mut events = events;
     events.extend(recognition::after_decision(dossier, &events, context));
+    events.extend(messages::confirmations(dossier, &events, context));
     Ok(with_terms(dossier, events, context))
 }

@@ -11,6 +11,7 @@ use crate::{
     consents::{ConsentGiven, ConsentWithdrawn, ContactDeclined},
     deadlines::TermEvent,
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
+    details::{AgainSettled, DetailsChanged},
     deviations::DeviationReasoned,
     disputes::{DisputeAnswered, DisputeRaised},
     documents::{DocumentReceived, PaperEvent},
@@ -113,6 +114,10 @@ pub enum Event {
     MessageSeen(MessageSeen),
     /// The parent said how they want to be told.
     MessageWaysSet(MessageWaysSet),
+    /// The details of the person are others from now on.
+    DetailsChanged(DetailsChanged),
+    /// A second registration was dealt with.
+    AgainSettled(AgainSettled),
     /// The person said what they prefer.
     PreferencesSet(PreferencesSet),
     /// The parent wrote to their handler.
@@ -240,6 +245,8 @@ impl Event {
             | Self::ApplicationWithdrawn(_)
             | Self::ChoiceDenied(_)
             | Self::MessageWaysSet(_)
+            | Self::DetailsChanged(_)
+            | Self::AgainSettled(_)
             | Self::PreferencesSet(_)
             | Self::ReplyWritten(_)
             | Self::ReplyClosed(_)
@@ -310,6 +317,8 @@ impl Event {
             Self::WayChanged(_) => "message-way-changed",
             Self::MessageSeen(_) => "message-seen",
             Self::MessageWaysSet(_) => "message-ways-set",
+            Self::DetailsChanged(_) => "details-changed",
+            Self::AgainSettled(_) => "registered-again-settled",
             Self::PreferencesSet(_) => "preferences-set",
             Self::ReplyWritten(_) => "reply-written",
             Self::ReplyClosed(_) => "reply-closed",

@@ -59,22 +59,29 @@ impl Dossier {
     }
 
     /// What waits to leave is held as soon as its address is not safe any more, and goes when it is again.
-    pub(super) fn settle_ways(&mut self, on: Date) {
+    pub(crate) fn settle_ways(&mut self, on: Date) {
         let may_leave = crate::messages::Way::ALL.map(|way| (way, self.may_leave_by(way)));
-        for on_the_way in self.messages.iter_mut().flat_map(|message| &mut message.ways) {
-            let may = may_leave.iter().any(|(way, may)| *way == on_the_way.way && *may);
-            let settled = match on_the_way.standing {
-                Standing::Queued if !may => Standing::Held,
-                Standing::Held if may => Standing::Queued,
-                Standing::Queued
-                | Standing::Held
-                | Standing::Sent
-                | Standing::Printed
-                | Standing::Posted
-                | Standing::Failed
-                | Standing::Returned => continue,
-            };
-            *on_the_way = OnTheWay { standing: settled, since_on: on, ..on_the_way.clone() };
+        let is_open = self.protection.is_none();
+        for message in &mut self.messages {
+            let former = message.sent.former.clone();
+            for on_the_way in &mut message.ways {
+                let may = match &former {
+                    Some(former) => is_open && former.place(on_the_way.way).is_some(),
+                    None => may_leave.iter().any(|(way, may)| *way == on_the_way.way && *may),
+                };
+                let settled = match on_the_way.standing {
+                    Standing::Queued if !may => Standing::Held,
+                    Standing::Held if may => Standing::Queued,
+                    Standing::Queued
+                    | Standing::Held
+                    | Standing::Sent
+                    | Standing::Printed
+                    | Standing::Posted
+                    | Standing::Failed
+                    | Standing::Returned => continue,
+                };
+                *on_the_way = OnTheWay { standing: settled, since_on: on, ..on_the_way.clone() };
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     consents::Consent,
     deadlines::TermFacts,
     decisions::{Decision, DecisionStatus},
+    details::AgainSettled,
     deviations::DeviationReasoned,
     disputes::Dispute,
     documents::{DocumentReceived, Papers},
@@ -119,6 +120,10 @@ pub struct Dossier {
     pub papers: Papers,
     /// Every time that somebody who does not reach the dossier registered the person again.
     pub registered_again: Vec<RegisteredAgain>,
+    /// What was done about these.
+    pub again_settled: Vec<AgainSettled>,
+    /// The names of before, oldest first.
+    pub former_names: Vec<String>,
     /// Everything the parent was told, in order.
     pub messages: Vec<Message>,
     /// Everything the parent wrote back, in order.
@@ -204,6 +209,8 @@ impl Dossier {
             documents: Vec::new(),
             papers: Papers::default(),
             registered_again: Vec::new(),
+            again_settled: Vec::new(),
+            former_names: Vec::new(),
             messages: Vec::new(),
             replies: Vec::new(),
             message_ways: None,
@@ -328,6 +335,8 @@ impl Dossier {
             Event::WayChanged(changed) => self.way_changed(changed),
             Event::MessageSeen(seen) => self.message_seen(seen),
             Event::MessageWaysSet(set) => self.message_ways_set(set),
+            Event::DetailsChanged(changed) => self.details_changed(changed),
+            Event::AgainSettled(settled) => self.again_settled.push(settled.clone()),
             Event::PreferencesSet(set) => self.preferences = Some(set.clone()),
             Event::ReplyWritten(written) => self.reply_written(written),
             Event::ReplyClosed(closed) => self.reply_closed(closed),

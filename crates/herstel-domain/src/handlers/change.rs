@@ -37,7 +37,8 @@ impl std::fmt::Debug for ChangeHandler {
 pub fn assign(dossier: &Dossier, handler: StaffId, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     let allowed = match context.actor {
         Actor::Staff { role: StaffRole::TeamLead, .. } | Actor::System => true,
-        Actor::Staff { id, role: StaffRole::CaseHandler } => id == handler,
+        // Who is in a protected dossier by emergency access does not stay there by taking it.
+        Actor::Staff { id, role: StaffRole::CaseHandler } => id == handler && dossier.protection.is_none(),
         Actor::Staff {
             role:
                 StaffRole::Reviewer | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,

@@ -5,14 +5,19 @@
 //! e-mail or on paper, says only that there is one, or is the letter itself, to an address that the parent chose.
 
 mod answer;
+mod confirm;
 mod leave;
+mod recorded;
 mod status;
 mod tell;
 mod ways;
 mod write;
 
 pub use answer::{CloseReply, Reply, ReplyClosed, ReplyWritten, WriteReply, close_reply, write_reply};
+pub(crate) use confirm::confirmations;
 pub use leave::{LeaveAgain, MessageSeen, NoteLeaving, Standing, WayChanged, leave_again, note_leaving, see};
+pub(crate) use recorded::tell_former;
+pub use recorded::{FormerReach, RecordedNews};
 pub use status::nothing_changed;
 pub use tell::{MessageKind, MessageSent, tell, tell_in_answer};
 pub use ways::{Leaving, MessageWaysSet, SetMessageWays, Way, leavings, set_ways};

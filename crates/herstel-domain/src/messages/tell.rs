@@ -1,6 +1,6 @@
 //! Telling the parent something: what there is to tell, and the event that does it.
 
-use super::{Leaving, leavings};
+use super::{FormerReach, Leaving, RecordedNews, leavings};
 use crate::{
     Context, Dossier, Event, calls::CallNews, complaints::ComplaintNews, objections::ObjectionNews,
     registration::PreferredLanguage,
@@ -139,6 +139,14 @@ pub enum MessageKind {
         /// The last day on which we call, or the day on which we did.
         on: Date,
     },
+    /// Something about you was written down.
+    Recorded {
+        /// What.
+        news: RecordedNews,
+        /// What was written about it to the person; empty when there is nothing.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
+    },
     /// Words of the handler.
     Words {
         /// In a few words.
@@ -171,6 +179,7 @@ impl MessageKind {
             Self::Objection { news, .. } => news.as_str(),
             Self::Complaint { news, .. } => news.as_str(),
             Self::Call { news, .. } => news.as_str(),
+            Self::Recorded { news, .. } => news.as_str(),
             Self::Words { .. } => "words",
         }
     }
@@ -192,6 +201,9 @@ pub struct MessageSent {
     /// The message of the parent that it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<MessageId>,
+    /// It leaves to the addresses of before, of which these are what changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<FormerReach>,
 }
 
 /// Words of people never reach a log.
@@ -219,7 +231,7 @@ pub fn tell_in_answer(
 fn message(kind: MessageKind, answers: Option<MessageId>, dossier: &Dossier, context: &Context<'_>) -> Event {
     let leaves = if is_said_today(&kind, dossier, context.today) { Vec::new() } else { leavings(dossier) };
     let language = dossier.language();
-    Event::MessageSent(MessageSent { kind, sent_on: context.today, language, leaves, answers })
+    Event::MessageSent(MessageSent { kind, sent_on: context.today, language, leaves, answers, former: None })
 }
 
 /// Who hands in five photos on one day hears of it once; the page says it of each.

@@ -10,7 +10,7 @@ use herstel_kernel::{Date, Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-use super::Standing;
+use super::{Message, Standing};
 
 /// A way by which a message leaves the operation. On the page it is always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -137,6 +137,19 @@ impl Dossier {
     pub fn postal_address(&self) -> Option<&str> {
         let chosen = self.message_ways.as_ref().and_then(|set| set.address.as_deref());
         chosen.or(self.registration.details.address.as_deref())
+    }
+
+    /// Where a message goes by this way, when it may: to the address of now, or to that of before when it is to be heard
+    /// there too that another one counts.
+    pub fn goes_to<'a>(&'a self, message: &'a Message, way: Way) -> Option<&'a str> {
+        if let Some(former) = &message.sent.former {
+            return former.place(way).filter(|_| self.protection.is_none());
+        }
+        let place = match way {
+            Way::Email => self.email(),
+            Way::Paper => self.postal_address(),
+        };
+        place.filter(|_| self.may_leave_by(way))
     }
 
     /// Whether anything may leave by this way: there is an address, and for somebody who must not be found it was

@@ -9,8 +9,13 @@ pub use emergency::{
     EMERGENCY_HOURS_MAX, EmergencyAccessOpened, OpenEmergencyAccess, open as open_emergency_access,
 };
 
-use crate::{Context, Dossier, Event, access::acting, registration::TEXT_LENGTH_MAX};
-use herstel_kernel::{Date, Refusal};
+use crate::{
+    Context, Dossier, Event,
+    access::acting,
+    messages::{MessageKind, RecordedNews, tell},
+    registration::TEXT_LENGTH_MAX,
+};
+use herstel_kernel::{Date, Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 
 /// The dossier was closed to all but a few.
@@ -41,12 +46,20 @@ pub fn set(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Vec
     Ok(vec![Event::ProtectionSet(ProtectionSet { reason, set_on: context.today })])
 }
 
-/// Opens it again.
+/// Opens it again, and tells the person. Only the fixed handler does, who knows the person: whoever is in for a few hours
+/// by emergency access makes nothing of it permanent. What was held back stays so until somebody lets it leave.
 pub fn lift(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    acting::by_staff(context)?;
+    let staff = acting::by_staff(context)?;
     let reason = acting::text(reason, "reason", TEXT_LENGTH_MAX)?;
     if dossier.protection.is_none() {
         return Ok(Vec::new());
     }
-    Ok(vec![Event::ProtectionLifted(ProtectionLifted { reason, lifted_on: context.today })])
+    if dossier.handler_id() != Some(staff) {
+        return Err(Refusal::new(RefusalCode::NotAllowed));
+    }
+    let kind = MessageKind::Recorded { news: RecordedNews::Unprotected, words: String::new() };
+    Ok(vec![
+        Event::ProtectionLifted(ProtectionLifted { reason, lifted_on: context.today }),
+        tell(kind, dossier, context),
+    ])
 }

@@ -4,8 +4,8 @@ mod by;
 mod register;
 
 pub use by::{Abroad, ContactChannel, HelpedBy, Intake, PersonKind, RegisteredBy, Registrant};
-pub(crate) use register::looks_like_email;
 pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, register};
+pub(crate) use register::{check_reach, looks_like_email};
 
 use crate::deadlines::ReckonedTerm;
 use herstel_kernel::{Date, DossierId, DossierNumber, PersonId, StaffId};
@@ -170,6 +170,10 @@ pub struct RegisteredAgain {
     /// Who said so, when it was not the usual.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<RegisteredBy>,
+    /// What was answered to the question whether their municipality may get in touch. It counts when the parent says it
+    /// again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub may_contact: Option<bool>,
 }
 
 impl RegisteredAgain {
@@ -178,8 +182,15 @@ impl RegisteredAgain {
         let by = beside.iter().find_map(|event| {
             if let crate::Event::RegisteredBy(by) = event { Some(by.clone()) } else { None }
         });
+        let says = |is_it: fn(&crate::Event) -> bool| beside.iter().any(is_it);
+        let may_contact = if says(|event| matches!(event, crate::Event::ConsentGiven(_))) {
+            Some(true)
+        } else {
+            says(|event| matches!(event, crate::Event::ContactDeclined(_))).then_some(false)
+        };
         Self {
             by,
+            may_contact,
             channel: registered.channel,
             details: registered.details.clone(),
             years: registered.years.clone(),

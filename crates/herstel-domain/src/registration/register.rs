@@ -207,6 +207,20 @@ fn beside(command: &RegisterParent, today: Date) -> Vec<Event> {
 }
 
 fn check_details(details: &PersonDetails, today: Date) -> Vec<Refusal> {
+    let mut problems = check_reach(details);
+    match Bsn::parse(&details.bsn) {
+        Ok(_) => {}
+        Err(BsnError::WrongLength) => problems.push(Refusal::at(RefusalCode::BsnLength, "bsn")),
+        Err(BsnError::ElevenProof) => problems.push(Refusal::at(RefusalCode::BsnElevenProof, "bsn")),
+    }
+    if details.born_on > today || birthday(details.born_on, APPLICANT_AGE_MAX + 1) <= today {
+        problems.push(Refusal::at(RefusalCode::BirthDateImpossible, "born_on"));
+    }
+    problems
+}
+
+/// What is wrong with a name and with how somebody is reached and paid.
+pub(crate) fn check_reach(details: &PersonDetails) -> Vec<Refusal> {
     let mut problems = Vec::new();
     if details.name.trim().is_empty() {
         problems.push(Refusal::at(RefusalCode::Required, "name"));
@@ -221,14 +235,6 @@ fn check_details(details: &PersonDetails, today: Date) -> Vec<Refusal> {
         if text.is_some_and(|text| text.chars().count() > LINE_LENGTH_MAX) {
             problems.push(Refusal::at(RefusalCode::TooLong, field).with("limit", LINE_LENGTH_MAX));
         }
-    }
-    match Bsn::parse(&details.bsn) {
-        Ok(_) => {}
-        Err(BsnError::WrongLength) => problems.push(Refusal::at(RefusalCode::BsnLength, "bsn")),
-        Err(BsnError::ElevenProof) => problems.push(Refusal::at(RefusalCode::BsnElevenProof, "bsn")),
-    }
-    if details.born_on > today || birthday(details.born_on, APPLICANT_AGE_MAX + 1) <= today {
-        problems.push(Refusal::at(RefusalCode::BirthDateImpossible, "born_on"));
     }
     if details.email.as_ref().is_some_and(|email| !looks_like_email(email)) {
         problems.push(Refusal::at(RefusalCode::EmailInvalid, "email"));

@@ -235,7 +235,7 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
         Mark::Anew => !dossier.to_work_out_anew().is_empty(),
         Mark::Unsent => dossier.unsent().next().is_some(),
         Mark::NoHandler => dossier.handler.is_none(),
-        Mark::RegisteredAgain => !dossier.registered_again.is_empty(),
+        Mark::RegisteredAgain => dossier.open_again().next().is_some(),
         Mark::PinnedNote => dossier.colleague_notes.iter().any(|note| note.pinned),
         Mark::Deviation => !dossier.deviations.is_empty(),
         Mark::Protected => dossier.protection.is_some(),

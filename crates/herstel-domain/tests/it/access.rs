@@ -2,8 +2,8 @@
 //! then holds.
 
 use crate::given::{
-    FIRST_REVIEW, Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, given_first_review, given_registration,
-    refused, registered, registration,
+    FIRST_REVIEW, Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, REVIEWER, given_first_review,
+    given_registration, refused, registered, registration,
 };
 use herstel_domain::{
     Command, Dossier, Event, Occasion, Purpose, Scope,
@@ -274,14 +274,31 @@ fn only_a_support_desk_that_may_be_in_touch_notes_anything() {
 #[test]
 fn protection_is_set_and_lifted_by_staff_with_a_reason() {
     let mut given = given_registration(IN_2021);
+    given.act(HANDLER, &Command::AssignHandler(HANDLER.staff().unwrap())).unwrap();
     let set = |reason: &str| Command::SetProtection(reason.to_owned());
     assert_eq!(refused(given.act(PARENT, &set("Geheim adres."))), RefusalCode::NotAllowed);
     assert_eq!(refused(given.act(HANDLER, &set(" "))), RefusalCode::Required);
     given.act(HANDLER, &set("Geheim adres.")).unwrap();
     assert!(given.act(HANDLER, &set("Nog eens.")).unwrap().is_empty());
     assert!(given.dossier.protection.is_some());
-    given.act(HANDLER, &Command::LiftProtection("Op verzoek.".to_owned())).unwrap();
+    let lift = Command::LiftProtection("Op verzoek.".to_owned());
+    assert_eq!(refused(given.act(REVIEWER, &lift)), RefusalCode::NotAllowed, "not their dossier");
+    let told = given.act(HANDLER, &lift).unwrap();
+    assert!(told.iter().any(|event| matches!(event, Event::MessageSent(_))), "the person hears of it");
     assert!(given.dossier.protection.is_none());
+}
+
+/// Otherwise four hours of emergency access were for ever.
+#[test]
+fn nobody_takes_a_protected_dossier_for_themselves() {
+    let mut given = given_registration(IN_2021);
+    given.act(HANDLER, &Command::SetProtection("Geheim adres.".to_owned())).unwrap();
+    let take = Command::AssignHandler(HANDLER.staff().unwrap());
+    assert_eq!(refused(given.act(HANDLER, &take)), RefusalCode::NotAllowed);
+    assert_eq!(
+        refused(given.act(HANDLER, &Command::LiftProtection("Zomaar.".to_owned()))),
+        RefusalCode::NotAllowed
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod chain;
 mod complaints;
 mod deadlines;
 mod decisions;
+mod details;
 mod disputes;
 mod division;
 mod documents;

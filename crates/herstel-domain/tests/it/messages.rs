@@ -154,6 +154,7 @@ fn a_way_without_an_address_cannot_be_chosen_and_an_address_can_come_with_the_ch
 fn nothing_leaves_to_somebody_who_must_not_be_found_until_the_address_is_confirmed_as_safe() {
     let mut given = given_reached(Channel::Portal, Some("anna@voorbeeld.example"), Some(ADDRESS));
     assert_eq!(standing(&given, Way::Email), Standing::Queued);
+    given.act(HANDLER, &Command::AssignHandler(HANDLER.staff().unwrap())).unwrap();
     given.act(HANDLER, &Command::SetProtection("Dreiging.".to_owned())).unwrap();
     assert_eq!(standing(&given, Way::Email), Standing::Held, "what waited is held back");
     given.act(HANDLER, &Command::SendMessage(words())).unwrap();
@@ -166,6 +167,9 @@ fn nothing_leaves_to_somebody_who_must_not_be_found_until_the_address_is_confirm
     given.act(PARENT, &Command::SetMessageWays(set(&[Way::Email], &[]))).unwrap();
     assert_eq!(standing(&given, Way::Email), Standing::Held);
     given.act(HANDLER, &Command::LiftProtection("Voorbij.".to_owned())).unwrap();
+    assert_eq!(standing(&given, Way::Email), Standing::Held, "nobody said that the address is safe");
+    let again = LeaveAgain { message: last(&given).id, way: Way::Email };
+    given.act(HANDLER, &Command::LeaveAgain(again)).unwrap();
     assert_eq!(standing(&given, Way::Email), Standing::Queued);
 }
 

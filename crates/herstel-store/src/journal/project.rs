@@ -9,6 +9,7 @@ use crate::{
     StoreError,
     columns::{self, NOTHING_DUE},
     engine::Value,
+    persons::StoredDetails,
     schema::{
         DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER, LETTER, NAME_TOKEN, PERSON,
         PLAN, RECEIPT, TERM, Table,
@@ -21,7 +22,6 @@ use herstel_domain::{
     decisions::{Decision, DecisionApproved, DecisionProposed, DecisionStatus},
     disputes::Dispute,
     documents::DocumentReceived,
-    registration::DossierRegistered,
     road::{due_on, work_status},
 };
 use herstel_kernel::{Date, DecisionId, DisputeId, ReceiptId};
@@ -79,9 +79,9 @@ pub(crate) fn project(
 ) -> Result<Vec<TableRow>, StoreError> {
     let mut rows = Vec::new();
     let dossier = dossier_row(after, head)?;
-    if let Event::DossierRegistered(registered) = event {
-        rows.push(person_row(registered, index)?);
-        rows.extend(name_rows(registered, index));
+    if let Event::DossierRegistered(_) = event {
+        rows.push(person_row(after, index)?);
+        rows.extend(name_rows(after, index));
         rows.push(dossier);
     } else {
         rows.push(dossier.changed());
@@ -160,7 +160,13 @@ pub(crate) fn project(
         }
         Event::MessageSent(_) => rows.extend(messages::rows(after)?),
         Event::WayChanged(changed) => rows.extend(messages::way_rows(after, changed.message)),
-        Event::PreferencesSet(_) => {}
+        Event::PreferencesSet(_) | Event::AgainSettled(_) => {}
+        Event::DetailsChanged(_) => {
+            rows.push(person_row(after, index)?.changed());
+            // Who looks for the name of before still finds the person.
+            rows.extend(name_rows(after, index).map(TableRow::changed));
+            rows.extend(messages::all_way_rows(after));
+        }
         Event::MessageSeen(_) | Event::ReplyWritten(_) | Event::ReplyClosed(_) => {}
         Event::DocumentReceived(received) => {
             rows.push(document_row(after, received)?);
@@ -174,8 +180,11 @@ pub(super) fn plain(value: impl Into<Value>) -> Column {
     Column::Plain(value.into())
 }
 
-fn person_row(registered: &DossierRegistered, index: &IndexKey) -> Result<TableRow, StoreError> {
-    let details = serde_json::to_vec(&registered.details)
+fn person_row(after: &Dossier, index: &IndexKey) -> Result<TableRow, StoreError> {
+    let registered = &after.registration;
+    let stored =
+        StoredDetails { details: registered.details.clone(), former_names: after.former_names.clone() };
+    let details = serde_json::to_vec(&stored)
         .map_err(|_| StoreError::Inconsistent { what: "details cannot be written as JSON" })?;
     let columns = vec![
         plain(registered.person.to_bytes()),
@@ -187,7 +196,8 @@ fn person_row(registered: &DossierRegistered, index: &IndexKey) -> Result<TableR
     Ok(TableRow::new(&PERSON, columns))
 }
 
-fn name_rows(registered: &DossierRegistered, index: &IndexKey) -> impl Iterator<Item = TableRow> {
+fn name_rows(after: &Dossier, index: &IndexKey) -> impl Iterator<Item = TableRow> {
+    let registered = &after.registration;
     let person = registered.person.to_bytes();
     let tokens = index.person(&registered.details.name, registered.details.born_on);
     tokens.into_iter().map(move |token| TableRow::new(&NAME_TOKEN, vec![plain(token), plain(person)]))

@@ -239,7 +239,25 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.calls.clear();
     dossier.advice.clear();
     dossier.recognitions.without_places();
+    without_words(&mut dossier);
+    dossier.former_names.clear();
     dossier
+}
+
+/// Without what somebody wrote about the road, who may be the other parent: words can say where a child is.
+fn without_words(dossier: &mut Dossier) {
+    for held in &mut dossier.reopenings {
+        held.requested.words.clear();
+        held.tested.iter_mut().flat_map(|tested| &mut tested.findings).for_each(|it| it.reason.clear());
+        held.read.iter_mut().for_each(|read| read.reason.clear());
+    }
+    for part in &mut dossier.parts {
+        part.words.clear();
+        part.documents.clear();
+    }
+    dossier.settlements.iter_mut().for_each(|held| held.drafted.words = None);
+    dossier.terms.extensions.iter_mut().for_each(|extended| extended.reason.clear());
+    dossier.terms.suspensions.iter_mut().for_each(|held| held.suspended.words.clear());
 }
 
 /// A registration without what leads to where the person is.
@@ -285,6 +303,14 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::Objection(_)
         | Event::Complaint(_)
         | Event::Call(_)
+        | Event::ReopeningRequested(_)
+        | Event::ReopeningTested(_)
+        | Event::ReopeningRefusalRead(_)
+        | Event::PartDone(_)
+        | Event::SettlementDrafted(_)
+        | Event::SettlementWithdrawn(_)
+        | Event::DetailsChanged(_)
+        | Event::Term(_)
             if !reads_all =>
         {
             None
@@ -326,6 +352,8 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::WayChanged(_)
         | Event::MessageSeen(_)
         | Event::MessageWaysSet(_)
+        | Event::DetailsChanged(_)
+        | Event::AgainSettled(_)
         | Event::PreferencesSet(_)
         | Event::ReplyWritten(_)
         | Event::ReplyClosed(_)
@@ -378,6 +406,7 @@ fn visible_to_holder(holder: Holder, held: &BTreeSet<Grant>, mut dossier: Dossie
     dossier.protection = None;
     dossier.emergencies.clear();
     dossier.registered_again.clear();
+    dossier.again_settled.clear();
     dossier.colleague_notes.clear();
     dossier.consents.clear();
     // That something is held back says why; where mail goes is for the person.
@@ -488,6 +517,7 @@ impl Store {
             | Event::UrgencySet(_)
             | Event::HandedOut(_)
             | Event::DeviationReasoned(_)
+            | Event::AgainSettled(_)
             | Event::SettlementDrafted(_)
             | Event::SettlementReturned(_)
             | Event::SettlementWithdrawn(_)
@@ -512,6 +542,7 @@ impl Store {
             | Event::EmergencyAccessOpened(_)
             | Event::RegisteredAgain(_)
             | Event::MessageWaysSet(_)
+            | Event::DetailsChanged(_)
             | Event::PreferencesSet(_)
             | Event::WayChanged(_)
             | Event::RepresentationRecorded(_)

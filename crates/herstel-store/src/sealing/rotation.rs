@@ -22,9 +22,8 @@ use crate::{
     staff::index_subjects_anew,
     statements::{Sql, statements},
 };
-use herstel_domain::registration::PersonDetails;
 use herstel_kernel::{Date, PersonId, Timestamp};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 use zeroize::Zeroizing;
 
 statements! {
@@ -465,8 +464,9 @@ impl Work for IndexAnew<'_> {
                 let person: [u8; 16] = row.array(0)?;
                 let number = self.index.bsn(&bsn);
                 cells += connection.execute(&SET_NUMBER, vec![person.into(), number.into()]).await?;
-                let tokens =
-                    told.map(|(name, born_on)| self.index.person(&name, born_on)).unwrap_or_default();
+                // Words that two names share are one row.
+                let tokens: BTreeSet<_> =
+                    told.iter().flat_map(|(name, born_on)| self.index.person(name, *born_on)).collect();
                 words.extend(tokens.into_iter().map(|token| vec![Value::from(token), person.into()]));
             }
             NAME_TOKEN.insert(connection, words, OnExisting::Fail).await?;
@@ -478,8 +478,8 @@ impl Work for IndexAnew<'_> {
 type Named = (Secret, Date);
 
 impl IndexAnew<'_> {
-    /// Number, and name with birth date unless only the number is known.
-    fn told(&self, row: &Row) -> Result<Option<(Secret, Option<Named>)>, Failure> {
+    /// Number, and names with the birth date; no name where only the number is known.
+    fn told(&self, row: &Row) -> Result<Option<(Secret, Vec<Named>)>, Failure> {
         let person: [u8; 16] = row.array(0)?;
         let open = |column: &'static str, sealed: &[u8]| {
             let key = self.keys.person_key(PersonId::from_bytes(person), &row.bytes(1)?)?;
@@ -487,14 +487,15 @@ impl IndexAnew<'_> {
         };
         let damaged = |what| StoreError::Damaged { table: "person", what };
         if let Some(sealed) = row.opt_bytes(2)? {
-            let details: PersonDetails = serde_json::from_slice(&open("details", &sealed)?)
+            let StoredDetails { details, former_names } = serde_json::from_slice(&open("details", &sealed)?)
                 .map_err(|_| damaged("details of an unknown form"))?;
-            let name = (Zeroizing::new(details.name), details.born_on);
-            return Ok(Some((Zeroizing::new(details.bsn), Some(name))));
+            let names = std::iter::once(details.name).chain(former_names);
+            let named = names.map(|name| (Zeroizing::new(name), details.born_on)).collect();
+            return Ok(Some((Zeroizing::new(details.bsn), named)));
         }
         let Some(sealed) = row.opt_bytes(3)? else { return Ok(None) };
         let plain = open("bsn", &sealed)?;
         let bsn = std::str::from_utf8(&plain).map_err(|_| damaged("a number of an unknown form"))?;
-        Ok(Some((Zeroizing::new(bsn.to_owned()), None)))
+        Ok(Some((Zeroizing::new(bsn.to_owned()), Vec::new())))
     }
 }

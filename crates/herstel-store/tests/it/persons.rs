@@ -1,9 +1,22 @@
 //! Persons by themselves: there before and without a dossier, one per citizen number.
 
 use crate::support::*;
-use herstel_domain::Event;
-use herstel_kernel::{Actor, DossierNumber, OrganisationId, PersonId, Refusal, RefusalCode};
-use herstel_store::CommandError;
+use herstel_domain::{
+    Event, Purpose, Scope,
+    access::Period,
+    choices::Heard,
+    deadlines::{SuspensionGround, TermEvent, TermSubject, TermSuspended},
+    details::{Details, DetailsChanged},
+    mandates::MandateHolder,
+    reopening::ReopeningRequested,
+    representations::{LegalOffice, RepresentationRecorded},
+};
+use herstel_kernel::{
+    Actor, DossierNumber, OrganisationId, PersonId, Refusal, RefusalCode, ReopeningId, RepresentationId,
+    SuspensionId,
+};
+use herstel_scheme::SchemeFamily;
+use herstel_store::{CommandError, ImportedDossier, ImportedEntry};
 
 fn registered_as(person: u32, as_person: PersonId, number: DossierNumber) -> Vec<Event> {
     let Event::DossierRegistered(mut event) = registered(person, number) else { unreachable!() };
@@ -100,5 +113,65 @@ on_both_engines! {
         assert_eq!(db.tamper(sql, &[]).await, 1);
         let history = db.store.history(&staff_scope(), dossier_id(1)).await.unwrap();
         assert_eq!(history[0].actor, Actor::Person { person: person_id(1) });
+    }
+
+    /// A parent with custody who does not live with the child may not learn where it is, from nobody's words.
+    async fn a_parent_who_lives_elsewhere_reads_nothing_that_the_other_one_wrote(db) {
+        const CANARY: &str = "Zij wonen nu in Verzonnendorp.";
+        let other = Actor::Person { person: person_id(2) };
+        let Event::DossierRegistered(mut child) = registered(1, DossierNumber::new(2020, 1)) else {
+            panic!("it begins so")
+        };
+        child.details.born_on = date("2012-01-01");
+        let (day, step) = (date("2021-02-01"), "first-review".to_owned());
+        let events = [
+            Event::DossierRegistered(child),
+            Event::RepresentationRecorded(RepresentationRecorded {
+                representation: RepresentationId::from_bytes([7; 16]),
+                office: LegalOffice::ParentalAuthority,
+                by: Some(MandateHolder::Person { person: person_id(2) }),
+                name: name(2),
+                ground: "gezagsregister".to_owned(),
+                lives_with_them: false,
+                period: Period { from_on: None, until_on: None },
+                is_confirmed: true,
+                recorded_on: day,
+            }),
+            Event::Term(TermEvent::Suspended(TermSuspended {
+                suspension: SuspensionId::from_bytes([8; 16]),
+                subject: TermSubject::step(SchemeFamily::main(), &step),
+                ground: SuspensionGround::Agreed,
+                from: day,
+                until: date("2021-02-20"),
+                words: CANARY.to_owned(),
+                recorded_by: handler(),
+                recorded_on: day,
+            })),
+            Event::ReopeningRequested(ReopeningRequested {
+                reopening: ReopeningId::from_bytes([9; 16]),
+                family: SchemeFamily::main(),
+                step,
+                conditions: Vec::new(),
+                words: CANARY.to_owned(),
+                requested_on: day,
+                heard: Heard::Portal,
+                recorded_by: Actor::Person { person: person_id(1) },
+            }),
+            Event::DetailsChanged(DetailsChanged {
+                details: Details { address: Some(CANARY.to_owned()), ..Details::of(&details(1)) },
+                changed_on: day,
+            }),
+        ];
+        let entries = events.into_iter().map(|event| ImportedEntry { event, actor: handler(), at: now() });
+        db.store.import(vec![ImportedDossier { entries: entries.collect() }]).await.unwrap();
+        let scope = Scope::new(other, Purpose::Representing, occasion()).unwrap();
+        let seen = db.store.dossier(&scope, dossier_id(1)).await.unwrap().expect("in reach");
+        assert!(!format!("{seen:#?}").contains(CANARY));
+        assert_eq!(seen.postal_address(), None);
+        let history = db.store.history(&scope, dossier_id(1)).await.unwrap();
+        let written: Vec<_> = history.iter().map(|entry| serde_json::to_string(&entry.event).unwrap()).collect();
+        assert!(!written.is_empty() && written.iter().all(|event| !event.contains(CANARY)), "{written:?}");
+        let own = db.store.dossier(&staff_scope(), dossier_id(1)).await.unwrap().expect("in reach");
+        assert_eq!(own.reopenings[0].requested.words, CANARY, "the canary is alive");
     }
 }

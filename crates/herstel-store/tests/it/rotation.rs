@@ -1,11 +1,14 @@
 //! Keys change while others work, and nothing is ever lost by it.
 
 use crate::{retention, support::*};
-use herstel_domain::Dossier;
+use herstel_domain::{
+    Dossier, Event,
+    details::{Details, DetailsChanged},
+};
 use herstel_kernel::{Actor, AssuranceLevel, Authentication, DossierNumber, StaffPost, StaffRole};
 use herstel_store::{
-    CommandError, Contents, DemoPerson, HeldForm, KeySource, MasterKeys, SessionData, SignInAttempt,
-    StaffMember, Store, StoreError,
+    CommandError, Contents, DemoPerson, HeldForm, ImportedEntry, KeySource, MasterKeys, SessionData,
+    SignInAttempt, StaffMember, Store, StoreError, WorkListFilter,
 };
 use std::{
     fs,
@@ -226,6 +229,28 @@ on_both_engines! {
         let again = Store::open(&db.url, db.keys()).await.unwrap();
         everything_reads(&again).await;
         everything_reads(&db.store).await;
+    }
+
+    async fn who_looks_for_a_name_of_before_finds_the_person_also_with_a_new_index_key(db) {
+        let mut dossier = imported(3, 4);
+        let at = dossier.entries.last().unwrap().at;
+        let Event::DossierRegistered(registered) = &dossier.entries[0].event else { panic!("it begins so") };
+        let details = Details { name: "Roos Nieuwenhuis".to_owned(), ..Details::of(&registered.details) };
+        let event = Event::DetailsChanged(DetailsChanged { details, changed_on: registered.registered_on });
+        dossier.entries.push(ImportedEntry { event, actor: handler(), at });
+        db.store.import(vec![dossier, imported(5, 6)]).await.unwrap();
+        let found = async |search: &str| {
+            let filter = WorkListFilter { search: Some(search.to_owned()), ..Default::default() };
+            let rows = db.store.work_list(&staff_scope(), &filter).await.unwrap().rows;
+            rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
+        };
+        for _ in 0..2 {
+            for search in ["Nieuwenhuis".to_owned(), name(3)] {
+                assert_eq!(found(&search).await, ["Roos Nieuwenhuis"], "{search}");
+            }
+            assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, []);
+            db.store.rotate_index_key(now()).await.unwrap();
+        }
     }
 
     async fn somebody_without_a_dossier_is_found_by_their_number_with_a_new_index_key(db) {

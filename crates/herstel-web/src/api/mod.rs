@@ -18,6 +18,7 @@ mod consents;
 mod deadlines;
 mod decisions;
 mod destruction;
+mod details;
 mod disputes;
 mod divisions;
 mod documents;
@@ -108,6 +109,11 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Lead, divisions::begin_it)
         .post(Guard::Lead, divisions::stop_it)
         .put(Guard::Dossiers, preferences::set)
+        .put(Guard::Dossiers, details::change)
+        .step_up(StepUp::Always(Matter::BankAccount))
+        .put(Guard::Dossiers, details::set_ways)
+        .step_up(StepUp::Always(Matter::MessageWays))
+        .post(Guard::Staff, details::settle_again)
         .put(Guard::Staff, facts::put)
         .get(Guard::Staff, calculations::one)
         .get(Guard::Staff, decisions::proposals)
@@ -208,6 +214,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Dossiers, support::list)
         .post(Guard::Staff, protection::set)
         .post(Guard::Staff, protection::lift)
+        .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Operation, protection::open)
         .get(Guard::Municipal, municipal::list)
         .get(Guard::Municipal, municipal::one)

@@ -2,10 +2,10 @@
 
 use super::{
     access, appeals, applications, bases, calculations, calls, chain, choices, complaints, consents,
-    deadlines, decisions, destruction, disputes, divisions, dossiers, experience, facts, forecasts, gates,
-    looked, mandates, messages, municipal, objections, open_objections, papers, penalties, plan, preferences,
-    progress, promises, protection, recognition, reconstruction, registrations, relations, reopenings,
-    schemes, session, settlements, story, support, team,
+    deadlines, decisions, destruction, details, disputes, divisions, dossiers, experience, facts, forecasts,
+    gates, looked, mandates, messages, municipal, objections, open_objections, papers, penalties, plan,
+    preferences, progress, promises, protection, recognition, reconstruction, registrations, relations,
+    reopenings, schemes, session, settlements, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -58,6 +58,9 @@ pub(super) struct OpenApiPath;
         divisions::begin_it,
         divisions::stop_it,
         preferences::set,
+        details::change,
+        details::set_ways,
+        details::settle_again,
         facts::put,
         calculations::one,
         deadlines::list,

@@ -57,6 +57,10 @@ pub const JOURNEY: &[(&str, Share)] = &[
         ]),
     ),
     (
+        "details.ftl",
+        Share::AllBut(&["details-staff", "details-story", "details-contact", "details-again", "history-"]),
+    ),
+    (
         "experience.ftl",
         Share::AllBut(&[
             "experience-title-staff",

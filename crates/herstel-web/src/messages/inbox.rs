@@ -130,6 +130,7 @@ pub(crate) fn opened(
         | MessageKind::Objection { .. }
         | MessageKind::Complaint { .. }
         | MessageKind::Call { .. }
+        | MessageKind::Recorded { .. }
         | MessageKind::Words { .. } => MessageLetterPath::new(message.id).to_string(),
     };
     // Why something is held back is told on the page about safety, not here.

@@ -19,7 +19,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier, Scope,
     complaints::ComplaintNews,
-    messages::{Message, MessageKind},
+    messages::{Message, MessageKind, Way},
     objections::ObjectionNews,
     road::packages_for,
 };
@@ -169,6 +169,12 @@ fn package_of(state: &AppState, dossier: &Dossier, on: Date) -> Result<Arc<Packa
     found.cloned().ok_or_else(|| PageError::failed("no scheme has words for messages"))
 }
 
+/// The address on the letter: that of before where the message is to be heard there.
+fn place_of<'a>(dossier: &'a Dossier, message: &'a Message) -> Option<&'a str> {
+    let former = message.sent.former.as_ref().and_then(|former| former.place(Way::Paper));
+    former.or_else(|| dossier.postal_address())
+}
+
 fn worded(
     state: &AppState,
     dossier: &Dossier,
@@ -303,6 +309,11 @@ fn worded(
             }
         }
         MessageKind::Call { on, .. } => put("due", TextArgument::Date(*on)),
+        MessageKind::Recorded { words, .. } => {
+            if !words.is_empty() {
+                put("words", text(words));
+            }
+        }
         MessageKind::Words { subject, text: words } => {
             put("subject", text(subject));
             put("words", text(words));
@@ -311,7 +322,7 @@ fn worded(
     let contact = dossier.handler.as_ref().map(|fixed| person(staff, fixed.handler));
     let case = MessageCase {
         name: printable(&dossier.registration.details.name),
-        address: letter::lines(dossier.postal_address().unwrap_or_default()),
+        address: letter::lines(place_of(dossier, message).unwrap_or_default()),
         reference: dossier.registration.number.to_string(),
         date: sent.sent_on,
         contact,

@@ -19,9 +19,9 @@ pub fn mail_text(language: PreferredLanguage, address: &str) -> (String, String)
 pub fn mail_of(dossier: &Dossier, message: MessageId, address: &str) -> Option<(String, (String, String))> {
     let message = dossier.message(message)?;
     let waits = |way| message.ways.iter().any(|it| it.way == way && it.standing == Standing::Queued);
-    if !waits(Way::Email) || !dossier.may_leave_by(Way::Email) {
+    if !waits(Way::Email) {
         return None;
     }
-    let to = dossier.email()?.to_owned();
+    let to = dossier.goes_to(message, Way::Email)?.to_owned();
     Some((to, mail_text(message.sent.language, address)))
 }

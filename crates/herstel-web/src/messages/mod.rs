@@ -5,13 +5,15 @@ pub(crate) mod inbox;
 pub(crate) mod letter;
 mod mail;
 pub(crate) mod summary;
+mod ways;
 pub(crate) mod words;
 
 pub use letter::letter_to_print;
 pub use mail::{mail_of, mail_text};
+pub(crate) use ways::{StaffWaysPath, WaysPath};
 
 use crate::routes::Routes;
 
 pub(crate) fn routes() -> Routes {
-    letter::routes()
+    letter::routes().merge(ways::routes())
 }

@@ -134,6 +134,7 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
         | MessageKind::StoryToRead
         | MessageKind::TimelineShared
         | MessageKind::NoticeReceived { .. }
+        | MessageKind::Recorded { .. }
         | MessageKind::Words { .. } => None,
     }
 }

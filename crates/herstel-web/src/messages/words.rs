@@ -29,6 +29,7 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         MessageKind::Objection { news, .. } => texts.t(&format!("message-{}", news.as_str())),
         MessageKind::Complaint { news, .. } => texts.t(&format!("message-{}", news.as_str())),
         MessageKind::Call { news, .. } => texts.t(&format!("message-{}", news.as_str())),
+        MessageKind::Recorded { news, .. } => texts.t(&format!("message-{}", news.as_str())),
         MessageKind::Words { subject, .. } => subject.clone(),
     }
 }

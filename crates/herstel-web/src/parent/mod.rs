@@ -31,7 +31,7 @@ pub(crate) use case::CasePath;
 pub(crate) use complaints::status as complaint_status;
 pub(crate) use facts::FactsPath;
 pub(crate) use looked::LookedPath;
-pub(crate) use messages::WaysPath;
+pub(crate) use messages::MessagesQuery;
 pub(crate) use reader::{Place, Reader};
 pub(crate) use registration::RegistrationPath;
 pub(crate) use represented::RepresentedPath;

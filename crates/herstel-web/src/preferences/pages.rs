@@ -69,7 +69,7 @@ fn own_page(reader: Reader, form: Option<&SubmittedForm>, errors: FormErrors) ->
         back: place.case(),
         back_label: page.t("back-to-case"),
         action: PreferencesPath.to_string(),
-        ways: Some(crate::parent::WaysPath.to_string()),
+        ways: Some(crate::messages::WaysPath.to_string()),
         pace,
         language,
         spoken_to,

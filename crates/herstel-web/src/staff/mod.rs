@@ -33,6 +33,7 @@ mod work_list;
 pub(crate) use decision::{Trial, trials};
 pub(crate) use dossier::{DossierPath, may_become_handler};
 pub(crate) use facts::check_consistency;
+pub(crate) use messages::MessagesPath as StaffMessagesPath;
 pub(crate) use work_list::check_search;
 
 use crate::{

@@ -11,6 +11,7 @@ mod complaints;
 mod decision;
 mod demo;
 mod design;
+mod details;
 mod dispute;
 mod documents;
 mod examples;

@@ -13,7 +13,7 @@ step-up-choice = You are making a choice.
 step-up-mandate = You are letting somebody else do things for you.
 step-up-consent = You are giving somebody else consent.
 step-up-approval = You are approving a decision.
-step-up-bank-account = You are giving a bank account.
+step-up-bank-account = You want to change your details or your bank account.
 step-up-destruction = You approve a list to destroy.
 
 ## After that

@@ -13,7 +13,7 @@ step-up-choice = U maakt een keuze.
 step-up-mandate = U laat iemand anders iets voor u doen.
 step-up-consent = U geeft iemand anders toestemming.
 step-up-approval = U keurt een besluit goed.
-step-up-bank-account = U geeft een rekeningnummer door.
+step-up-bank-account = U wilt uw gegevens of uw rekeningnummer veranderen.
 step-up-destruction = U keurt een lijst om te vernietigen goed.
 
 ## Daarna

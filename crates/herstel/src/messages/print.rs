@@ -108,10 +108,11 @@ impl Post<'_> {
             let before = printed;
             for ready in &waiting {
                 let dossier = self.store.dossier(&scope, ready.dossier).await.context("reading a dossier")?;
-                let Some(dossier) = dossier.filter(|dossier| dossier.may_leave_by(Way::Paper)) else {
-                    continue;
-                };
+                let Some(dossier) = dossier else { continue };
                 let Some(message) = dossier.message(ready.message) else { continue };
+                if dossier.goes_to(message, Way::Paper).is_none() {
+                    continue;
+                }
                 let pdf = letter_to_print(&state, &scope, &dossier, message).await.map_err(setting)?;
                 write(folder, &dossier, message, &pdf).context("writing a letter")?;
                 self.note_one(&scope, ready, Standing::Printed, None).await?;
@@ -181,7 +182,7 @@ fn write(folder: &Path, dossier: &Dossier, message: &Message, pdf: &[u8]) -> any
     if is_new {
         lines.write_record(["message", "name", "address"])?;
     }
-    let address = dossier.postal_address().unwrap_or_default();
+    let address = dossier.goes_to(message, Way::Paper).unwrap_or_default();
     lines.write_record([message.id.to_string().as_str(), &dossier.registration.details.name, address])?;
     lines.flush()?;
     lines.get_ref().sync_all()?;

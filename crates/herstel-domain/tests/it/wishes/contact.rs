@@ -9,6 +9,7 @@ use herstel_domain::{
         PlanComplaintHearing, RecordComplaintHearing, SettleComplaint, TakeComplaint, WithdrawComplaint,
     },
     deadlines,
+    details::{ChangeDetails, Details, SettleAgain},
     deviations::{DeviationFrom, ReasonDeviation},
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
     documents::{FamilyPaper, PaperCommand},
@@ -111,6 +112,19 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
             safe: Default::default(),
         })
     }),
+    (Kind::ChangeDetails, |at, luck| {
+        let known = Details::of(&at.dossier.registration.details);
+        Command::ChangeDetails(ChangeDetails {
+            details: Details {
+                name: luck.one_of(&[known.name.clone(), "Anna Nieuwenhuis".to_owned()]),
+                address: luck.one_of(&[known.address.clone(), Some("Spui 3, 2511 BS Den Haag".to_owned())]),
+                email: luck.one_of(&[known.email.clone(), Some("nieuw@voorbeeld.example".to_owned()), None]),
+                phone: luck.one_of(&[known.phone.clone(), Some("070 000 00 00".to_owned())]),
+                iban: luck.one_of(&[known.iban.clone(), Some("NL91ABNA0417164300".to_owned())]),
+            },
+        })
+    }),
+    (Kind::SettleAgain, |_, luck| Command::SettleAgain(SettleAgain { again: 0, words: words(luck) })),
     (Kind::SetPreferences, |_, luck| {
         Command::SetPreferences(SetPreferences {
             pace: luck.one_of(&[Some(Pace::Exactness), Some(Pace::Speed), None]),

@@ -75,6 +75,8 @@ kinds! {
     AddDocument: Command::AddDocument(_),
     SendMessage: Command::SendMessage(_),
     SetMessageWays: Command::SetMessageWays(_),
+    ChangeDetails: Command::ChangeDetails(_),
+    SettleAgain: Command::SettleAgain(_),
     SetPreferences: Command::SetPreferences(_),
     NoteLeaving: Command::NoteLeaving(_),
     LeaveAgain: Command::LeaveAgain(_),

@@ -1,9 +1,5 @@
 //! My messages: `/mijn-zaak/berichten`. Everything we told, to read again or to print, and writing back.
 
-mod ways;
-
-pub(crate) use ways::WaysPath;
-
 use super::{
     reader::{Place, Reader},
     represented::{ForMessagePath, ForMessagesPath},
@@ -14,7 +10,10 @@ use crate::{
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, link, show, show_refused},
-    messages::inbox::{Line, Opened, lines, opened},
+    messages::{
+        WaysPath,
+        inbox::{Line, Opened, lines, opened},
+    },
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -46,12 +45,11 @@ pub(super) fn routes() -> Routes {
         .post(Guard::Parent, write)
         .get(Guard::Parent, show_message)
         .post(Guard::Parent, answer)
-        .merge(ways::routes())
 }
 
 /// What just happened.
 #[derive(Default, Deserialize, Serialize)]
-pub(super) struct MessagesQuery {
+pub(crate) struct MessagesQuery {
     #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
     just: Option<Just>,
 }

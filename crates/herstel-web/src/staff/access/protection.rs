@@ -9,6 +9,7 @@ use crate::{
     routes::{Guard, Routes},
     session::Staff,
     staff::{dossier::DossierPath, people::Colleagues},
+    step_up::{Matter, StepUp},
 };
 use askama::Template;
 use axum::{
@@ -35,7 +36,11 @@ pub(super) struct LiftPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Staff, show_page).post(Guard::Staff, set).post(Guard::Staff, lift)
+    Routes::new()
+        .get(Guard::Staff, show_page)
+        .post(Guard::Staff, set)
+        .post(Guard::Staff, lift)
+        .step_up(StepUp::Always(Matter::Approval))
 }
 
 #[derive(Template)]

@@ -209,6 +209,8 @@ fn in_words(
         }
         Event::MessageSeen(_) => (texts.t("history-message-seen"), Vec::new()),
         Event::MessageWaysSet(_) => (texts.t("history-message-ways"), Vec::new()),
+        Event::DetailsChanged(_) => (texts.t("history-details"), Vec::new()),
+        Event::AgainSettled(settled) => (texts.t("history-again-settled"), vec![settled.words.clone()]),
         Event::PreferencesSet(set) => {
             let said = crate::preferences::lines(texts, Some(set)).into_iter();
             (texts.t("history-preferences"), said.map(|(what, answer)| format!("{what} {answer}")).collect())
@@ -442,7 +444,8 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         MessageKind::HandlerChanged { words, .. }
         | MessageKind::DeadlineMoved { words, .. }
         | MessageKind::Objection { words, .. }
-        | MessageKind::Complaint { words, .. } => {
+        | MessageKind::Complaint { words, .. }
+        | MessageKind::Recorded { words, .. } => {
             vec![words.clone()].into_iter().filter(|words| !words.is_empty()).collect()
         }
         MessageKind::Registered

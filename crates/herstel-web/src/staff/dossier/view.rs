@@ -82,6 +82,7 @@ pub(crate) struct DossierPage {
     person: PersonView,
     /// What the person prefers, and where that is written down.
     preferences: Vec<crate::preferences::Line>,
+    details_href: String,
     preferences_href: String,
     /// Articles about the steps at which the dossier stands.
     knowledge: Vec<crate::knowledge::Line>,
@@ -240,6 +241,7 @@ impl DossierPage {
             version: dossier.version,
             forecasts,
             preferences: crate::preferences::lines_of(texts, &dossier),
+            details_href: crate::details::StaffDetailsPath { number: number.clone() }.to_string(),
             preferences_href: crate::preferences::StaffPreferencesPath { number: number.clone() }.to_string(),
             knowledge,
             person: PersonView::new(words, &dossier.registration.details),
@@ -289,7 +291,7 @@ impl DossierPage {
                 .protection
                 .as_ref()
                 .map(|set| texts.t1("looks-protected", "date", texts.date(set.set_on))),
-            again: dossier.registered_again.last().map(|again| {
+            again: dossier.open_again().last().map(|(_, again)| {
                 let on = texts.date(again.registered_on);
                 texts.t2("dossier-again", "date", on, "channel", words.channel(again.channel))
             }),

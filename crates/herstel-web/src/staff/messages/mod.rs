@@ -61,6 +61,8 @@ struct MessagesPage {
     unsent: u64,
     /// How the parent wants to be told.
     wanted: String,
+    /// Where that is changed.
+    ways: String,
     messages: Vec<MessageLine>,
     replies: Vec<ReplyLine>,
     kind: ChoiceGroup,
@@ -111,6 +113,7 @@ async fn messages_page(
         replies: view::replies(dossier, texts),
         unsent: u64::try_from(dossier.unsent().count()).unwrap_or(u64::MAX),
         wanted: view::wanted(dossier, texts),
+        ways: crate::messages::StaffWaysPath { number: number.clone() }.to_string(),
         version: dossier.version,
         kind: kinds(texts).filled(form, &errors),
         subject: filled(Field::text("subject", texts.t("staff-message-subject"))),

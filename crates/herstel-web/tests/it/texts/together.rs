@@ -11,6 +11,7 @@ use herstel_domain::{
     handlers::{ChangeReason, division::Stays},
     knowledge::ArticleKind,
     mandates::{MandateKind, Power},
+    messages::RecordedNews,
     objections::{
         AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, ObjectionState, Party,
         RulingOutcome,
@@ -83,6 +84,7 @@ pub(super) fn put_together() -> BTreeSet<String> {
     keys.extend(
         ObjectionOutcome::ALL.iter().map(|outcome| format!("objection-outcome-{}", outcome.as_str())),
     );
+    keys.extend(RecordedNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(ComplaintNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(CallNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(DayPart::ALL.map(|part| format!("day-part-{}", part.as_str())));

@@ -10,6 +10,7 @@ mod deadlines;
 mod decisions;
 mod demo;
 mod disputes;
+mod details;
 mod documents;
 mod effort;
 mod experience;
@@ -78,6 +79,7 @@ const FEATURES: &[(&str, &[Line])] = &[
     ("facts", facts::ROUTES),
     ("decisions", decisions::ROUTES),
     ("disputes", disputes::ROUTES),
+    ("details", details::ROUTES),
     ("documents", documents::ROUTES),
     ("looked", looked::ROUTES),
     ("choices", choices::ROUTES),

@@ -1,0 +1,121 @@
+//! What the person is told of what happened in their dossier when nothing else tells of it: above all of what staff wrote
+//! down as theirs, so that a choice or a signature that was never given is found.
+
+use super::{MessageKind, RecordedNews, tell};
+use crate::{Context, Dossier, Event, reopening::ReopeningStage};
+use herstel_kernel::Actor;
+
+/// The messages that go with these events; none when one of them is a message already.
+pub(crate) fn confirmations(dossier: &Dossier, events: &[Event], context: &Context<'_>) -> Vec<Event> {
+    if events.iter().any(|event| matches!(event, Event::MessageSent(_))) {
+        return Vec::new();
+    }
+    let mut after = dossier.clone();
+    let mut told: Vec<(RecordedNews, String)> = Vec::new();
+    for event in events {
+        after.apply(event);
+        let found = news(event, &after, context.actor);
+        told.extend(found.filter(|(news, _)| told.iter().all(|(known, _)| known != news)));
+    }
+    let message = |(news, words)| tell(MessageKind::Recorded { news, words }, &after, context);
+    told.into_iter().map(message).collect()
+}
+
+/// What an event tells the person, with the words that somebody wrote to them.
+fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, String)> {
+    let is_heard = match actor {
+        Actor::Staff { .. } => true,
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+            false
+        }
+    };
+    let heard = |news: RecordedNews| is_heard.then(|| (news, String::new()));
+    match event {
+        Event::ChoiceMade(_) => heard(RecordedNews::Choice),
+        Event::SettlementAnswered(_) => heard(RecordedNews::Signature),
+        Event::MessageWaysSet(_) => heard(RecordedNews::Ways),
+        Event::MandateGiven(_) | Event::MandateWithdrawn(_) | Event::ConsentGiven(_) => {
+            heard(RecordedNews::Access)
+        }
+        Event::DetailsChanged(_) => Some((RecordedNews::Details, String::new())),
+        Event::ApplicationMade(_) => Some((RecordedNews::Applied, String::new())),
+        Event::SettlementSigned(_) => Some((RecordedNews::Countersigned, String::new())),
+        Event::SettlementWithdrawn(withdrawn) => {
+            Some((RecordedNews::OfferWithdrawn, withdrawn.reason.clone()))
+        }
+        Event::DisputeAnswered(answered) => Some((RecordedNews::RemarkAnswered, answered.answer.clone())),
+        Event::ReopeningTested(tested) => {
+            tested.is_met().then(|| (RecordedNews::Reopened, String::new()))
+        }
+        Event::ReopeningRefusalRead(read) => {
+            let held = after.reopenings.iter().find(|held| held.requested.reopening == read.reopening)?;
+            match held.stage() {
+                ReopeningStage::Granted => Some((RecordedNews::Reopened, read.reason.clone())),
+                ReopeningStage::Refused => Some((RecordedNews::NotReopened, read.reason.clone())),
+                ReopeningStage::Requested | ReopeningStage::RefusalProposed => None,
+            }
+        }
+        // These tell of themselves, in a message of their own.
+        Event::DossierRegistered(_)
+        | Event::HandlerChanged(_)
+        | Event::DecisionApproved(_)
+        | Event::SettlementOffered(_)
+        | Event::DocumentReceived(_)
+        | Event::Term(_)
+        | Event::Objection(_)
+        | Event::Complaint(_)
+        | Event::Call(_)
+        | Event::PlanChanged(_)
+        | Event::Paper(_)
+        | Event::Story(_)
+        | Event::Reconstruction(_)
+        | Event::Recognition(_)
+        | Event::MessageSent(_)
+        // Work on the way to something of which is told, and what is only for colleagues.
+        | Event::HandlerAssigned(_)
+        | Event::HandlerReleased(_)
+        | Event::HandoverTaken(_)
+        | Event::FactsRecorded(_)
+        | Event::DecisionProposed(_)
+        | Event::DecisionReturned(_)
+        | Event::SettlementDrafted(_)
+        | Event::SettlementReturned(_)
+        | Event::SupportNoted(_)
+        | Event::ColleagueNoted(_)
+        | Event::NotePinned(_)
+        | Event::UrgencySet(_)
+        | Event::HandedOut(_)
+        | Event::DeviationReasoned(_)
+        | Event::PartDone(_)
+        | Event::Chain(_)
+        | Event::WayChanged(_)
+        | Event::RegisteredBy(_)
+        | Event::RepresentationRecorded(_)
+        | Event::RepresentationConfirmed(_)
+        | Event::RepresentationEnded(_)
+        | Event::AgainSettled(_)
+        | Event::RelationRecorded(_)
+        | Event::RelationCorrected(_)
+        | Event::RelationEnded(_)
+        | Event::BasisRecorded(_)
+        | Event::BasisEnded(_)
+        | Event::AdviceGiven(_)
+        // A message about these could betray somebody who must not be found, or who registered somebody again.
+        | Event::ProtectionSet(_)
+        | Event::ProtectionLifted(_)
+        | Event::EmergencyAccessOpened(_)
+        | Event::RegisteredAgain(_)
+        // What the person did themselves, or takes back with a word, stands on their page.
+        | Event::ConsentWithdrawn(_)
+        | Event::ContactDeclined(_)
+        | Event::PreferencesSet(_)
+        | Event::DisputeRaised(_)
+        | Event::ChoiceDenied(_)
+        | Event::ApplicationWithdrawn(_)
+        | Event::ReopeningRequested(_)
+        | Event::MessageSeen(_)
+        | Event::ReplyWritten(_)
+        | Event::ReplyClosed(_)
+        | Event::Experience(_) => None,
+    }
+}

@@ -1,0 +1,26 @@
+//! The details of a person and how messages reach them.
+
+use super::Line;
+
+pub const ROUTES: &[Line] = &[
+    ("GET", "/mijn-zaak/gegevens", "oa", ""),
+    ("POST", "/mijn-zaak/gegevens", "oa", "name="),
+    ("GET", "/werk/dossier/{number}/gegevens", "hr", ""),
+    ("POST", "/werk/dossier/{number}/gegevens", "hr", "name="),
+    ("POST", "/werk/dossier/{number}/opnieuw-aangemeld", "hr", "again=9"),
+    ("GET", "/werk/dossier/{number}/berichten-ontvangen", "hr", ""),
+    ("POST", "/werk/dossier/{number}/berichten-ontvangen", "hr", "ways=email&email=geen+adres"),
+    ("PUT", "/api/v1/dossiers/{number}/details", "ohrp", r#"{"expected_version":0,"name":"x"}"#),
+    (
+        "PUT",
+        "/api/v1/dossiers/{number}/message-ways",
+        "ohrp",
+        r#"{"expected_version":0,"ways":[],"safe":[]}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/registered-again",
+        "hr",
+        r#"{"expected_version":0,"again":0,"words":"x"}"#,
+    ),
+];

@@ -1,0 +1,13 @@
+details-title = بياناتك
+details-lead = هل هناك شيء لم يعد صحيحًا؟ غيّره هنا. نخبرك بأنه تغيّر، وعلى عنوانك القديم أيضًا.
+details-name = الاسم
+details-name-hint = كما تريد أن يُكتب في الرسائل.
+details-address = العنوان
+details-email = عنوان البريد الإلكتروني
+details-phone = رقم الهاتف
+details-iban = رقم الحساب البنكي
+details-iban-hint = ندفع إلى هذا الحساب. يجب أن يكون حسابك أنت.
+details-button = احفظ
+details-fixed = ما لا يتغير هنا
+details-fixed-lead = رقم المواطن (bsn) ويوم الميلاد يبيّنان من أنت. هل فيهما خطأ؟ اتصل بالشخص الثابت الخاص بك.
+details-born-on = يوم الميلاد

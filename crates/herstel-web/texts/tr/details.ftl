@@ -1,0 +1,13 @@
+details-title = Bilgileriniz
+details-lead = Artık doğru olmayan bir şey mi var? Buradan değiştirin. Değiştiğini size haber veririz, eski adresinize de.
+details-name = Ad
+details-name-hint = Mektuplarda nasıl yazılmasını istiyorsanız.
+details-address = Adres
+details-email = E-posta adresi
+details-phone = Telefon numarası
+details-iban = Banka hesap numarası
+details-iban-hint = Ödemeyi bu hesaba yaparız. Kendi hesabınız olmalıdır.
+details-button = Sakla
+details-fixed = Burada değişmeyenler
+details-fixed-lead = Vatandaşlık numaranız (bsn) ve doğum gününüz kim olduğunuzu gösterir. Bir yanlışlık mı var? Sabit kişinizi arayın.
+details-born-on = Doğum günü
