@@ -165,6 +165,7 @@ pub async fn beside(filled: &Filled) {
         reckoned_on: on(0),
         now_on: Some((on(100), on(120))),
         days: Some((100, 120)),
+        bare_days: Some(120),
         ahead: Some(12),
         among: 40,
         reason: "people".to_owned(),

@@ -29,7 +29,7 @@ statements! {
     TERMS_BETWEEN = "SELECT dossier_id, subject, last_day FROM term \
                      WHERE dossier_id >= $1 AND dossier_id <= $2 AND last_day < $3 ORDER BY dossier_id, subject";
     FORECASTS_AFTER = "SELECT dossier_id, step, reckoned_on, half_on, nine_on, half_days, nine_days, ahead, among, \
-                       reason, standing, said_half_on, said_nine_on, said_on FROM forecast \
+                       reason, standing, said_half_on, said_nine_on, said_on, bare_days FROM forecast \
                        WHERE (dossier_id, step) > ($1, $2) ORDER BY dossier_id, step LIMIT $3";
     /// What is decided, or left, is no longer forecast.
     FORGET_DONE = "DELETE FROM forecast WHERE reckoned_on < $1";
@@ -44,7 +44,8 @@ statements! {
     /// The day of the first forecast of all.
     FIRST_TOLD = "SELECT MIN(said_on) FROM forecast_told";
     /// Always in the same order, so that what is added up comes out the same to the last digit.
-    MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, done_on, until_on FROM forecast_told \
+    MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, done_on, until_on, \
+               COALESCE(bare_days, nine_days) FROM forecast_told \
                WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 AND (done_on IS NULL OR done_on <> '') \
                ORDER BY said_on, dossier_id, step";
     SCORES = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine \

@@ -18,7 +18,7 @@ use herstel_kernel::{Date, DossierId, StaffId};
 statements! {
     FORECASTS_OF = concat!(
         "SELECT d.person_id, d.dossier_id, f.dossier_id, f.step, f.reckoned_on, f.half_on, f.nine_on, f.half_days, \
-         f.nine_days, f.ahead, f.among, f.reason, f.standing, f.said_half_on, f.said_nine_on, f.said_on \
+         f.nine_days, f.ahead, f.among, f.reason, f.standing, f.said_half_on, f.said_nine_on, f.said_on, f.bare_days \
          FROM forecast f JOIN dossier d ON d.dossier_id = f.dossier_id WHERE f.dossier_id = $7 AND ",
         in_reach!(),
         " ORDER BY f.step"
@@ -112,6 +112,7 @@ impl Work for Tell {
             until_on: nine_on,
             half_days,
             nine_days,
+            bare_days: self.row.bare_days.unwrap_or(nine_days),
             cohort,
             region,
             is_shown: true,

@@ -90,6 +90,8 @@ pub struct ForecastRow {
     pub now_on: Option<(Date, Date)>,
     /// Days within which half and nine in ten are done, widened.
     pub days: Option<(u32, u32)>,
+    /// Days within which nine in ten are done as they were reckoned, before they were widened.
+    pub bare_days: Option<u32>,
     /// How many go first; none once somebody is at work on it.
     pub ahead: Option<u32>,
     /// How many stand in the queue.
@@ -115,8 +117,10 @@ pub struct ToldRow {
     pub until_on: Date,
     /// Days within which half is done.
     pub half_days: u32,
-    /// Days within which nine in ten are done.
+    /// Days within which nine in ten are done, widened.
     pub nine_days: u32,
+    /// The same as they were reckoned.
+    pub bare_days: u32,
     /// The group of the dossier.
     pub cohort: String,
     /// The region of the dossier; empty when it is not known.
@@ -136,8 +140,10 @@ pub struct MaturedRow {
     pub said_on: Date,
     /// Days within which half was said to be done.
     pub half_days: u32,
-    /// Days within which nine in ten were said to be done.
+    /// Days within which nine in ten were said to be done, widened.
     pub nine_days: u32,
+    /// The same as they were reckoned.
+    pub bare_days: u32,
     /// The group.
     pub cohort: String,
     /// The region.
@@ -242,6 +248,7 @@ impl ForecastRow {
             opt_day(said.map(|said| said.half_on)),
             opt_day(said.map(|said| said.nine_on)),
             opt_day(said.map(|said| said.said_on)),
+            opt_number(self.bare_days),
         ]
     }
 
@@ -257,6 +264,7 @@ impl ForecastRow {
             reckoned_on: date(row, from + 2)?,
             now_on: opt_date(row, from + 3)?.zip(opt_date(row, from + 4)?),
             days: opt_u32(row, from + 5)?.zip(opt_u32(row, from + 6)?),
+            bare_days: opt_u32(row, from + 14)?,
             ahead: opt_u32(row, from + 7)?,
             among: number(row, from + 8)?,
             reason: row.text(from + 9)?,
@@ -280,6 +288,7 @@ impl ToldRow {
             i64::from(self.is_shown).into(),
             Value::Bytes(self.told_by.map(|staff| staff.to_bytes().to_vec())),
             Value::Text(None),
+            i64::from(self.bare_days).into(),
         ]
     }
 }
@@ -295,6 +304,7 @@ impl MaturedRow {
             region: row.text(5)?,
             done_on: opt_date(row, 6)?,
             until_on: date(row, 7)?,
+            bare_days: number(row, 8)?,
         })
     }
 }

@@ -175,6 +175,8 @@ migrations![
     "0396_feasibility_version_moments",
     "0397_term_count",
     "0398_experience_figure",
+    "0420_forecast_bare",
+    "0421_forecast_told_bare",
 ];
 
 /// The version of the schema this program knows.

@@ -16,6 +16,7 @@ fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
         reckoned_on: date("2021-04-01"),
         now_on: Some((date("2021-07-31"), date("2021-12-31"))),
         days: Some((100, 250)),
+        bare_days: Some(200),
         ahead: Some(12),
         among: 40,
         reason: "people".to_owned(),
@@ -32,6 +33,7 @@ fn told(person: u32, said_on: &str, until_on: &str) -> ToldRow {
         until_on: date(until_on),
         half_days: 10,
         nine_days: 30,
+        bare_days: 25,
         cohort: "2020".to_owned(),
         region: String::new(),
         is_shown: true,
@@ -102,8 +104,10 @@ on_both_engines! {
         let now = &db.store.forecasts_of(&parent_scope(1), dossier_id(1)).await.unwrap()[0];
         let said = SaidRow { half_on: date("2021-07-31"), nine_on: date("2021-12-31"), said_on: today };
         assert_eq!((now.standing, now.said), (ForecastStanding::Shown, Some(said)));
-        let kept = db.text_rows("SELECT cohort || ' ' || until_on FROM forecast_told ORDER BY said_on").await;
-        assert_eq!(kept, ["2020 2021-09-30", "2020 2021-12-31"]);
+        let kept = db
+            .text_rows("SELECT cohort || ' ' || until_on || ' ' || bare_days FROM forecast_told ORDER BY said_on")
+            .await;
+        assert_eq!(kept, ["2020 2021-09-30 25", "2020 2021-12-31 200"]);
     }
 
     async fn who_waits_is_given_once_with_every_step_that_was_decided(db) {
@@ -187,6 +191,7 @@ on_both_engines! {
         let all = (date("2020-01-01"), date("2024-01-01"));
         let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
         assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|past| (past.nine_days, past.bare_days) == (30, 25)), "{found:?}");
         assert!(found.iter().any(|past| past.done_on.is_some()) && found.iter().any(|past| past.done_on.is_none()));
         assert_eq!(db.store.matured_forecasts(date("2021-01-31"), all).await.unwrap(), []);
         // A band of almost two years is held to what happened as well, in the month in which it was said.

@@ -155,6 +155,7 @@ on_both_engines! {
             until_on: date("2021-04-30"),
             half_days: 10,
             nine_days: 30,
+            bare_days: 30,
             cohort: "2021".to_owned(),
             region: String::new(),
             is_shown: false,

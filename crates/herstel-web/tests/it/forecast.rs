@@ -15,6 +15,7 @@ fn row(case: Case, standing: ForecastStanding) -> ForecastRow {
         reckoned_on: DAY,
         now_on: Some((date(2022, 6, 30), date(2022, 12, 31))),
         days: Some((200, 400)),
+        bare_days: Some(300),
         ahead: Some(1234),
         among: 5678,
         reason: "staff".to_owned(),

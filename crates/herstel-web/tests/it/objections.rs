@@ -147,6 +147,7 @@ async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be
         reckoned_on: date(2021, 11, 18),
         now_on: Some((date(2022, 6, 30), date(2022, 12, 31))),
         days: Some((200, 400)),
+        bare_days: Some(300),
         ahead: Some(1234),
         among: 5678,
         reason: "first".to_owned(),

@@ -184,6 +184,7 @@ fn matured_of(row: MaturedRow, today: Date) -> Matured {
         region: row.region,
         half_days: row.half_days,
         nine_days: row.nine_days,
+        bare_days: row.bare_days,
         days: u32::try_from(days).unwrap_or(0),
         is_waiting: row.done_on.is_none(),
     }

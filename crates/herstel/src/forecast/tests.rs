@@ -193,6 +193,9 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
         assessments.filter_map(|row| row.days).map(|(_, nine)| nine).max().unwrap_or(0)
     };
     assert!(days(&wide) > 2 * days(&narrow), "{} after {}", days(&wide), days(&narrow));
+    // What was reckoned is kept beside it: the next correction is held against that.
+    let both = || wide.iter().filter_map(|row| Some((row.bare_days?, row.days?.1)));
+    assert!(both().all(|(bare, nine)| bare <= nine) && both().any(|(bare, nine)| bare * 2 < nine));
 
     // Worked out again the scores are the same, also on a later day; one that was changed is told.
     assert_eq!(scores_that_differ(&store, later.tomorrow().unwrap(), false).await.unwrap(), []);
