@@ -183,6 +183,8 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     let later = date(2022, 6, 27);
     let second = turn(&store, &schemes, model(folder.path(), 400), later).await;
     assert!(second.matured >= first.dossiers / 2, "{second:?}");
+    // Scored, and never right: nobody is shown such a forecast.
+    assert!(second.wrong.contains("full-assessment") && second.shown == 0, "{second:?}");
     let scores = store.forecast_scores().await.unwrap();
     assert!(
         scores.iter().all(|score| score.within_nine == 0 && score.waiting == score.forecasts),
