@@ -16,8 +16,10 @@ pub struct Matured {
     pub region: String,
     /// Days within which half was said to be done.
     pub half_days: u32,
-    /// Days within which nine in ten were said to be done.
+    /// Days within which nine in ten were said to be done, widened.
     pub nine_days: u32,
+    /// The same as they were reckoned, before they were widened.
+    pub bare_days: u32,
     /// Days that it took, or that were waited until now by who still waits.
     pub days: u32,
     /// Whether they still wait, past the band: a miss, and nobody knows yet by how much.
@@ -37,12 +39,13 @@ pub const MATURED_FOR_WIDENING: usize = 20;
 const MOST: f64 = 4.0;
 
 /// By how much a band must be widened so that nine in ten of these would have been right (split conformal prediction on
-/// the ratio of what it took to what was said). At least 1: a band is never drawn in. Who still waits past the band counts as
-/// a miss without end.
+/// the ratio of what it took to what was reckoned). At least 1: a band is never drawn in. Who still waits past the band counts
+/// as a miss without end. Held against what was reckoned and not against what was said: a band that was widened enough would
+/// else say that nothing needs to be widened.
 pub fn widening<'m>(matured: impl IntoIterator<Item = &'m Matured>) -> f64 {
     let ratio = |past: &Matured| match past.is_waiting {
         true => f64::INFINITY,
-        false => f64::from(past.days) / f64::from(past.nine_days.max(1)),
+        false => f64::from(past.days) / f64::from(past.bare_days.max(1)),
     };
     let mut ratios: Vec<f64> = matured.into_iter().map(ratio).collect();
     if ratios.len() < MATURED_FOR_WIDENING {
@@ -51,6 +54,18 @@ pub fn widening<'m>(matured: impl IntoIterator<Item = &'m Matured>) -> f64 {
     ratios.sort_by(f64::total_cmp);
     let nth = ((ratios.len() + 1) * 90).div_ceil(100);
     ratios.get(nth - 1).copied().unwrap_or(f64::INFINITY).clamp(1.0, MOST)
+}
+
+/// Days back over which it is looked whether a kind of forecast is right enough to be shown.
+pub const PROVEN_DAYS: i64 = 180;
+/// Of a hundred forecasts that ended, so many must have been right. Nine in ten are promised; chance alone makes it less now
+/// and then.
+pub const RIGHT_PERCENT: u64 = 70;
+
+/// Whether a kind of forecast proved wrong: of so many that ended within [`PROVEN_DAYS`] too few were right. Fewer than
+/// [`MATURED_FOR_WIDENING`] prove nothing.
+pub fn is_proven_wrong(ended: u64, right: u64) -> bool {
+    ended >= MATURED_FOR_WIDENING as u64 && right.saturating_mul(100) < ended.saturating_mul(RIGHT_PERCENT)
 }
 
 /// How forecasts of one month, kind, group and region did.
@@ -145,7 +160,7 @@ fn pinball(part: f64, said: u32, took: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Matured, scores, widening};
+    use super::{Matured, is_proven_wrong, scores, widened, widening};
 
     fn past(nine_days: u32, days: u32, is_waiting: bool) -> Matured {
         Matured {
@@ -155,9 +170,40 @@ mod tests {
             region: "noord".to_owned(),
             half_days: nine_days / 2,
             nine_days,
+            bare_days: nine_days,
             days,
             is_waiting,
         }
+    }
+
+    /// Forty people a month, of whom one in forty takes 5 days, the next 10, and so on to 200. Nine in ten are reckoned to
+    /// be done within 90 days, half of what is true.
+    #[test]
+    fn a_reckoning_that_is_twice_too_short_keeps_nine_in_ten_for_three_years() {
+        const RECKONED: u32 = 90;
+        let takes = || (1..=40).map(|nth| nth * 5);
+        // For each month the band that was told.
+        let mut told: Vec<u32> = Vec::new();
+        let mut coverage = Vec::new();
+        for month in 0..36 {
+            let today = month * 30;
+            let said = (0..).zip(&told).map(|(said, nine_days)| (today - said * 30, *nine_days));
+            let ended = said.filter(|(waited, nine)| waited > nine && waited - nine <= 365);
+            let matured: Vec<Matured> = ended
+                .flat_map(|(waited, nine_days)| {
+                    takes().map(move |days| Matured {
+                        bare_days: RECKONED,
+                        ..past(nine_days, days.min(waited), days > waited)
+                    })
+                })
+                .collect();
+            let nine_days = widened(RECKONED, widening(&matured));
+            told.push(nine_days);
+            coverage.push(takes().filter(|days| *days <= nine_days).count());
+        }
+        assert_eq!(coverage[0], 18, "before anything is known it is as wrong as it was reckoned");
+        // 36 of 40 are nine in ten.
+        assert!(coverage[12..].iter().all(|within| (36..=38).contains(within)), "{coverage:?}");
     }
 
     #[test]
@@ -171,6 +217,20 @@ mod tests {
         assert!((widening(&short) - 91.0 / 45.0).abs() < 1e-9);
         let wide: Vec<Matured> = (1..=100).map(|days| past(400, days, false)).collect();
         assert!((widening(&wide) - 1.0).abs() < 1e-9, "never drawn in");
+    }
+
+    #[test]
+    fn a_kind_is_wrong_when_fewer_than_seven_in_ten_were_right_and_enough_ended() {
+        for (ended, right, is_wrong) in [
+            (19, 0, false),
+            (20, 14, false),
+            (20, 13, true),
+            (100, 70, false),
+            (100, 69, true),
+            (0, 0, false),
+        ] {
+            assert_eq!(is_proven_wrong(ended, right), is_wrong, "{right} of {ended}");
+        }
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub enum ForecastStanding {
     Silent,
     /// The parent sees it.
     Shown,
-    /// It became clearly worse: the case handler tells it first, and until then the page says what it said.
+    /// It became clearly worse, or nothing can be said any more: the case handler tells it first, and until then the page
+    /// says what it said.
     Worse,
 }
 
@@ -90,6 +91,8 @@ pub struct ForecastRow {
     pub now_on: Option<(Date, Date)>,
     /// Days within which half and nine in ten are done, widened.
     pub days: Option<(u32, u32)>,
+    /// Days within which nine in ten are done as they were reckoned, before they were widened.
+    pub bare_days: Option<u32>,
     /// How many go first; none once somebody is at work on it.
     pub ahead: Option<u32>,
     /// How many stand in the queue.
@@ -100,6 +103,29 @@ pub struct ForecastRow {
     pub standing: ForecastStanding,
     /// What is said, or was last said.
     pub said: Option<SaidRow>,
+    /// Whether the parent was shown that, also while nothing can be said.
+    pub was_shown: bool,
+}
+
+impl ForecastRow {
+    /// Why it is worse when forecasts of its kind proved wrong: the page no longer says what it said.
+    pub const WRONG: &str = "wrong";
+
+    /// Whether what was said is no longer said before anybody told it, because such forecasts proved wrong.
+    pub fn is_taken_back(&self) -> bool {
+        self.standing == ForecastStanding::Worse && self.reason == Self::WRONG
+    }
+}
+
+/// How often forecasts of a kind whose band ended were right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindCoverage {
+    /// The kind.
+    pub kind: String,
+    /// How many ended.
+    pub ended: u64,
+    /// In how many it was done by the day that was named.
+    pub right: u64,
 }
 
 /// A forecast that was made to be said.
@@ -115,8 +141,10 @@ pub struct ToldRow {
     pub until_on: Date,
     /// Days within which half is done.
     pub half_days: u32,
-    /// Days within which nine in ten are done.
+    /// Days within which nine in ten are done, widened.
     pub nine_days: u32,
+    /// The same as they were reckoned.
+    pub bare_days: u32,
     /// The group of the dossier.
     pub cohort: String,
     /// The region of the dossier; empty when it is not known.
@@ -125,6 +153,23 @@ pub struct ToldRow {
     pub is_shown: bool,
     /// Who told it first, when somebody did.
     pub told_by: Option<StaffId>,
+}
+
+/// A forecast that somebody was shown, with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownRow {
+    /// Of which step.
+    pub step: String,
+    /// The day on which it was first said so.
+    pub said_on: Date,
+    /// In nine of ten it was to be done before the end of this day.
+    pub until_on: Date,
+    /// Who told it first, when somebody did.
+    pub told_by: Option<StaffId>,
+    /// When it was done; none when it is not.
+    pub done_on: Option<Date>,
+    /// Since when nobody waits for it any more, without it being done.
+    pub left_on: Option<Date>,
 }
 
 /// A forecast whose band has ended.
@@ -136,14 +181,18 @@ pub struct MaturedRow {
     pub said_on: Date,
     /// Days within which half was said to be done.
     pub half_days: u32,
-    /// Days within which nine in ten were said to be done.
+    /// Days within which nine in ten were said to be done, widened.
     pub nine_days: u32,
+    /// The same as they were reckoned.
+    pub bare_days: u32,
     /// The group.
     pub cohort: String,
     /// The region.
     pub region: String,
-    /// When it was done; none when they still wait.
+    /// When it was done; none when they still wait, or left.
     pub done_on: Option<Date>,
+    /// When they left, after the band had ended.
+    pub left_on: Option<Date>,
     /// The day on which the band ended.
     pub until_on: Date,
 }
@@ -242,6 +291,9 @@ impl ForecastRow {
             opt_day(said.map(|said| said.half_on)),
             opt_day(said.map(|said| said.nine_on)),
             opt_day(said.map(|said| said.said_on)),
+            opt_number(self.bare_days),
+            i64::from(self.was_shown).into(),
+            0_i64.into(),
         ]
     }
 
@@ -251,17 +303,21 @@ impl ForecastRow {
             (Some(half_on), Some(nine_on), Some(said_on)) => Some(SaidRow { half_on, nine_on, said_on }),
             (_, _, _) => None,
         };
+        let standing = ForecastStanding::of(&row.text(from + 10)?)?;
         Ok(Self {
             dossier: DossierId::from_bytes(row.array(from)?),
             step: row.text(from + 1)?,
             reckoned_on: date(row, from + 2)?,
             now_on: opt_date(row, from + 3)?.zip(opt_date(row, from + 4)?),
             days: opt_u32(row, from + 5)?.zip(opt_u32(row, from + 6)?),
+            bare_days: opt_u32(row, from + 14)?,
             ahead: opt_u32(row, from + 7)?,
             among: number(row, from + 8)?,
             reason: row.text(from + 9)?,
-            standing: ForecastStanding::of(&row.text(from + 10)?)?,
+            standing,
             said,
+            // What programs of before wrote does not say so.
+            was_shown: row.int(from + 15)? != 0 || standing != ForecastStanding::Silent,
         })
     }
 }
@@ -280,7 +336,23 @@ impl ToldRow {
             i64::from(self.is_shown).into(),
             Value::Bytes(self.told_by.map(|staff| staff.to_bytes().to_vec())),
             Value::Text(None),
+            i64::from(self.bare_days).into(),
+            Value::Text(None),
         ]
+    }
+}
+
+impl ShownRow {
+    /// Out of the columns of a query, from a column on.
+    pub(super) fn read(row: &Row, from: usize) -> Result<Self, Failure> {
+        Ok(Self {
+            step: row.text(from)?,
+            said_on: date(row, from + 1)?,
+            until_on: date(row, from + 2)?,
+            told_by: row.opt_array(from + 3)?.map(StaffId::from_bytes),
+            done_on: opt_date(row, from + 4)?,
+            left_on: opt_date(row, from + 5)?,
+        })
     }
 }
 
@@ -295,6 +367,8 @@ impl MaturedRow {
             region: row.text(5)?,
             done_on: opt_date(row, 6)?,
             until_on: date(row, 7)?,
+            bare_days: number(row, 8)?,
+            left_on: opt_date(row, 9)?,
         })
     }
 }

@@ -175,6 +175,12 @@ migrations![
     "0396_feasibility_version_moments",
     "0397_term_count",
     "0398_experience_figure",
+    "0420_forecast_bare",
+    "0421_forecast_told_bare",
+    "0422_forecast_was_shown",
+    "0423_forecast_told_left",
+    "0424_forecast_told_undated",
+    "0425_forecast_is_told",
 ];
 
 /// The version of the schema this program knows.

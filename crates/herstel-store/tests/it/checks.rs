@@ -50,6 +50,7 @@ async fn fill(store: &Store) {
         until_on: date("2021-01-31"),
         half_days: 10,
         nine_days: 30,
+        bare_days: 25,
         cohort: "2020".to_owned(),
         region: String::new(),
         is_shown: true,
@@ -61,17 +62,19 @@ async fn fill(store: &Store) {
         reckoned_on: date("2021-04-01"),
         now_on: Some((date("2021-07-31"), date("2021-12-31"))),
         days: Some((100, 250)),
+        bare_days: Some(200),
         ahead: Some(12),
         among: 40,
         reason: String::new(),
         standing: ForecastStanding::Shown,
         said: None,
+        was_shown: true,
     };
     store.write_forecasts(&[row], &[told]).await.unwrap();
     for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
         record(store, 1, event).await;
     }
-    store.note_what_became_of_forecasts().await.unwrap();
+    store.note_what_became_of_forecasts(date("2021-03-01")).await.unwrap();
     let score = ScoreRow {
         month: "2021-01".to_owned(),
         kind: "first-review".to_owned(),

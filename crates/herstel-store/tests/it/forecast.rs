@@ -5,7 +5,11 @@ use herstel_domain::{
     Event,
     queue::{Urgency, UrgencySet},
 };
-use herstel_store::{ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, Store, ToldRow};
+use herstel_kernel::ObjectionId;
+use herstel_store::{
+    ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, ShownRow, Store, ToldRow,
+    objection_step,
+};
 
 fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
     let said =
@@ -16,11 +20,13 @@ fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
         reckoned_on: date("2021-04-01"),
         now_on: Some((date("2021-07-31"), date("2021-12-31"))),
         days: Some((100, 250)),
+        bare_days: Some(200),
         ahead: Some(12),
         among: 40,
         reason: "people".to_owned(),
         standing,
         said: Some(said),
+        was_shown: standing != ForecastStanding::Silent,
     }
 }
 
@@ -32,6 +38,7 @@ fn told(person: u32, said_on: &str, until_on: &str) -> ToldRow {
         until_on: date(until_on),
         half_days: 10,
         nine_days: 30,
+        bare_days: 25,
         cohort: "2020".to_owned(),
         region: String::new(),
         is_shown: true,
@@ -102,8 +109,105 @@ on_both_engines! {
         let now = &db.store.forecasts_of(&parent_scope(1), dossier_id(1)).await.unwrap()[0];
         let said = SaidRow { half_on: date("2021-07-31"), nine_on: date("2021-12-31"), said_on: today };
         assert_eq!((now.standing, now.said), (ForecastStanding::Shown, Some(said)));
-        let kept = db.text_rows("SELECT cohort || ' ' || until_on FROM forecast_told ORDER BY said_on").await;
-        assert_eq!(kept, ["2020 2021-09-30", "2020 2021-12-31"]);
+        let kept = db
+            .text_rows("SELECT cohort || ' ' || until_on || ' ' || bare_days FROM forecast_told ORDER BY said_on")
+            .await;
+        assert_eq!(kept, ["2020 2021-09-30 25", "2020 2021-12-31 200"]);
+    }
+
+    async fn the_sentence_that_is_read_is_the_one_that_counts_as_shown(db) {
+        given_two(db).await;
+        let made = |person, said_on| ToldRow { is_shown: false, ..told(person, said_on, "2021-09-30") };
+        let silent = [row(1, ForecastStanding::Silent), row(2, ForecastStanding::Silent)];
+        let said = [made(1, "2021-02-01"), made(1, "2021-03-01"), made(2, "2021-03-01")];
+        db.store.write_forecasts(&silent, &said).await.unwrap();
+        let shown = async || {
+            let shown = "SELECT said_on || ' ' || is_shown FROM forecast_told ORDER BY dossier_id, said_on";
+            db.text_rows(shown).await
+        };
+        assert_eq!(shown().await, ["2021-02-01 0", "2021-03-01 0", "2021-03-01 0"]);
+        // Its kind became known, and what was said in silence stays.
+        db.store.write_forecasts(&[row(1, ForecastStanding::Shown)], &[]).await.unwrap();
+        assert_eq!(shown().await, ["2021-02-01 0", "2021-03-01 1", "2021-03-01 0"]);
+    }
+
+    async fn what_was_ever_shown_is_read_by_who_may_read_the_dossier_with_what_became_of_it(db) {
+        given_two(db).await;
+        let silent = ToldRow { is_shown: false, ..told(1, "2021-01-05", "2021-02-28") };
+        let by_handler = ToldRow { told_by: Some(HANDLER), ..told(1, "2021-02-01", "2021-03-31") };
+        let said = [told(1, "2021-01-01", "2021-01-31"), silent, by_handler, told(2, "2021-01-01", "2021-01-31")];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        let first = vec![("first-review".to_owned(), dossier_id(1))];
+        db.store.note_left_steps(&first, date("2021-03-01")).await.unwrap();
+        let shown = |said_on: &str, until_on: &str, told_by| ShownRow {
+            step: "first-review".to_owned(),
+            said_on: date(said_on),
+            until_on: date(until_on),
+            told_by,
+            done_on: None,
+            left_on: Some(date("2021-03-01")),
+        };
+        let expected = [
+            shown("2021-01-01", "2021-01-31", None),
+            shown("2021-02-01", "2021-03-31", Some(HANDLER)),
+        ];
+        for scope in [parent_scope(1), staff_scope()] {
+            assert_eq!(db.store.shown_forecasts_of(&scope, dossier_id(1)).await.unwrap(), expected);
+        }
+        assert_eq!(db.store.shown_forecasts_of(&parent_scope(2), dossier_id(1)).await.unwrap(), []);
+    }
+
+    async fn what_was_told_while_everything_was_reckoned_is_not_overwritten(db) {
+        given_two(db).await;
+        record(&db.store, 1, assigned()).await;
+        let worse = row(1, ForecastStanding::Worse);
+        db.store.write_forecasts(std::slice::from_ref(&worse), &[told(1, "2021-03-01", "2021-09-30")]).await.unwrap();
+        let today = date("2021-04-02");
+        db.store.begin_reckoning().await.unwrap();
+        assert!(db.store.tell_forecast(&staff_scope(), &worse, HANDLER, today).await.unwrap());
+        let after = db.store.forecasts().await.unwrap();
+        // Reckoned from what stood there before: the parent would read the old sentence again.
+        let again = ForecastRow { reckoned_on: today, ..worse };
+        db.store.write_forecasts(std::slice::from_ref(&again), &[]).await.unwrap();
+        assert_eq!(db.store.forget_forecasts_before(today).await.unwrap(), 0);
+        assert_eq!(db.store.forecasts().await.unwrap(), after);
+        // The next reckoning begins from what was told.
+        db.store.begin_reckoning().await.unwrap();
+        let next = ForecastRow { reckoned_on: today, ..after[0].clone() };
+        db.store.write_forecasts(std::slice::from_ref(&next), &[]).await.unwrap();
+        assert_eq!(db.store.forecasts().await.unwrap(), [next]);
+    }
+
+    async fn that_nothing_can_be_said_any_more_is_told_by_the_handler_and_then_nothing_is_said(db) {
+        given_two(db).await;
+        record(&db.store, 1, assigned()).await;
+        let unknown = ForecastRow { now_on: None, days: None, bare_days: None, ..row(1, ForecastStanding::Worse) };
+        db.store.write_forecasts(std::slice::from_ref(&unknown), &[]).await.unwrap();
+        assert_eq!(db.store.forecasts_to_tell(&staff_scope(), HANDLER).await.unwrap().len(), 1);
+        let today = date("2021-04-02");
+        assert!(db.store.tell_forecast(&staff_scope(), &unknown, HANDLER, today).await.unwrap());
+        assert!(!db.store.tell_forecast(&staff_scope(), &unknown, HANDLER, today).await.unwrap(), "once");
+        let now = &db.store.forecasts().await.unwrap()[0];
+        assert_eq!((now.standing, now.said, now.was_shown), (ForecastStanding::Silent, None, false));
+        assert_eq!(db.store.forecasts_to_tell(&staff_scope(), HANDLER).await.unwrap(), Vec::<String>::new());
+    }
+
+    async fn what_was_shown_to_who_still_waits_is_remembered_while_nothing_is_reckoned(db) {
+        given_two(db).await;
+        let rows = [row(1, ForecastStanding::Shown), row(2, ForecastStanding::Silent)];
+        let said = [told(1, "2021-03-01", "2021-09-30"), told(2, "2021-03-01", "2021-09-30")];
+        db.store.write_forecasts(&rows, &said).await.unwrap();
+        let next_day = date("2021-04-02");
+        assert_eq!(db.store.forget_forecasts_before(next_day).await.unwrap(), 1);
+        let kept = db.store.forecasts().await.unwrap();
+        let found: Vec<_> = kept.iter().map(|row| (row.dossier, row.standing, row.said, row.was_shown)).collect();
+        assert_eq!(found, [(dossier_id(1), ForecastStanding::Silent, rows[0].said, true)]);
+        // Decided in the meantime: there is nothing to remember.
+        for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
+            record(&db.store, 1, event).await;
+        }
+        db.store.note_what_became_of_forecasts(next_day).await.unwrap();
+        assert_eq!(db.store.forget_forecasts_before(next_day).await.unwrap(), 1);
     }
 
     async fn who_waits_is_given_once_with_every_step_that_was_decided(db) {
@@ -123,6 +227,10 @@ on_both_engines! {
         record(&db.store, 1, approved(1, 1)).await;
         let open = db.store.open_dossiers(None).await.unwrap();
         assert!(open.iter().all(|open| open.dossier != dossier_id(1)));
+        let choosing = db.store.choosing_dossiers(None).await.unwrap();
+        let found: Vec<_> = choosing.iter().map(|own| (own.dossier, own.decided.len())).collect();
+        assert_eq!(found, [(dossier_id(1), 1)]);
+        assert_eq!(db.store.choosing_dossiers(Some(dossier_id(1))).await.unwrap(), []);
     }
 
     async fn who_waits_is_given_with_urgency_groups_and_the_legal_date_of_each_step(db) {
@@ -183,10 +291,12 @@ on_both_engines! {
         for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
             record(&db.store, 1, event).await;
         }
-        assert_eq!(db.store.note_what_became_of_forecasts().await.unwrap(), Some(date("2021-01-01")));
+        let first = db.store.note_what_became_of_forecasts(date("2021-04-01")).await.unwrap();
+        assert_eq!(first, Some(date("2021-01-01")));
         let all = (date("2020-01-01"), date("2024-01-01"));
         let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
         assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|past| (past.nine_days, past.bare_days) == (30, 25)), "{found:?}");
         assert!(found.iter().any(|past| past.done_on.is_some()) && found.iter().any(|past| past.done_on.is_none()));
         assert_eq!(db.store.matured_forecasts(date("2021-01-31"), all).await.unwrap(), []);
         // A band of almost two years is held to what happened as well, in the month in which it was said.
@@ -195,6 +305,69 @@ on_both_engines! {
         let late = db.store.matured_forecasts(date("2023-01-01"), march).await.unwrap();
         assert_eq!(late.len(), 1, "{late:?}");
         assert_eq!((late[0].until_on, late[0].done_on), (date("2022-12-31"), None));
+    }
+
+    async fn who_left_before_the_band_ended_is_no_miss_and_who_left_after_it_stays_one(db) {
+        given_two(db).await;
+        let other = ToldRow { step: "full-assessment".to_owned(), ..told(1, "2021-01-01", "2021-01-31") };
+        let said = [told(1, "2021-01-01", "2021-01-31"), told(1, "2021-02-01", "2021-05-31"), other];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        let steps = |names: &[&str]| -> Vec<(String, herstel_kernel::DossierId)> {
+            names.iter().map(|name| ((*name).to_owned(), dossier_id(1))).collect()
+        };
+        let awaited = db.store.awaited_steps(None).await.unwrap();
+        assert_eq!(awaited, steps(&["first-review", "full-assessment"]), "each once");
+        assert_eq!(db.store.awaited_steps(awaited.first()).await.unwrap(), steps(&["full-assessment"]));
+        let left_on = date("2021-03-15");
+        db.store.note_left_steps(&awaited[..1], left_on).await.unwrap();
+        // Later it is not another day, and what they still wait for is as it was.
+        db.store.note_what_became_of_forecasts(date("2021-09-01")).await.unwrap();
+        assert_eq!(db.store.awaited_steps(None).await.unwrap(), steps(&["full-assessment"]));
+        let all = (date("2020-01-01"), date("2024-01-01"));
+        let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
+        let ends: Vec<_> = found.iter().map(|row| (row.step.as_str(), row.said_on, row.left_on)).collect();
+        assert_eq!(
+            ends,
+            [
+                ("first-review", date("2021-01-01"), Some(left_on)),
+                ("full-assessment", date("2021-01-01"), None),
+            ]
+        );
+        assert!(found.iter().all(|row| row.done_on.is_none()));
+        // As an earlier program noted it: without a day.
+        db.tamper("UPDATE forecast_told SET left_on = NULL", &[]).await;
+        db.store.note_what_became_of_forecasts(date("2021-09-01")).await.unwrap();
+        let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
+        assert!(found.iter().all(|row| row.step == "full-assessment"), "{found:?}");
+    }
+
+    async fn how_often_a_kind_was_right_counts_what_ended_in_a_period(db) {
+        given_two(db).await;
+        let objection = |nth: u8, said_on| ToldRow {
+            step: objection_step(ObjectionId::from_bytes([nth; 16])),
+            ..told(2, said_on, "2021-02-28")
+        };
+        let said = [
+            told(1, "2021-01-01", "2021-12-31"),
+            told(1, "2021-01-02", "2021-02-28"),
+            told(1, "2021-01-03", "2021-01-15"),
+            told(2, "2021-01-01", "2021-12-31"),
+            objection(1, "2021-01-01"),
+            objection(0xab, "2021-01-01"),
+        ];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        db.tamper("UPDATE forecast_told SET done_on = '2021-02-28' WHERE said_on = '2021-01-02'", &[]).await;
+        db.tamper("UPDATE forecast_told SET done_on = '2021-01-16' WHERE said_on = '2021-01-03'", &[]).await;
+        let counted = async |from: &str, before: &str| {
+            let found = db.store.forecast_coverage(date(from), date(before)).await.unwrap();
+            found.into_iter().map(|kind| (kind.kind, kind.ended, kind.right)).collect::<Vec<_>>()
+        };
+        let first = |ended, right| ("first-review".to_owned(), ended, right);
+        let both = ("objection".to_owned(), 2, 0);
+        assert_eq!(counted("2021-01-01", "2021-06-01").await, [first(2, 1), both.clone()]);
+        assert_eq!(counted("2021-02-01", "2021-06-01").await, [first(1, 1), both]);
+        assert_eq!(counted("2021-06-01", "2022-06-01").await, [first(2, 0)]);
+        assert_eq!(counted("2022-06-01", "2023-06-01").await, []);
     }
 
     async fn scores_and_bases_are_kept_by_what_they_are_of(db) {

@@ -5,18 +5,20 @@
 mod scores;
 mod tell;
 
-pub(crate) use scores::{ScoresPath, told};
+pub(crate) use scores::{ScoresPath, kind_in_words, percent, told};
 pub(crate) use tell::StaffForecast;
 
 use crate::{
     AppState,
     error::PageError,
     i18n::Texts,
+    layout::Row,
     parent::step_in_words,
     routes::{Guard, Routes},
 };
 use herstel_domain::{Dossier, Scope};
 use herstel_kernel::{Date, ObjectionId};
+use herstel_scheme::Registry;
 use herstel_store::{ForecastRow, ForecastStanding, SaidRow, objection_of};
 
 pub(crate) fn routes() -> Routes {
@@ -26,6 +28,8 @@ pub(crate) fn routes() -> Routes {
 /// What a parent reads about one step.
 #[derive(Clone)]
 pub(crate) struct ForecastView {
+    /// The step, by its id.
+    pub about: String,
     /// Its name.
     pub step: String,
     /// What is said, the nine in ten first.
@@ -86,6 +90,7 @@ impl ForecastView {
         let view = |row: &ForecastRow| {
             let sentences = sentences(row, texts, today);
             (!sentences.is_empty()).then(|| Self {
+                about: row.step.clone(),
                 step: name(state, texts, dossier, &row.step, "forecast-objection"),
                 sentences,
                 place: with_place.then(|| place(row, texts)),
@@ -98,7 +103,8 @@ impl ForecastView {
 /// The forecasts of a dossier: of the steps of what it applied for, and of the objections that are open.
 async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Vec<ForecastRow>, PageError> {
     let mut rows = state.store.forecasts_of(scope, dossier.registration.dossier).await?;
-    // What was reckoned for a version whose gate has closed since is nobody's forecast.
+    let today = state.clock.today();
+    // What was reckoned for a version whose gate has closed since, or that was stopped, is nobody's forecast.
     let schemes = state.gates.seen().for_dossier(dossier);
     rows.retain(|row| {
         if let Some(objection) = objection_of(&row.step) {
@@ -110,8 +116,15 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
             dossier.standing_applications().any(|application| application.family == family)
         });
         own.any(|package| package.process().step(&row.step).is_some())
+            && !stands_still(&schemes, &row.step, today)
     });
     Ok(rows)
+}
+
+/// Whether nothing is decided at a step because what had opened for it was stopped. Decisions are named once over all schemes.
+pub(crate) fn stands_still(schemes: &Registry, step: &str, today: Date) -> bool {
+    let own = || schemes.all().iter().filter(|package| package.process().step(step).is_some());
+    own().any(|package| schemes.rests(package)) && !own().any(|package| schemes.decides(package, today))
 }
 
 /// What a forecast is about: a step by its name, or an objection by the day on which it came. `objection`: the key of the words for
@@ -123,19 +136,66 @@ fn name(state: &AppState, texts: Texts, dossier: &Dossier, step: &str, objection
     }
 }
 
+/// What was shown about a dossier, when and by whom it was told, and what became of it: for who takes their whole file.
+pub(crate) async fn rows_to_read(
+    state: &AppState,
+    scope: &Scope,
+    dossier: &Dossier,
+    t: Texts,
+) -> Result<Vec<Row>, PageError> {
+    let shown = state.store.shown_forecasts_of(scope, dossier.registration.dossier).await?;
+    let mut rows = Vec::new();
+    for said in shown {
+        let teller = match said.told_by {
+            Some(id) => state.staff_member(id).await?,
+            None => None,
+        };
+        let became = match (said.done_on, said.left_on) {
+            (Some(on), _) => t.t1("whole-file-forecast-done", "date", t.date(on)),
+            (None, Some(on)) => t.t1("whole-file-forecast-left", "date", t.date(on)),
+            (None, None) => t.t("whole-file-forecast-waits"),
+        };
+        let lines = [Some(t.t1("forecast-nine", "before", before(said.until_on, t)))].into_iter().chain([
+            teller.map(|member| t.t1("whole-file-forecast-told", "name", member.name)),
+            Some(became),
+        ]);
+        rows.push(Row {
+            heading: format!(
+                "{}, {}",
+                name(state, t, dossier, &said.step, "forecast-objection"),
+                t.date(said.said_on)
+            ),
+            lines: lines.flatten().collect(),
+            ..Row::default()
+        });
+    }
+    Ok(rows)
+}
+
 /// What is said of one step; nothing while nothing may be said.
 pub(crate) fn sentences(row: &ForecastRow, texts: Texts, today: Date) -> Vec<String> {
     let (Some(said), ForecastStanding::Shown | ForecastStanding::Worse) = (row.said, row.standing) else {
         return Vec::new();
     };
+    if row.is_taken_back() {
+        return vec![texts.t("forecast-wrong")];
+    }
     if said.nine_on < today {
         return vec![texts.t("forecast-over")];
     }
     let mut found = said_in_words(said, texts, today);
-    if row.standing == ForecastStanding::Shown {
+    if row.standing == ForecastStanding::Shown && is_new(said, today) {
         found.extend(why(&row.reason, texts));
     }
     found
+}
+
+/// Days for which it is told why something else is said than before.
+const NEW_DAYS: i64 = 30;
+
+/// Whether what is said is new: after that it is what it was, and there is nothing to explain.
+fn is_new(said: SaidRow, today: Date) -> bool {
+    said.said_on.checked_add(jiff::Span::new().days(NEW_DAYS)).is_ok_and(|until| today <= until)
 }
 
 fn said_in_words(said: SaidRow, texts: Texts, today: Date) -> Vec<String> {
@@ -148,12 +208,17 @@ fn said_in_words(said: SaidRow, texts: Texts, today: Date) -> Vec<String> {
 
 /// Half a month or a month, never a day: what ends on the 15th or on the last of a month.
 fn before(day: Date, texts: Texts) -> String {
-    let whole = texts.date(day);
-    let month = whole.split_once(' ').map_or(whole.as_str(), |(_, month)| month);
+    let month = month(day, texts);
     match day.day() {
         ..=15 => texts.t1("forecast-before-half", "month", month),
         _ => texts.t1("forecast-before-end", "month", month),
     }
+}
+
+/// The month of a day with its year, in words.
+fn month(day: Date, texts: Texts) -> String {
+    let whole = texts.date(day);
+    whole.split_once(' ').map_or_else(|| whole.clone(), |(_, month)| month.to_owned())
 }
 
 fn why(reason: &str, texts: Texts) -> Option<String> {
@@ -173,7 +238,7 @@ fn place(row: &ForecastRow, texts: Texts) -> String {
     match row.ahead {
         None => texts.t("forecast-place-begun"),
         Some(ahead) => {
-            texts.with("forecast-place", [("ahead", ahead.to_string()), ("among", row.among.to_string())])
+            texts.counts("forecast-place", [("ahead", u64::from(ahead)), ("among", u64::from(row.among))])
         }
     }
 }

@@ -1,8 +1,10 @@
 //! How right forecasts were, for everybody to read.
 
+use super::month;
 use crate::{
     AppState,
     error::PageError,
+    i18n::Texts,
     layout::{Page, show},
     municipalities,
     parent::step_in_words,
@@ -10,7 +12,8 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_kernel::MunicipalityCode;
+use herstel_domain::registration::PreferredLanguage;
+use herstel_kernel::{Date, MunicipalityCode};
 use herstel_planning::{PublishedScore, published};
 use herstel_scheme::Package;
 use herstel_store::{OBJECTION_KIND, ScoreRow};
@@ -49,19 +52,16 @@ pub(super) async fn scores(
 ) -> Result<Response, PageError> {
     let scores = told(&state, state.store.forecast_scores().await?);
     let row = |score: &PublishedScore| Row {
-        month: score.month.clone(),
-        step: match score.kind.as_str() {
-            OBJECTION_KIND => page.t("scores-objection"),
-            kind => step_in_words(&state, page.texts, kind),
-        },
+        month: month_in_words(&page, &score.month),
+        step: kind_in_words(&state, &page, &score.kind),
         group: score.of.as_ref().map_or_else(|| page.t("scores-others"), |(group, _)| group.clone()),
         region: score.of.as_ref().map_or_else(String::new, |(_, region)| region_in_words(&page, region)),
         forecasts: score.forecasts,
         half: percent(score.within_half, score.forecasts),
         nine: percent(score.within_nine, score.forecasts),
         waiting: score.waiting,
-        off_half: days(score.loss_half),
-        off_nine: days(score.loss_nine),
+        off_half: days(page.texts, score.loss_half),
+        off_nine: days(page.texts, score.loss_nine),
     };
     let rows = scores.iter().map(row).collect();
     show(&ScoresPage { page, rows })
@@ -88,6 +88,14 @@ pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScor
     published(scores.into_iter().filter(|row| is_told(&row.kind)).map(score).collect())
 }
 
+/// What forecasts of a kind are about.
+pub(crate) fn kind_in_words(state: &AppState, page: &Page, kind: &str) -> String {
+    match kind {
+        OBJECTION_KIND => page.t("scores-objection"),
+        kind => step_in_words(state, page.texts, kind),
+    }
+}
+
 /// A region by the name of its hub municipality.
 fn region_in_words(page: &Page, region: &str) -> String {
     match region.parse::<MunicipalityCode>() {
@@ -98,12 +106,22 @@ fn region_in_words(page: &Page, region: &str) -> String {
 }
 
 /// Rounded down: nobody gains by the rounding.
-fn percent(part: u32, of: u32) -> String {
-    format!("{}%", u64::from(part) * 100 / u64::from(of.max(1)))
+pub(crate) fn percent(part: impl Into<u64>, of: impl Into<u64>) -> String {
+    format!("{}%", part.into() * 100 / of.into().max(1))
 }
 
 /// Thousandths of days as days with one decimal.
-fn days(thousandths: i64) -> String {
+fn days(texts: Texts, thousandths: i64) -> String {
+    let mark = match texts.language() {
+        PreferredLanguage::En => '.',
+        PreferredLanguage::Nl | PreferredLanguage::Tr | PreferredLanguage::Ar => ',',
+    };
     let tenths = (thousandths + 50) / 100;
-    format!("{},{}", tenths / 10, tenths % 10)
+    format!("{}{mark}{}", tenths / 10, tenths % 10)
+}
+
+/// A month as it is kept, `2021-03`, in words.
+fn month_in_words(page: &Page, kept: &str) -> String {
+    let first: Option<Date> = format!("{kept}-01").parse().ok();
+    first.map_or_else(|| kept.to_owned(), |first| month(first, page.texts))
 }

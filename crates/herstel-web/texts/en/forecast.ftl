@@ -6,14 +6,24 @@ forecast-half = For half of them it is done { $before }.
 forecast-before-half = before the middle of { $month }
 forecast-before-end = before the end of { $month }
 forecast-over = It takes longer than we said. We are sorry. Your case handler will call you about it.
-forecast-why-first = This is the first time we work this out for you.
+forecast-wrong = What we said before was wrong too often. We cannot say now when this step is done. Your case handler will call you about it.
+forecast-still = This step stands still now. We cannot say when it is done. When we go on, you will read it here.
+forecast-why-first = This is the first time we say this.
 forecast-why-people = This is not what it was. The number of people before you has changed.
 forecast-why-staff = This is not what it was. The number of our staff has changed.
 forecast-why-work = This is not what it was. A case now takes more or less time.
 forecast-why-scheme = This is not what it was. A new scheme brings more people.
 forecast-why-other = This is not what it was. We have worked it out again.
 forecast-place-ask = Show where I stand in the row
-forecast-place = There are { $ahead } people before you. { $among } people stand in the row.
+forecast-place =
+    { $ahead ->
+        [0] Nobody is before you.
+        [one] There is 1 person before you.
+       *[other] There are { $ahead } people before you.
+    } { $among ->
+        [one] You are the only one in the row.
+       *[other] { $among } people stand in the row.
+    }
 forecast-place-begun = Somebody is already at work on your case.
 forecast-place-about = This can still change.
 forecast-scores-link = How often is this right?
@@ -21,6 +31,7 @@ forecast-staff = What the parent can expect
 forecast-staff-objection = Objection of { $date }
 forecast-staff-reads = This is what the parent reads now:
 forecast-staff-task = It takes clearly longer. Tell the parent yourself first. After that the page says it.
+forecast-staff-unknown = We can no longer say when this step is done.
 forecast-staff-told = I have told them
 
 ## How often forecasts were right

@@ -6,14 +6,24 @@ forecast-half = Bij de helft is hij al klaar { $before }.
 forecast-before-half = vóór half { $month }
 forecast-before-end = vóór eind { $month }
 forecast-over = Het duurt langer dan wij zeiden. Dat spijt ons. Uw zaakbehandelaar belt u hierover.
-forecast-why-first = Dit is de eerste keer dat wij dit voor u uitrekenen.
+forecast-wrong = Wat wij eerder zeiden, klopte te vaak niet. Wij kunnen nu niet zeggen wanneer deze stap klaar is. Uw zaakbehandelaar belt u hierover.
+forecast-still = Deze stap staat nu stil. Wij kunnen niet zeggen wanneer hij klaar is. Gaan wij verder, dan leest u dat hier.
+forecast-why-first = Dit is de eerste keer dat wij dit zeggen.
 forecast-why-people = Dit is anders dan eerst. Het aantal mensen voor u is veranderd.
 forecast-why-staff = Dit is anders dan eerst. Het aantal medewerkers is veranderd.
 forecast-why-work = Dit is anders dan eerst. Een zaak kost nu meer of minder tijd.
 forecast-why-scheme = Dit is anders dan eerst. Door een nieuwe regeling zijn er meer mensen.
 forecast-why-other = Dit is anders dan eerst. Wij hebben opnieuw gerekend.
 forecast-place-ask = Laat zien waar ik in de rij sta
-forecast-place = Er zijn { $ahead } mensen voor u. In de rij staan { $among } mensen.
+forecast-place =
+    { $ahead ->
+        [0] Er is niemand voor u.
+        [one] Er is 1 persoon voor u.
+       *[other] Er zijn { $ahead } mensen voor u.
+    } { $among ->
+        [one] U staat als enige in de rij.
+       *[other] In de rij staan { $among } mensen.
+    }
 forecast-place-begun = Er is al iemand met uw zaak bezig.
 forecast-place-about = Dit kan nog veranderen.
 forecast-scores-link = Hoe vaak klopt dit?
@@ -21,6 +31,7 @@ forecast-staff = Wat de ouder kan verwachten
 forecast-staff-objection = Bezwaar van { $date }
 forecast-staff-reads = Dit leest de ouder nu:
 forecast-staff-task = Het duurt duidelijk langer. Vertel dit eerst zelf aan de ouder. Daarna komt het op de pagina.
+forecast-staff-unknown = Wij kunnen nu niet meer zeggen wanneer deze stap klaar is.
 forecast-staff-told = Ik heb het verteld
 
 ## Hoe vaak verwachtingen klopten

@@ -13,6 +13,8 @@ pub(super) struct Weighing<'a> {
     pub(super) wider: f64,
     /// Whether forecasts of this kind were held to what happened.
     pub(super) is_known: bool,
+    /// Whether too many of them proved wrong lately: then nobody is shown one.
+    pub(super) is_wrong: bool,
     /// The forecast of before about the same step.
     pub(super) before: Option<&'a ForecastRow>,
     /// Whether there was one about another step of the same application.
@@ -29,6 +31,9 @@ pub(super) struct Decided {
     pub(super) made: Option<ToldRow>,
 }
 
+/// Why nothing is said any more: no reckoning says when.
+const UNKNOWN: &str = "unknown";
+
 impl Weighing<'_> {
     pub(super) fn decide(&self) -> Decided {
         let days = self.days();
@@ -37,7 +42,10 @@ impl Weighing<'_> {
             Some(Said { half_on, nine_on })
         });
         let said = self.before.and_then(|before| before.said);
-        let was_shown = self.before.is_some_and(|before| before.standing != ForecastStanding::Silent);
+        let was_shown = said.is_some() && self.before.is_some_and(|before| before.was_shown);
+        // What somebody was shown is no longer true to say, and another one would be no better.
+        let now = now.filter(|_| !(self.is_wrong && was_shown));
+        let may_show = self.is_known && !self.is_wrong;
         let step = match (now, said) {
             // What cannot be said is not said, and what was said stays until it is over.
             (None, _) => None,
@@ -48,7 +56,9 @@ impl Weighing<'_> {
         };
         let fresh =
             now.map(|now| SaidRow { half_on: now.half_on, nine_on: now.nine_on, said_on: self.today });
-        let (standing, said) = match (step, self.is_known) {
+        let (standing, said) = match (step, may_show) {
+            // Who was shown something hears from a person that it can no longer be said.
+            (None, _) if was_shown && self.is_known => (ForecastStanding::Worse, said),
             (None, _) => (ForecastStanding::Silent, said),
             // Nobody reads it: there is nobody to tell first either.
             (Some(Change::Kept), false) => (ForecastStanding::Silent, said),
@@ -59,13 +69,18 @@ impl Weighing<'_> {
             (Some(Change::Worse), true) => (ForecastStanding::Shown, fresh),
         };
         let is_new = fresh.is_some() && said == fresh && self.before.and_then(|before| before.said) != fresh;
-        let is_first_shown = standing == ForecastStanding::Shown && !was_shown;
-        let made = (is_new || is_first_shown).then(|| self.told(now, days, standing)).flatten();
+        // Who reads for the first time what was said in silence reads that: it is there already.
+        let made = is_new.then(|| self.told(now, days, standing)).flatten();
         // Why it became worse is told once: a later run of the same day compares with a day that was worse already.
-        let was_worse = self
-            .before
-            .is_some_and(|before| before.standing == ForecastStanding::Worse && !before.reason.is_empty());
-        let reason = if is_new || (standing == ForecastStanding::Worse && !was_worse) {
+        let was_worse = self.before.is_some_and(|before| {
+            before.standing == ForecastStanding::Worse && before.now_on.is_some() && !before.reason.is_empty()
+        });
+        let reason = if now.is_none() && standing == ForecastStanding::Worse {
+            if self.is_wrong { ForecastRow::WRONG.to_owned() } else { UNKNOWN.to_owned() }
+        } else if standing == ForecastStanding::Shown && !was_shown {
+            // What was said in silence before is nothing that somebody read.
+            self.first()
+        } else if is_new || (standing == ForecastStanding::Worse && !was_worse) {
             self.reason(days)
         } else {
             self.before.map(|before| before.reason.clone()).unwrap_or_default()
@@ -76,11 +91,13 @@ impl Weighing<'_> {
             reckoned_on: self.today,
             now_on: now.map(|now| (now.half_on, now.nine_on)),
             days,
+            bare_days: days.and(self.found.nine_days).map(u32::from),
             ahead: self.found.place.ahead,
             among: self.found.place.among,
             reason,
             standing,
             said,
+            was_shown: standing != ForecastStanding::Silent || (was_shown && !is_new),
         };
         Decided { row, made }
     }
@@ -105,6 +122,7 @@ impl Weighing<'_> {
             until_on: now.nine_on,
             half_days,
             nine_days,
+            bare_days: self.found.nine_days.map_or(nine_days, u32::from),
             cohort: self.open.cohort.clone(),
             region: self.open.region.clone(),
             is_shown: standing == ForecastStanding::Shown,
@@ -112,10 +130,13 @@ impl Weighing<'_> {
         })
     }
 
+    /// Why it is said when nothing was said before.
+    fn first(&self) -> String {
+        name(if self.had_another { Why::Step } else { Why::First })
+    }
+
     fn reason(&self, days: Option<(u32, u32)>) -> String {
-        let Some(before) = self.before else {
-            return name(if self.had_another { Why::Step } else { Why::First });
-        };
+        let Some(before) = self.before else { return self.first() };
         let (Some(basis), Some((_, nine)), Some((_, nine_before))) = (self.basis_before, days, before.days)
         else {
             return name(Why::Other);
@@ -128,3 +149,6 @@ impl Weighing<'_> {
 fn name(why: Why) -> String {
     why.as_str().to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,15 +40,17 @@ impl Job for ReckonForecasts {
                 .map_err(|problems| wrong("scenario-refused", problems))?;
             let reckoning = Reckoning { today: self.clock.today(), worlds: self.worlds, seed: 1 };
             let gated = self.gates.look(turn.store).await?;
-            let done = reckon(turn.store, gated.told(), model, reckoning, || {})
+            let done = reckon(turn.store, &*gated, model, reckoning, || {})
                 .await
                 .map_err(|error| wrong("forecast-failed", format!("{error:#}")))?;
             tracing::info!(
                 dossiers = done.dossiers,
+                choosing = done.choosing,
                 left_out = done.left_out.values().sum::<usize>(),
                 shown = done.shown,
                 worse = done.worse,
                 matured = done.matured,
+                wrong = done.wrong.len(),
                 "forecasts were reckoned"
             );
             Ok(Done { has_more: false })

@@ -1,10 +1,9 @@
 //! The open dossiers as the simulation takes them.
 
-use super::next::{LeftOut, Next, Roads, number_of};
+use super::next::{LeftOut, Next, Roads, Told, number_of};
 use herstel_domain::queue::Urgency;
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_planning::{LiveDossier, Model};
-use herstel_scheme::Registry;
 use herstel_store::{OBJECTION_KIND, OpenDossier, Store, WaitingObjection, objection_step};
 use std::collections::{BTreeMap, HashMap};
 
@@ -27,10 +26,23 @@ pub(super) struct Open {
 /// All of them.
 pub(super) struct Backlog {
     pub(super) open: Vec<Open>,
+    /// Who has still to choose and then joins the same queues: they go before others and are told nothing themselves.
+    pub(super) choosing: Vec<LiveDossier>,
     /// Of each decision the road that it is on.
     pub(super) roads: HashMap<String, u64>,
     /// Of who is open and not in it, how many for which reason.
     pub(super) left_out: BTreeMap<LeftOut, usize>,
+    /// Of each open dossier what is awaited on its roads.
+    awaited: HashMap<DossierId, Awaited>,
+}
+
+/// What the parent of a dossier waits for.
+#[derive(Default)]
+struct Awaited {
+    /// The next step of each road, also when the scenario does not know it.
+    steps: Vec<String>,
+    /// Whether there is a road of which nobody can say what comes next.
+    is_hidden: bool,
 }
 
 impl Backlog {
@@ -38,7 +50,7 @@ impl Backlog {
     /// are counted with why.
     pub(super) async fn read(
         store: &Store,
-        schemes: &Registry,
+        told: Told<'_>,
         model: &Model,
         today: Date,
     ) -> anyhow::Result<Self> {
@@ -48,7 +60,7 @@ impl Backlog {
             .into_iter()
             .filter_map(|(id, work)| Some((id, work.municipality?.to_string())))
             .collect();
-        let roads = Roads::of(schemes, today);
+        let roads = Roads::of(told, today);
         let of_steps = roads.of_steps();
         let mut reading = Reading {
             model,
@@ -58,7 +70,13 @@ impl Backlog {
             handlers: HashMap::new(),
             counts: HashMap::new(),
             today,
-            backlog: Self { open: Vec::new(), roads: of_steps, left_out: BTreeMap::new() },
+            backlog: Self {
+                open: Vec::new(),
+                choosing: Vec::new(),
+                roads: of_steps,
+                left_out: BTreeMap::new(),
+                awaited: HashMap::new(),
+            },
         };
         let mut last = None;
         loop {
@@ -71,12 +89,46 @@ impl Backlog {
         }
         let mut last = None;
         loop {
+            let page = store.choosing_dossiers(last).await?;
+            let Some(end) = page.last() else { break };
+            last = Some(end.dossier);
+            for dossier in &page {
+                let roads = reading.roads.next_steps(dossier);
+                reading.note_awaited(dossier, &roads);
+                reading.add_choosing(dossier);
+            }
+        }
+        let mut last = None;
+        loop {
             let page = store.waiting_objections(last.as_ref()).await?;
             let Some(end) = page.last() else { return Ok(reading.backlog) };
             last = Some(end.open.clone());
             for objection in &page {
                 reading.add_objection(objection);
             }
+        }
+    }
+}
+
+impl Backlog {
+    /// Whether nobody waits any more for a step of a road of which something was said: that road rests or ended, or goes on
+    /// with another step.
+    pub(super) fn is_left(&self, step: &str, dossier: DossierId) -> bool {
+        let is_told = self.roads.contains_key(step);
+        let awaited = self.awaited.get(&dossier).filter(|_| is_told);
+        awaited.is_some_and(|awaited| !awaited.is_hidden && !awaited.steps.iter().any(|own| own == step))
+    }
+
+    /// Notes of whom something was said about a step for which they no longer wait.
+    pub(super) async fn note_left(&self, store: &Store, today: Date) -> anyhow::Result<()> {
+        let mut last = None;
+        loop {
+            let page = store.awaited_steps(last.as_ref()).await?;
+            let Some(end) = page.last() else { return Ok(()) };
+            last = Some(end.clone());
+            let left: Vec<_> =
+                page.into_iter().filter(|(step, dossier)| self.is_left(step, *dossier)).collect();
+            store.note_left_steps(&left, today).await?;
         }
     }
 }
@@ -99,6 +151,8 @@ impl Reading<'_> {
         let leave_out = |left_out: &mut BTreeMap<LeftOut, usize>, why| *left_out.entry(why).or_default() += 1;
         let roads = self.roads.next_steps(dossier);
         let only = roads.len() == 1;
+        self.note_awaited(dossier, &roads);
+        self.add_choosing(dossier);
         for next in roads {
             let found = next.and_then(|next| {
                 let place = self.places.get(next.step.as_str()).copied();
@@ -116,6 +170,34 @@ impl Reading<'_> {
         }
     }
 
+    fn note_awaited(&mut self, dossier: &OpenDossier, roads: &[Result<Next, LeftOut>]) {
+        let awaited = self.backlog.awaited.entry(dossier.dossier).or_default();
+        for next in roads {
+            match next {
+                Ok(next) => awaited.steps.push(next.step.clone()),
+                Err(why) => awaited.is_hidden |= why.still_waits(),
+            }
+        }
+    }
+
+    /// Who has still to choose, where the scenario knows the step after which they do.
+    fn add_choosing(&mut self, dossier: &OpenDossier) {
+        for next in self.roads.choosing(dossier) {
+            let Some(step) = self.places.get(next.step.as_str()).copied() else { continue };
+            self.backlog.choosing.push(LiveDossier {
+                entity: entity(dossier.dossier, next.road),
+                step,
+                chooses: true,
+                class: class_of(self.model, dossier.urgency, &dossier.groups),
+                handler: None,
+                is_begun: false,
+                registered_weeks: weeks(next.requested_on, self.today),
+                waited_weeks: weeks(next.since, self.today),
+                due_weeks: None,
+            });
+        }
+    }
+
     /// Whoever answers it is somebody else than who decided: no handler has it for themselves.
     fn add_objection(&mut self, waiting: &WaitingObjection) {
         let place = self.places.get(OBJECTION_KIND).copied();
@@ -127,6 +209,7 @@ impl Reading<'_> {
                 live: LiveDossier {
                     entity: entity(waiting.dossier, number_of(&id.to_string())),
                     step: place,
+                    chooses: false,
                     class: class_of(self.model, waiting.urgency, &waiting.groups),
                     handler: None,
                     is_begun: waiting.is_begun(),
@@ -160,6 +243,7 @@ impl Reading<'_> {
             live: LiveDossier {
                 entity: entity(dossier.dossier, next.road),
                 step: place,
+                chooses: false,
                 class: class_of(self.model, dossier.urgency, &dossier.groups),
                 handler,
                 is_begun: dossier.begun.contains(&next.step),
@@ -203,11 +287,35 @@ fn weeks(from: Date, to: Date) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::class_of;
+    use super::{Awaited, Backlog, class_of};
     use crate::feasibility::read_scenario;
     use herstel_domain::queue::Urgency;
+    use herstel_kernel::DossierId;
     use herstel_planning::{Class, Model};
+    use std::collections::{BTreeMap, HashMap};
     use std::path::Path;
+
+    #[test]
+    fn who_goes_on_with_another_step_left_the_first_and_who_cannot_be_told_of_still_waits() {
+        let [chose_other, goes_on, hidden, closed] = [1, 2, 3, 4].map(|nth| DossierId::from_bytes([nth; 16]));
+        let awaits = |step: &str| Awaited { steps: vec![step.to_owned()], is_hidden: false };
+        let backlog = Backlog {
+            open: Vec::new(),
+            choosing: Vec::new(),
+            roads: HashMap::from([("first".to_owned(), 0), ("second".to_owned(), 0)]),
+            left_out: BTreeMap::new(),
+            awaited: HashMap::from([
+                (chose_other, awaits("second")),
+                (goes_on, awaits("first")),
+                (hidden, Awaited { is_hidden: true, ..Awaited::default() }),
+            ]),
+        };
+        assert!(backlog.is_left("first", chose_other));
+        for who in [goes_on, hidden, closed] {
+            assert!(!backlog.is_left("first", who));
+        }
+        assert!(!backlog.is_left("of a version that nobody is told of", chose_other));
+    }
 
     fn model(names: &[&str]) -> Model {
         let live = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/live");

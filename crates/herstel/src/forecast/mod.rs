@@ -9,16 +9,15 @@ mod next;
 
 pub use again::scores_that_differ;
 pub use job::ReckonForecasts;
-pub use next::LeftOut;
+pub use next::{LeftOut, Told};
 
 use anyhow::Context as _;
 use decide::{Decided, Weighing};
 use herstel_kernel::{Date, DossierId};
 use herstel_planning::{
-    ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, Score, StepBasis, bases, forecast,
-    scores, widening,
+    ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, PROVEN_DAYS, Score, StepBasis, bases,
+    forecast, is_proven_wrong, scores, widening,
 };
-use herstel_scheme::Registry;
 use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store, kind_of};
 use live::Backlog;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -47,27 +46,34 @@ pub struct Reckoned {
     pub dossiers: usize,
     /// Applications and objections of open dossiers of which nothing is reckoned, by why.
     pub left_out: BTreeMap<LeftOut, usize>,
+    /// Applications of which the parent has still to choose how they go on: they come before others in the simulation.
+    pub choosing: usize,
     /// Of how many the parent sees a forecast.
     pub shown: usize,
     /// Of how many a case handler has something worse to tell first.
     pub worse: usize,
     /// Forecasts of before that were held to what happened.
     pub matured: usize,
+    /// The kinds that proved wrong, so that nobody is shown one.
+    pub wrong: BTreeSet<String>,
 }
 
 /// Reckons everything anew. Done twice on a day it changes nothing more.
-pub async fn reckon(
+pub async fn reckon<'s>(
     store: &Store,
-    schemes: &Registry,
+    told: impl Into<Told<'s>>,
     model: Model,
     reckoning: Reckoning,
     done: impl Fn() + Send + Sync + 'static,
 ) -> anyhow::Result<Reckoned> {
-    let today = reckoning.today;
+    let (today, told_of) = (reckoning.today, told.into());
+    let start = weeks_since(&model, today);
+    let backlog = Backlog::read(store, told_of, &model, today).await?;
+    backlog.note_left(store, today).await?;
     let matured = scored(store, today).await?;
     let known = known_kinds(store.scored_kinds().await?);
-    let start = weeks_since(&model, today);
-    let backlog = Backlog::read(store, schemes, &model, today).await?;
+    let wrong = wrong_kinds(store, today).await?;
+    store.begin_reckoning().await?;
     let before: HashMap<(DossierId, String), ForecastRow> =
         store.forecasts().await?.into_iter().map(|row| ((row.dossier, row.step.clone()), row)).collect();
     let bases_now = bases(&model, start);
@@ -86,7 +92,9 @@ pub async fn reckon(
     let mut reckoned = Reckoned {
         dossiers: backlog.open.len(),
         left_out: backlog.left_out.clone(),
+        choosing: backlog.choosing.len(),
         matured: matured.len(),
+        wrong,
         ..Reckoned::default()
     };
     let (mut rows, mut told) = (Vec::new(), Vec::new());
@@ -100,6 +108,7 @@ pub async fn reckon(
             found,
             wider: wider.get(kind.as_str()).copied().unwrap_or(1.0),
             is_known: known.contains(kind),
+            is_wrong: reckoned.wrong.contains(kind),
             before: before.get(&(open.dossier, open.step.clone())),
             had_another: open.road.is_some_and(|road| of_before.contains(&(open.dossier, road))),
             basis,
@@ -139,7 +148,9 @@ async fn simulated(
     let stop = Arc::new(AtomicBool::new(false));
     let _stopping = StopWhenDropped(Arc::clone(&stop));
     let work = tokio::task::spawn_blocking(move || {
-        let live: Vec<_> = backlog.open.iter().map(|open| open.live).collect();
+        // What is found stands in this order: first of who is told something.
+        let live: Vec<_> =
+            backlog.open.iter().map(|open| open.live).chain(backlog.choosing.iter().copied()).collect();
         let found = forecast(ForecastInputs {
             model: &model,
             live: &live,
@@ -159,7 +170,7 @@ async fn simulated(
 async fn scored(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
     let since = today.checked_sub(jiff::Span::new().days(LATELY_DAYS))?;
     let mut lately = Vec::new();
-    let Some(first) = store.note_what_became_of_forecasts().await? else { return Ok(lately) };
+    let Some(first) = store.note_what_became_of_forecasts(today).await? else { return Ok(lately) };
     let mut from = first.first_of_month();
     while from <= today {
         let next = from.checked_add(jiff::Span::new().months(1))?;
@@ -176,7 +187,9 @@ async fn scored(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
 }
 
 fn matured_of(row: MaturedRow, today: Date) -> Matured {
-    let days = row.said_on.until(row.done_on.unwrap_or(today)).map_or(0, |span| span.get_days());
+    // Who left after the band had ended waited at least so long.
+    let until = row.done_on.or(row.left_on).unwrap_or(today);
+    let days = row.said_on.until(until).map_or(0, |span| span.get_days());
     Matured {
         month: format!("{:04}-{:02}", row.said_on.year(), row.said_on.month()),
         kind: kind_of(&row.step).to_owned(),
@@ -184,8 +197,9 @@ fn matured_of(row: MaturedRow, today: Date) -> Matured {
         region: row.region,
         half_days: row.half_days,
         nine_days: row.nine_days,
+        bare_days: row.bare_days,
         days: u32::try_from(days).unwrap_or(0),
-        is_waiting: row.done_on.is_none(),
+        is_waiting: row.done_on.is_none() && row.left_on.is_none(),
     }
 }
 
@@ -208,6 +222,14 @@ fn score_row(score: &Score) -> ScoreRow {
 fn known_kinds(scored: Vec<(String, u64)>) -> BTreeSet<String> {
     let is_enough = |count: u64| usize::try_from(count).is_ok_and(|count| count >= MATURED_FOR_WIDENING);
     scored.into_iter().filter(|(_, count)| is_enough(*count)).map(|(kind, _)| kind).collect()
+}
+
+/// The kinds of which too few were right lately.
+async fn wrong_kinds(store: &Store, today: Date) -> anyhow::Result<BTreeSet<String>> {
+    let from = today.checked_sub(jiff::Span::new().days(PROVEN_DAYS))?;
+    let found = store.forecast_coverage(from, today).await?;
+    let wrong = found.into_iter().filter(|kind| is_proven_wrong(kind.ended, kind.right));
+    Ok(wrong.map(|kind| kind.kind).collect())
 }
 
 /// The week of the scenario that is now; 0 before it begins, or without a first day.

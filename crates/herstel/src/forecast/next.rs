@@ -1,6 +1,10 @@
 //! What is to be decided next in a dossier, on each of its roads: one for each application.
 
-use herstel_domain::{road::packages_of, work_list::Requested};
+use herstel_domain::{
+    gate::Gated,
+    road::{WorkStatus, packages_of},
+    work_list::Requested,
+};
 use herstel_kernel::Date;
 use herstel_scheme::{Package, Registry, SchemeFamily, Step, StepKind};
 use herstel_store::OpenDossier;
@@ -12,10 +16,14 @@ use std::sync::Arc;
 pub enum LeftOut {
     /// No version of what was applied for may be told of.
     Untold,
+    /// It was stopped: nothing is decided until it goes on.
+    StandsStill,
     /// The scenario does not know the step.
     NotInScenario,
     /// The parent chooses first.
     ParentChooses,
+    /// The parent takes time on this road, or left it.
+    ParentRests,
     /// Something other than a decision comes first, or nothing is decided any more.
     NoDecision,
     /// It is an objection, and the scenario does not say who answers it.
@@ -25,12 +33,22 @@ pub enum LeftOut {
 }
 
 impl LeftOut {
+    /// Whether whoever waited for a step of the road still does: that nothing is reckoned is no doing of theirs.
+    pub(super) const fn still_waits(self) -> bool {
+        match self {
+            Self::Untold | Self::StandsStill | Self::NotInScenario | Self::Objection | Self::Court => true,
+            Self::ParentChooses | Self::ParentRests | Self::NoDecision => false,
+        }
+    }
+
     /// In words, for who runs it.
     pub const fn in_words(self) -> &'static str {
         match self {
             Self::Untold => "no version of the scheme may be told of",
+            Self::StandsStill => "the version was stopped",
             Self::NotInScenario => "the scenario does not know the step",
             Self::ParentChooses => "the parent chooses first",
+            Self::ParentRests => "the parent takes time or left the road",
             Self::NoDecision => "no decision comes next",
             Self::Objection => "an objection is open, and nobody of the scenario answers it",
             Self::Court => "a court decides",
@@ -38,9 +56,31 @@ impl LeftOut {
     }
 }
 
+/// The schemes that may be told of, and whose gate stands still.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    schemes: &'a Registry,
+    /// None where nothing stands still.
+    gated: Option<&'a Gated>,
+}
+
+impl<'a> From<&'a Registry> for Told<'a> {
+    fn from(schemes: &'a Registry) -> Self {
+        Self { schemes, gated: None }
+    }
+}
+
+impl<'a> From<&'a Gated> for Told<'a> {
+    fn from(gated: &'a Gated) -> Self {
+        Self { schemes: gated.told(), gated: Some(gated) }
+    }
+}
+
 /// The roads that a dossier can be on: the versions of each family that decide now, the newest first.
 pub(super) struct Roads<'a> {
     families: Vec<(SchemeFamily, Vec<&'a Arc<Package>>)>,
+    gated: Option<&'a Gated>,
+    today: Date,
 }
 
 /// What is to be decided next on one road.
@@ -55,14 +95,30 @@ pub(super) struct Next {
 }
 
 impl<'a> Roads<'a> {
-    pub(super) fn of(schemes: &'a Registry, today: Date) -> Self {
+    pub(super) fn of(told: impl Into<Told<'a>>, today: Date) -> Self {
+        let Told { schemes, gated } = told.into();
         let mut names: Vec<SchemeFamily> = schemes.all().iter().map(|package| package.family()).collect();
         // The main road keeps its place whatever else is installed.
         names.sort_by_key(|family| (!family.is_main(), family.as_str().to_owned()));
         names.dedup();
         let families =
             names.into_iter().map(|family| (family.clone(), packages_of(schemes, &family, today))).collect();
-        Self { families }
+        Self { families, gated, today }
+    }
+
+    /// Whether nothing is decided in a dossier for a family because somebody stopped what had opened for it.
+    fn stands_still(&self, family: &SchemeFamily, dossier: &OpenDossier) -> bool {
+        let who = (Some(dossier.dossier), dossier.registered_on);
+        let gates = self.gated.into_iter().flat_map(Gated::gates);
+        let mut is_stopped = false;
+        for (package, gate) in gates.filter(|(package, _)| package.family() == *family) {
+            let decides = gate.decides_for(who.0, who.1) || gate.helps_urgently(dossier.dossier);
+            if decides && package.manifest().decides_on(self.today) {
+                return false;
+            }
+            is_stopped |= !decides && gate.takes_in(who.0, who.1);
+        }
+        is_stopped
     }
 
     /// Of each decision the road that it is on. Decisions are named once over all schemes.
@@ -85,6 +141,12 @@ impl<'a> Roads<'a> {
             .map(|(family, versions)| {
                 let road = road_of(family);
                 let own = dossier.requested.iter().find(|requested| requested.family == *family);
+                if own.is_some_and(|own| own.rests.is_some()) {
+                    return Err(LeftOut::ParentRests);
+                }
+                if self.stands_still(family, dossier) {
+                    return Err(LeftOut::StandsStill);
+                }
                 let (step, since) = next_step(versions, dossier, own)?;
                 let requested_on = own.map_or(dossier.registered_on, |own| own.requested_on);
                 Ok(Next { step: step.to_owned(), since, requested_on, road })
@@ -99,6 +161,35 @@ impl<'a> Roads<'a> {
     }
 }
 
+impl Roads<'_> {
+    /// The roads of a dossier on which something was decided and the parent has still to choose, also who takes time for it:
+    /// each with the step that was decided last.
+    pub(super) fn choosing(&self, dossier: &OpenDossier) -> Vec<Next> {
+        let applied = |family: &SchemeFamily| dossier.schemes.iter().any(|name| name == family.as_str());
+        let known = self.families.iter().filter(|(family, _)| applied(family));
+        let chosen = known.filter_map(|(family, versions)| {
+            let own = dossier.requested.iter().find(|requested| requested.family == *family);
+            let left = own.is_some_and(|own| own.rests == Some(WorkStatus::Stopped));
+            let chooses = matches!(next_step(versions, dossier, own), Err(LeftOut::ParentChooses));
+            let goes_on = chooses && !left && !self.stands_still(family, dossier);
+            let (step, decided_on) = last_decided(versions, dossier).filter(|_| goes_on)?;
+            Some(Next {
+                step: step.clone(),
+                since: *decided_on,
+                requested_on: own.map_or(dossier.registered_on, |own| own.requested_on),
+                road: road_of(family),
+            })
+        });
+        chosen.collect()
+    }
+}
+
+/// What was decided last on a road. Steps are named once over all schemes: those of other applications are not on it.
+fn last_decided<'d>(versions: &[&Arc<Package>], dossier: &'d OpenDossier) -> Option<&'d (String, Date)> {
+    let of_family = |id: &str| versions.iter().any(|package| package.process().step(id).is_some());
+    dossier.decided.iter().filter(|(step, _)| of_family(step)).max_by_key(|(_, on)| *on)
+}
+
 /// The decision that is to be taken next, and since when it could be. By the version that knows what was decided last, else
 /// by the newest.
 fn next_step<'p>(
@@ -107,9 +198,7 @@ fn next_step<'p>(
     requested: Option<&Requested>,
 ) -> Result<(&'p str, Date), LeftOut> {
     let knows = |package: &Package, id: &str| package.process().step(id).is_some();
-    let of_family = |id: &str| versions.iter().any(|package| knows(package, id));
-    // Steps are named once over all schemes: those of other applications are not on this road.
-    let last = dossier.decided.iter().filter(|(step, _)| of_family(step)).max_by_key(|(_, on)| *on);
+    let last = last_decided(versions, dossier);
     let own = versions.iter().find(|package| last.is_none_or(|(step, _)| knows(package, step)));
     let process = own.ok_or(LeftOut::Untold)?.process();
     let since = match (requested, last) {
@@ -146,11 +235,17 @@ pub(super) fn number_of(text: &str) -> u64 {
 #[cfg(test)]
 pub(super) mod tests {
     use super::{LeftOut, Roads};
-    use herstel_domain::{queue::Urgency, work_list::Requested};
-    use herstel_kernel::{Date, DossierId};
+    use herstel_domain::{
+        gate::{Gate, GateEntry, GateEvent, Gated},
+        queue::Urgency,
+        road::WorkStatus,
+        work_list::Requested,
+    };
+    use herstel_kernel::{Date, DossierId, StaffId};
     use herstel_scheme::{Registry, SchemeFamily};
     use herstel_store::OpenDossier;
     use jiff::civil::date;
+    use std::sync::Arc;
 
     const TODAY: Date = date(2021, 10, 4);
 
@@ -173,7 +268,7 @@ pub(super) mod tests {
     }
 
     fn requested(family: &SchemeFamily, requested_on: Date, since: Date) -> Requested {
-        Requested { requested_on, since, family: family.clone() }
+        Requested { requested_on, since, family: family.clone(), rests: None }
     }
 
     fn next(dossier: &OpenDossier, today: Date) -> Vec<Result<(String, Date), LeftOut>> {
@@ -229,6 +324,76 @@ pub(super) mod tests {
             .map(|next| next.as_ref().map(|next| (next.requested_on, next.since)).unwrap())
             .collect();
         assert_eq!(days, [(date(2021, 2, 1), date(2021, 2, 1)), (asked, went_on)]);
+    }
+
+    #[test]
+    fn a_road_on_which_the_parent_takes_time_or_left_has_no_next_step_and_the_other_goes_on() {
+        for rests in [WorkStatus::Waiting, WorkStatus::Stopped] {
+            let day = date(2021, 2, 1);
+            let main = Requested { rests: Some(rests), ..requested(&SchemeFamily::main(), day, day) };
+            let other = requested(&"schade".parse().unwrap(), day, day);
+            let two = OpenDossier {
+                schemes: vec!["main".to_owned(), "schade".to_owned()],
+                requested: vec![main, other],
+                ..dossier()
+            };
+            let found = next(&two, date(2023, 3, 1));
+            assert_eq!(found[0], Err(LeftOut::ParentRests));
+            assert!(found[1].as_ref().is_ok_and(|(step, _)| step == "damage-desk"), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn who_has_still_to_choose_is_on_the_way_from_what_was_decided_unless_they_left() {
+        let schemes = Registry::embedded().unwrap();
+        let roads = Roads::of(&schemes, TODAY);
+        let day = date(2021, 2, 1);
+        let with = |rests| {
+            let main = Requested { rests, ..requested(&SchemeFamily::main(), day, day) };
+            OpenDossier { requested: vec![main], ..reviewed("first-review") }
+        };
+        for rests in [None, Some(WorkStatus::Waiting)] {
+            let found = roads.choosing(&with(rests));
+            let found: Vec<_> = found.iter().map(|next| (next.step.as_str(), next.since)).collect();
+            assert_eq!(found, [("first-review", date(2021, 5, 1))], "{rests:?}");
+        }
+        assert!(roads.choosing(&with(Some(WorkStatus::Stopped))).is_empty());
+        for other in [dossier(), reviewed("full-assessment")] {
+            assert!(roads.choosing(&other).is_empty(), "something waits for staff, or nothing was decided");
+        }
+    }
+
+    #[test]
+    fn a_version_that_was_stopped_has_no_next_step_until_it_goes_on() {
+        let installed = Arc::new(Registry::embedded().unwrap());
+        let package = installed.get(&"kot-2021".parse().unwrap()).unwrap();
+        let entry = |event| GateEntry {
+            scheme: package.id().clone(),
+            substance: package.substance(),
+            done_by: StaffId::from_bytes([9; 16]),
+            done_on: TODAY,
+            read: None,
+            event,
+        };
+        let reason = || "De balie loopt vol.".to_owned();
+        let stopped = [GateEvent::OpenedToAll, GateEvent::Stopped { reason: reason() }].map(entry);
+        assert!(Gate::of(package.id(), package.substance(), &stopped).stopped.is_some());
+        let resumed: Vec<GateEntry> =
+            stopped.iter().cloned().chain([entry(GateEvent::Resumed { reason: reason() })]).collect();
+        let stands_still = |entries: &[GateEntry]| {
+            let gated = Gated::new(Arc::clone(&installed), entries);
+            // Of the words only the gate matters here: without a test nobody is told of the version at all.
+            let roads = Roads { gated: Some(&gated), ..Roads::of(&*installed, TODAY) };
+            roads
+                .next_steps(&dossier())
+                .into_iter()
+                .map(|next| next.map(|next| next.step))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(stands_still(&stopped), [Err(LeftOut::StandsStill)]);
+        assert_eq!(stands_still(&resumed), [Ok("first-review".to_owned())]);
+        assert_eq!(stands_still(&stopped[..1]), [Ok("first-review".to_owned())]);
+        assert!(LeftOut::StandsStill.still_waits(), "who waits for it did not leave");
     }
 
     #[test]

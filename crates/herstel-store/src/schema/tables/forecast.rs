@@ -21,6 +21,9 @@ pub(crate) const FORECAST: Table = Table {
         ("said_half_on", Text),
         ("said_nine_on", Text),
         ("said_on", Text),
+        ("bare_days", Int),
+        ("was_shown", Int),
+        ("is_told", Int),
     ],
 };
 
@@ -39,6 +42,8 @@ pub(crate) const FORECAST_TOLD: Table = Table {
         ("is_shown", Int),
         ("told_by", Bytes),
         ("done_on", Text),
+        ("bare_days", Int),
+        ("left_on", Text),
     ],
 };
 
