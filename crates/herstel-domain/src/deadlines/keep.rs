@@ -19,8 +19,8 @@ pub struct Keeping {
     pub tell_days_before: u16,
 }
 
-/// Adds to events what they change in terms: a penalty that stops growing because the decision came, and the terms as
-/// they are from now on when they changed.
+/// Adds to events what they change in terms: a penalty that stops growing because the decision came or the parent left,
+/// and the terms as they are from now on when they changed.
 pub fn with_terms(dossier: &Dossier, mut events: Vec<Event>, context: &Context<'_>) -> Vec<Event> {
     if events.is_empty() {
         return events;
@@ -29,11 +29,16 @@ pub fn with_terms(dossier: &Dossier, mut events: Vec<Event>, context: &Context<'
     events.iter().for_each(|event| after.apply(event));
     let now = deadlines(&after, context.schemes, context.today);
     for before in deadlines(dossier, context.schemes, context.today) {
-        let is_open = now.iter().any(|deadline| deadline.subject == before.subject);
-        if !is_open && dossier.terms.fixed(&before.subject).is_none() {
-            let decided = (FixedBecause::Decided, Some(context.today));
-            events.extend(fixed(&before, decided, context).map(Event::Term));
-        }
+        let still = now.iter().find(|deadline| deadline.subject == before.subject);
+        let settled = match still.map(|deadline| deadline.standing) {
+            None => (FixedBecause::Decided, Some(context.today)),
+            Some(Standing::Held) => (FixedBecause::HeldUp, None),
+            Some(Standing::Running | Standing::Suspended { .. } | Standing::Late) => continue,
+        };
+        let fixed = fixed(&before, settled, context);
+        events.extend(
+            fixed.filter(|fixed| is_more(dossier, fixed)).map(TermEvent::PenaltyFixed).map(Event::Term),
+        );
     }
     events.extend(reckoned(&after, &now, context.today).map(Event::Term));
     events
@@ -70,8 +75,10 @@ pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<E
             let told = DelayTold { subject, last_day, told_on: context.today };
             events.push(Event::Term(TermEvent::DelayTold(told)));
         }
-        if dossier.terms.fixed(&deadline.subject).is_none() && is_at_maximum(deadline, context) {
-            events.extend(fixed(deadline, (FixedBecause::Maximum, None), context).map(Event::Term));
+        if is_at_maximum(deadline, context) {
+            let fixed = fixed(deadline, (FixedBecause::Maximum, None), context);
+            let fixed = fixed.filter(|fixed| is_more(dossier, fixed));
+            events.extend(fixed.map(TermEvent::PenaltyFixed).map(Event::Term));
         }
     }
     events.extend(reckoned(dossier, &now, context.today).map(Event::Term));
@@ -116,13 +123,13 @@ fn fixed(
     deadline: &Deadline,
     (because, decided_on): (FixedBecause, Option<Date>),
     context: &Context<'_>,
-) -> Option<TermEvent> {
+) -> Option<PenaltyFixed> {
     let case = deadline.late_case(decided_on)?;
     let penalty = context.schemes.about_late()?.penalty(&case, context.today).ok()??;
     if penalty.amount <= herstel_kernel::Cents::ZERO {
         return None;
     }
-    Some(TermEvent::PenaltyFixed(PenaltyFixed {
+    Some(PenaltyFixed {
         subject: deadline.subject.clone(),
         last_day: case.last_day,
         noticed_on: case.noticed_on,
@@ -131,7 +138,19 @@ fn fixed(
         amount: penalty.amount,
         fixed_on: context.today,
         because,
-    }))
+    })
+}
+
+/// Whether this is more than what stands. What was settled when somebody left grows on when they come back; nothing else
+/// does, and nothing ever shrinks.
+fn is_more(dossier: &Dossier, fixed: &PenaltyFixed) -> bool {
+    match dossier.terms.fixed(&fixed.subject) {
+        None => true,
+        Some(known) => match known.because {
+            FixedBecause::HeldUp => known.amount < fixed.amount,
+            FixedBecause::Decided | FixedBecause::Maximum => false,
+        },
+    }
 }
 
 /// Far enough for every penalty to have stopped growing.

@@ -45,7 +45,7 @@ impl Dossier {
             }
         });
         if answered.answer == SettlementAnswer::TakenBack {
-            self.lift_exit_of(answered.settlement);
+            self.lift_exit_of(answered.settlement, answered.answered_on);
         }
     }
 
@@ -89,7 +89,7 @@ impl Dossier {
         else {
             return;
         };
-        self.lift_exits(&requested.family, &requested.step);
+        self.lift_exits(&requested.family, &requested.step, on);
         for held in &mut self.settlements {
             let drafted = &held.drafted;
             if drafted.family == requested.family
@@ -101,20 +101,21 @@ impl Dossier {
         }
     }
 
-    fn lift_exit_of(&mut self, id: SettlementId) {
+    fn lift_exit_of(&mut self, id: SettlementId, on: Date) {
         let found = self.settlements.iter().find(|held| held.drafted.settlement == id);
         let place = found.map(|held| (held.drafted.family.clone(), held.drafted.step.clone()));
         if let Some((family, step)) = place {
-            self.lift_exits(&family, &step);
+            self.lift_exits(&family, &step, on);
         }
     }
 
-    fn lift_exits(&mut self, family: &herstel_scheme::SchemeFamily, step: &str) {
+    fn lift_exits(&mut self, family: &herstel_scheme::SchemeFamily, step: &str, on: Date) {
         let exits = self
             .choices
             .iter()
             .filter(|made| made.effect == ChoiceEffect::Stop && made.family == *family && made.step == step);
-        let exits: Vec<_> = exits.map(|made| made.choice).filter(|id| !self.lifted.contains(id)).collect();
-        self.lifted.extend(exits);
+        for made in exits {
+            self.lifted.entry(made.choice).or_insert(on);
+        }
     }
 }

@@ -135,6 +135,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("de lijst noemt {}", |world, said| same(due_on(&world.given.dossier), Some(day(said[0])))),
     ("de lijst is zonder dag", |world, _| same(due_on(&world.given.dossier), None)),
     ("de termijn van {} loopt", |world, said| same(of(world, said[0])?.standing, Standing::Running)),
+    ("de termijn van {} is voorbij", |world, said| same(of(world, said[0])?.standing, Standing::Late)),
     ("de termijn van {} rust", |world, said| same(of(world, said[0])?.standing, Standing::Held)),
     ("de termijn van {} staat stil, en loopt weer vanaf {}", |world, said| {
         same(of(world, said[0])?.standing, Standing::Suspended { until: day(said[1]) })
@@ -167,6 +168,12 @@ pub const CHECKS: &[(&str, Check)] = &[
         let fixed = world.given.dossier.terms.fixed(&subject).ok_or("niet vast")?;
         same((i64::from(fixed.days), fixed.amount), (number(said[0]), euros(said[1])))?;
         same((fixed.because, fixed.decided_on), (FixedBecause::Decided, Some(world.given.today)))
+    }),
+    ("de dwangsom staat vast op {} dagen en {} euro, omdat de ouder wegging", |world, said| {
+        let subject = subject(world, "de integrale beoordeling");
+        let fixed = world.given.dossier.terms.fixed(&subject).ok_or("niet vast")?;
+        same((i64::from(fixed.days), fixed.amount), (number(said[0]), euros(said[1])))?;
+        same((fixed.because, fixed.decided_on), (FixedBecause::HeldUp, None))
     }),
     ("de dwangsom staat vast op {} euro, omdat dat het meeste is", |world, said| {
         let subject = subject(world, "de integrale beoordeling");
