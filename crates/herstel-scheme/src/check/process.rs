@@ -256,9 +256,19 @@ pub(crate) fn examine_choices(process: &Process, file: &TomlFile<'_>) -> Vec<Pac
     let mut errors = Vec::new();
     for step in &process.steps {
         let told = choices_lack(step).into_iter();
+        let told = told.chain(never_opens(process, step));
         errors.extend(told.map(|reason| file.error(PackageErrorCode::Process, &step.id, reason)));
     }
     errors
+}
+
+/// Aftercare begins with a decision; after none its choices would open for nobody.
+fn never_opens(process: &Process, step: &Step) -> Option<String> {
+    let is_decision = |before: &String| process.decisions().any(|decision| decision.id == *before);
+    let opens = step.kind != StepKind::Aftercare || step.after.iter().any(is_decision);
+    (!opens).then(|| {
+        format!("de keuze bij «{}» gaat nooit open: er gaat geen besluit aan vooraf (after)", step.id)
+    })
 }
 
 fn choices_lack(step: &Step) -> Vec<String> {

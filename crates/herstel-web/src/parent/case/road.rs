@@ -4,7 +4,7 @@ use super::super::texts::Words;
 use crate::{AppState, i18n::Texts};
 use herstel_domain::{
     Dossier,
-    choices::ChoiceEffect,
+    choices::{ChoiceEffect, ChoiceMade},
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
 };
@@ -101,7 +101,17 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
 pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &[ChoicePoint]) -> String {
     let current = road.iter().find(|stop| matches!(stop.class, "now" | "held"));
     let decided = dossier.decisions.iter().any(|decision| decision.approval().is_some());
-    let standing = dossier.choices.iter().rev().filter(|choice| !dossier.is_denied(choice.choice));
+    // Aftercare goes on or ends beside everything else.
+    let is_after = |choice: &ChoiceMade| {
+        let mut points = choices.iter();
+        let point = points.find(|point| point.family == choice.family && point.step == choice.step);
+        let step = point.and_then(|point| point.package.process().step(&point.step));
+        step.is_some_and(|step| step.kind == StepKind::Aftercare)
+    };
+    let stands = |choice: &&ChoiceMade| {
+        dossier.choice_at(&choice.family, &choice.step) == Some(*choice) && !is_after(choice)
+    };
+    let standing = dossier.choices.iter().rev().filter(stands);
     let last = standing.map(|choice| &choice.effect).find(|effect| match effect {
         ChoiceEffect::Continue { .. }
         | ChoiceEffect::Apply { .. }
