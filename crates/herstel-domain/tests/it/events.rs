@@ -58,6 +58,8 @@ const WRITTEN: [&str; 198] = [
     r#"{"event":"message-sent","kind":{"about":"agreement-offered","step":"first-review","until_on":null,"settlement":"vso-62626262626262626262626262626262"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"handler-changed","handler":"stf-03030303030303030303030303030303","words":"Zij werkt ergens anders."},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2022-04-04"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2023-04-04","call_on":"2023-03-30","penalty":{"after_days":14,"most_days":42}},"sent_on":"2023-03-28","language":"nl","leaves":[]}"#,
+    r#"{"event":"call","what":"asked","call":"cal-65656565656565656565656565656565","part":"any","late_for":"full-assessment","promised_on":"2023-03-30","recorded_by":{"kind":"system"},"asked_on":"2023-03-28"}"#,
     r#"{"event":"message-sent","kind":{"about":"nothing-changed","step":"first-review","due_on":null},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"apology"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"not-a-fraudster"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
