@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 53] = [
+pub const MESSAGE_KINDS: [&str; 54] = [
     "registered",
     "document-received",
     "decision",
@@ -26,6 +26,7 @@ pub const MESSAGE_KINDS: [&str; 53] = [
     "apology",
     "not-a-fraudster",
     "paper-asked",
+    "response-asked",
     "story-to-read",
     "timeline-shared",
     "notice-received",
@@ -69,7 +70,7 @@ pub const MESSAGE_KINDS: [&str; 53] = [
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.
-pub const MESSAGE_ARGUMENTS: [&str; 15] = [
+pub const MESSAGE_ARGUMENTS: [&str; 17] = [
     "name",
     "reference",
     "date",
@@ -85,6 +86,8 @@ pub const MESSAGE_ARGUMENTS: [&str; 15] = [
     "subject",
     "words",
     "amount",
+    "wait",
+    "days",
 ];
 /// Where the template of messages stands in a package that brings its own.
 const MESSAGE_TEMPLATE: &str = "letters/message.typ";

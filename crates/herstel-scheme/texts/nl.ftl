@@ -231,9 +231,15 @@ message-deadline-will-pass-subject = Wij halen de datum van { $due } niet
 message-deadline-will-pass-text =
     Volgens de wet beslissen wij uiterlijk op { $due }. Het gaat om deze stap: { $step }. Dat lukt ons niet. Dat had niet mogen gebeuren.
 
-    Uw vaste persoon belt u. Dan hoort u waarom het later wordt, en hoe het verder gaat.
+    { $until ->
+        [none] U kunt uw vaste persoon bellen.
+       *[other] Uw vaste persoon belt u uiterlijk op { $until }.
+    } Dan hoort u waarom het later wordt, en hoe het verder gaat.
 
-    U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. Beslissen wij daarna niet binnen twee weken? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Het is nooit slecht voor uw zaak.
+    U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. { $days ->
+        [none] Het is nooit slecht voor uw zaak.
+       *[other] Beslissen wij daarna niet binnen { $wait } dagen? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Dat telt hooguit { $days } dagen door. Het is nooit slecht voor uw zaak.
+    }
 message-deadline-moved-subject = De datum voor uw besluit is anders geworden
 message-deadline-moved-text =
     Het gaat om deze stap: { $step }. { $due ->
@@ -282,6 +288,15 @@ message-paper-asked-text =
     Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dat kan op uw pagina met één knop, of bel ons. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
 
     Wij wijzen niets af omdat dit stuk er niet is.
+message-response-asked-subject = Wilt u lezen wat er staat, en zeggen wat u ervan vindt?
+message-response-asked-text =
+    Er is iets voor u om te lezen. Het gaat om deze stap: { $step }. Wij beslissen pas als u kon reageren.
+
+    Dit staat er: { $words }
+
+    Reageren kan tot en met { $until }. Dat kan op uw eigen pagina, op papier, in een gesprek of aan de telefoon. Heeft u meer tijd nodig? Bel ons.
+
+    Zegt u niets? Dan gaan wij daarna verder. Dat is geen ja en geen nee.
 message-story-to-read-subject = Wilt u lezen wat wij opschreven?
 message-story-to-read-text =
     Wij schreven op wat u ons vertelde. Wilt u het lezen? Het telt pas als u zegt dat het klopt.

@@ -22,7 +22,7 @@ pub struct TermFacts {
     pub notices: Vec<DefaultNoticed>,
     /// When the parent was told of a delay.
     pub told: Vec<DelayTold>,
-    /// Penalties that grow no further.
+    /// Penalties that grow no further, one for each subject.
     pub fixed: Vec<PenaltyFixed>,
     /// What two people established of them, and what is on its way to it, in order.
     pub penalties: Vec<PenaltyAward>,
@@ -85,7 +85,10 @@ impl TermFacts {
             TermEvent::Noticed(noticed) => self.notices.push(noticed.clone()),
             TermEvent::Reckoned(reckoned) => self.stand(reckoned.clone()),
             TermEvent::DelayTold(told) => self.told.push(told.clone()),
-            TermEvent::PenaltyFixed(fixed) => self.fixed.push(fixed.clone()),
+            TermEvent::PenaltyFixed(fixed) => {
+                self.fixed.retain(|known| known.subject != fixed.subject);
+                self.fixed.push(fixed.clone());
+            }
             TermEvent::PenaltyProposed(proposed) => {
                 let (proposed, status) = (proposed.clone(), PenaltyStatus::Proposed);
                 self.penalties.push(PenaltyAward { proposed, status });

@@ -6,9 +6,11 @@ use super::{
 };
 use crate::{
     Context, Dossier, Event,
-    messages::{MessageKind, tell},
+    calls::{self, CallEvent},
+    messages::{MessageKind, PenaltyAhead, tell},
 };
 use herstel_kernel::Date;
+use herstel_scheme::LateCase;
 use jiff::ToSpan;
 
 /// How the daily look at terms works; settings of the installation.
@@ -19,8 +21,8 @@ pub struct Keeping {
     pub tell_days_before: u16,
 }
 
-/// Adds to events what they change in terms: a penalty that stops growing because the decision came, and the terms as
-/// they are from now on when they changed.
+/// Adds to events what they change in terms: a penalty that stops growing because the decision came or the parent left,
+/// and the terms as they are from now on when they changed.
 pub fn with_terms(dossier: &Dossier, mut events: Vec<Event>, context: &Context<'_>) -> Vec<Event> {
     if events.is_empty() {
         return events;
@@ -29,11 +31,16 @@ pub fn with_terms(dossier: &Dossier, mut events: Vec<Event>, context: &Context<'
     events.iter().for_each(|event| after.apply(event));
     let now = deadlines(&after, context.schemes, context.today);
     for before in deadlines(dossier, context.schemes, context.today) {
-        let is_open = now.iter().any(|deadline| deadline.subject == before.subject);
-        if !is_open && dossier.terms.fixed(&before.subject).is_none() {
-            let decided = (FixedBecause::Decided, Some(context.today));
-            events.extend(fixed(&before, decided, context).map(Event::Term));
-        }
+        let still = now.iter().find(|deadline| deadline.subject == before.subject);
+        let settled = match still.map(|deadline| deadline.standing) {
+            None => (FixedBecause::Decided, Some(context.today)),
+            Some(Standing::Held) => (FixedBecause::HeldUp, None),
+            Some(Standing::Running | Standing::Suspended { .. } | Standing::Late) => continue,
+        };
+        let fixed = fixed(&before, settled, context);
+        events.extend(
+            fixed.filter(|fixed| is_more(dossier, fixed)).map(TermEvent::PenaltyFixed).map(Event::Term),
+        );
     }
     events.extend(reckoned(&after, &now, context.today).map(Event::Term));
     events
@@ -57,21 +64,36 @@ pub(crate) fn due_after(dossier: &Dossier, event: &Event, context: &Context<'_>)
     now.iter().filter_map(|deadline| deadline.last_day).min()
 }
 
-/// What the day by itself brings: the message that a date will not be made, a penalty at its maximum, terms that a new
+/// What the day by itself brings: the message that a date will not be made and the call that it promises, a penalty at its maximum, terms that a new
 /// version of a package or of the calendar moves. Nothing a second time on the same day, or on any later one.
 pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<Event> {
     let now = deadlines(dossier, context.schemes, context.today);
     let mut events = Vec::new();
+    let mut call_on = dossier.open_call().map(|call| call.asked.promised_on);
     for deadline in &now {
         if let Some(last_day) = will_pass(dossier, deadline, keeping, context.today) {
             let subject = deadline.subject.clone();
-            let step = step_of(dossier, &subject);
-            events.push(tell(MessageKind::DeadlineWillPass { step, due_on: last_day }, dossier, context));
+            // Who waits for a call already is called once, about everything.
+            let promised = match call_on {
+                Some(_) => None,
+                None => calls::because_late(dossier, &subject, context),
+            };
+            call_on = call_on.or(promised.as_ref().map(|call| call.promised_on));
+            let kind = MessageKind::DeadlineWillPass {
+                step: step_of(dossier, &subject),
+                due_on: last_day,
+                call_on: call_on.filter(|on| context.today <= *on),
+                penalty: penalty_ahead(last_day, context),
+            };
+            events.push(tell(kind, dossier, context));
             let told = DelayTold { subject, last_day, told_on: context.today };
             events.push(Event::Term(TermEvent::DelayTold(told)));
+            events.extend(promised.map(CallEvent::Asked).map(Event::Call));
         }
-        if dossier.terms.fixed(&deadline.subject).is_none() && is_at_maximum(deadline, context) {
-            events.extend(fixed(deadline, (FixedBecause::Maximum, None), context).map(Event::Term));
+        if is_at_maximum(deadline, context) {
+            let fixed = fixed(deadline, (FixedBecause::Maximum, None), context);
+            let fixed = fixed.filter(|fixed| is_more(dossier, fixed));
+            events.extend(fixed.map(TermEvent::PenaltyFixed).map(Event::Term));
         }
     }
     events.extend(reckoned(dossier, &now, context.today).map(Event::Term));
@@ -116,13 +138,13 @@ fn fixed(
     deadline: &Deadline,
     (because, decided_on): (FixedBecause, Option<Date>),
     context: &Context<'_>,
-) -> Option<TermEvent> {
+) -> Option<PenaltyFixed> {
     let case = deadline.late_case(decided_on)?;
     let penalty = context.schemes.about_late()?.penalty(&case, context.today).ok()??;
     if penalty.amount <= herstel_kernel::Cents::ZERO {
         return None;
     }
-    Some(TermEvent::PenaltyFixed(PenaltyFixed {
+    Some(PenaltyFixed {
         subject: deadline.subject.clone(),
         last_day: case.last_day,
         noticed_on: case.noticed_on,
@@ -131,7 +153,19 @@ fn fixed(
         amount: penalty.amount,
         fixed_on: context.today,
         because,
-    }))
+    })
+}
+
+/// Whether this is more than what stands. What was settled when somebody left grows on when they come back; nothing else
+/// does, and nothing ever shrinks.
+fn is_more(dossier: &Dossier, fixed: &PenaltyFixed) -> bool {
+    match dossier.terms.fixed(&fixed.subject) {
+        None => true,
+        Some(known) => match known.because {
+            FixedBecause::HeldUp => known.amount < fixed.amount,
+            FixedBecause::Decided | FixedBecause::Maximum => false,
+        },
+    }
 }
 
 /// Far enough for every penalty to have stopped growing.
@@ -146,6 +180,19 @@ fn is_at_maximum(deadline: &Deadline, context: &Context<'_>) -> bool {
     let Ok(later) = context.today.checked_add(LONGEST_PENALTY_YEARS.years()) else { return false };
     let most = rules.penalty(&case, later).ok().flatten();
     penalty.amount > herstel_kernel::Cents::ZERO && most.is_some_and(|most| most.amount == penalty.amount)
+}
+
+/// What somebody gets who writes at once that this day has passed, as the rules have it on that day; none while they give
+/// nothing.
+fn penalty_ahead(last_day: Date, context: &Context<'_>) -> Option<PenaltyAhead> {
+    let rules = context.schemes.about_late()?;
+    let noticed_on = last_day.tomorrow().ok()?.max(context.today);
+    let case = LateCase { last_day, noticed_on: Some(noticed_on), decided_on: None, ordered: None };
+    let first_day = rules.penalty(&case, noticed_on).ok()??.first_day?;
+    let later = first_day.checked_add(LONGEST_PENALTY_YEARS.years()).ok()?;
+    let most_days = rules.penalty(&case, later).ok()??.days;
+    let after_days = u32::try_from(noticed_on.until(first_day).ok()?.get_days()).ok()?;
+    (most_days > 0).then_some(PenaltyAhead { after_days, most_days })
 }
 
 /// The terms as they are now, when they differ from what stands.

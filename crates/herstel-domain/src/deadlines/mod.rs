@@ -294,9 +294,12 @@ pub enum FixedBecause {
     Decided,
     /// It is the most there can be.
     Maximum,
+    /// The parent stopped or took another way, or holds it up.
+    HeldUp,
 }
 
-/// What a late decision cost, settled because it grows no further. It is awarded by a decision of its own.
+/// What a late decision cost, settled because it grows no further. It is awarded by a decision of its own. A later one of
+/// the same decision takes its place: it grew on after somebody came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PenaltyFixed {
     /// Of what decision.

@@ -129,10 +129,11 @@ impl Dossier {
         self.terms.penalties.iter().rev().find(|held| held.proposed.subject == *subject)
     }
 
-    /// Whether a penalty was established.
+    /// Whether a penalty was established, as far as it has come by now.
     pub fn is_established(&self, subject: &TermSubject) -> bool {
+        let is_all = |amount: Cents| self.terms.fixed(subject).is_none_or(|fixed| fixed.amount <= amount);
         let is_established = |status: &PenaltyStatus| match status {
-            PenaltyStatus::Established(_) => true,
+            PenaltyStatus::Established(established) => is_all(established.amount),
             PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => false,
         };
         self.penalty(subject).is_some_and(|held| is_established(&held.status))
@@ -154,8 +155,10 @@ pub(super) fn propose(
     let fixed = dossier.terms.fixed(&command.subject).ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
     match dossier.penalty(&command.subject).map(|held| &held.status) {
         Some(PenaltyStatus::Proposed) => return Err(Refusal::new(RefusalCode::AlreadyProposed)),
-        Some(PenaltyStatus::Established(_)) => return Err(Refusal::new(RefusalCode::AlreadyDecided)),
-        Some(PenaltyStatus::Returned(_)) | None => {}
+        Some(PenaltyStatus::Established(_)) if dossier.is_established(&command.subject) => {
+            return Err(Refusal::new(RefusalCode::AlreadyDecided));
+        }
+        Some(PenaltyStatus::Established(_) | PenaltyStatus::Returned(_)) | None => {}
     }
     let remark = Some(command.remark.as_str()).filter(|remark| !remark.trim().is_empty());
     let remark = remark.map(|remark| acting::text(remark, "remark", TEXT_LENGTH_MAX)).transpose()?;

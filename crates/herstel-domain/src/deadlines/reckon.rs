@@ -13,7 +13,7 @@ use herstel_scheme::{
     CourtPenalty, DeadlineStart, FactPath, FactValue, LateCase, NamedTerm, Package, Penalty, Registry,
     SchemeFamily, Step, StepKind, Suspension, TermVersion,
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// The term of a decision that is asked for and not made.
 #[derive(Clone, Debug)]
@@ -123,6 +123,8 @@ pub(crate) struct Asked {
     pub(crate) start: Date,
     /// Pauses that follow from other facts than a suspension.
     pub(crate) pauses: Vec<Pause>,
+    /// The parent stopped or took another way: nobody waits for it now. Who only takes time did not leave.
+    pub(crate) is_left: bool,
     /// What a court set.
     pub(crate) court_day: Option<Date>,
     pub(crate) ordered: Option<CourtPenalty>,
@@ -199,6 +201,13 @@ fn step_asked(
         package: Arc::clone(package),
         start,
         pauses: held_up(dossier, application, step),
+        is_left: held_at(dossier, application, step, today).is_some_and(|effect| match effect {
+            ChoiceEffect::Wait => false,
+            ChoiceEffect::Continue { .. }
+            | ChoiceEffect::Support { .. }
+            | ChoiceEffect::Stop
+            | ChoiceEffect::Apply { .. } => true,
+        }),
         court_day: order.and_then(|order| order.decide_by),
         ordered: order.and_then(|order| order.penalty),
     })
@@ -213,25 +222,57 @@ fn holds_up(effect: &ChoiceEffect, step: &str) -> bool {
     }
 }
 
-/// The times in which the parent chose not to go on to a step. What they say they did not choose counts for nothing.
-fn held_up(dossier: &Dossier, application: &Application, step: &Step) -> Vec<Pause> {
-    let chosen =
-        |choice: &&ChoiceMade| choice.family == application.family && !dossier.is_denied(choice.choice);
-    let mut pauses: Vec<Pause> = Vec::new();
-    for before in &step.after {
-        let mut since = None;
-        for choice in dossier.choices.iter().filter(chosen).filter(|choice| choice.step == *before) {
-            match (holds_up(&choice.effect, &step.id), since) {
-                (true, None) => since = Some(choice.chosen_on),
-                (false, Some(from)) => {
-                    pauses.push(Pause::by_choice(from, Some(choice.chosen_on)));
-                    since = None;
-                }
-                (true, Some(_)) | (false, None) => {}
-            }
-        }
-        pauses.extend(since.map(|from| Pause::by_choice(from, None)));
+/// Whether a choice leads on to a step.
+fn leads_to(effect: &ChoiceEffect, step: &str) -> bool {
+    match effect {
+        ChoiceEffect::Continue { to } => to == step,
+        ChoiceEffect::Support { .. }
+        | ChoiceEffect::Wait
+        | ChoiceEffect::Stop
+        | ChoiceEffect::Apply { .. } => false,
     }
+}
+
+/// What keeps the parent from a step at the end of a day: the choice that holds it up, unless another leads to it.
+fn held_at<'a>(
+    dossier: &'a Dossier,
+    application: &Application,
+    step: &Step,
+    day: Date,
+) -> Option<&'a ChoiceEffect> {
+    let standing = |before: &String| dossier.choice_on(&application.family, before, day);
+    let standing: Vec<&ChoiceEffect> =
+        step.after.iter().filter_map(standing).map(|made| &made.effect).collect();
+    if standing.iter().any(|effect| leads_to(effect, &step.id)) {
+        return None;
+    }
+    standing.into_iter().find(|effect| holds_up(effect, &step.id))
+}
+
+/// The times in which the parent chose not to go on to a step. What they say they did not choose counts for nothing; a way
+/// out that was opened again holds nothing up from that day on.
+fn held_up(dossier: &Dossier, application: &Application, step: &Step) -> Vec<Pause> {
+    let own = |choice: &&ChoiceMade| choice.family == application.family && step.after.contains(&choice.step);
+    let days: BTreeSet<Date> = dossier
+        .choices
+        .iter()
+        .filter(own)
+        .flat_map(|made| [Some(made.chosen_on), dossier.lifted_on(made.choice)])
+        .flatten()
+        .collect();
+    let mut pauses: Vec<Pause> = Vec::new();
+    let mut since = None;
+    for day in days {
+        match (held_at(dossier, application, step, day), since) {
+            (Some(_), None) => since = Some(day),
+            (None, Some(from)) => {
+                pauses.push(Pause::by_choice(from, Some(day)));
+                since = None;
+            }
+            (Some(_), Some(_)) | (None, None) => {}
+        }
+    }
+    pauses.extend(since.map(|from| Pause::by_choice(from, None)));
     pauses
 }
 
@@ -256,14 +297,16 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
     }));
     pauses.retain(|pause| pause.until.is_none_or(|until| pause.from < until));
     pauses.sort_by_key(|pause| pause.from);
-    let is_held = pauses.iter().any(|pause| pause.until.is_none());
+    let held_from = pauses.iter().find(|pause| pause.until.is_none()).map(|pause| pause.from);
     let counted: Vec<Suspension> = pauses
         .iter()
         .filter_map(|pause| Some(Suspension { from: pause.from, until: pause.until? }))
         .collect();
     let term = version.term();
     let by_law = term.last_day(asked.start, extension.is_some(), &counted)?;
-    // A parent who holds a step up after its term ended changes nothing about its being late.
+    // A parent who takes time after the term ended changes nothing about its being late. One who leaves then waits for
+    // nothing any more; what it cost until that day was settled when they left.
+    let is_held = held_from.is_some_and(|from| from <= by_law || asked.is_left);
     let last_day = match asked.court_day {
         Some(day) => Some(day),
         None if is_held => None,

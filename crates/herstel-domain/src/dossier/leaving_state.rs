@@ -5,8 +5,8 @@ use crate::{
     choices::ChoiceEffect,
     reopening::{Reopening, ReopeningRefusalRead, ReopeningRequested, ReopeningStage, ReopeningTested},
     settlement::{
-        Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementOffered,
-        SettlementReturned, SettlementSigned, SettlementStatus, SettlementWithdrawn,
+        Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementLapsed,
+        SettlementOffered, SettlementReturned, SettlementSigned, SettlementStatus, SettlementWithdrawn,
     },
 };
 use herstel_kernel::{Date, ReopeningId, SettlementId};
@@ -35,6 +35,12 @@ impl Dossier {
         });
     }
 
+    pub(super) fn settlement_lapsed(&mut self, lapsed: &SettlementLapsed) {
+        self.change_settlement(lapsed.settlement, |held| {
+            held.status = SettlementStatus::Lapsed(lapsed.clone());
+        });
+    }
+
     pub(super) fn settlement_answered(&mut self, answered: &SettlementAnswered) {
         self.change_settlement(answered.settlement, |held| match answered.answer {
             SettlementAnswer::Signed => held.person_signed = Some(answered.clone()),
@@ -45,7 +51,7 @@ impl Dossier {
             }
         });
         if answered.answer == SettlementAnswer::TakenBack {
-            self.lift_exit_of(answered.settlement);
+            self.lift_exit_of(answered.settlement, answered.answered_on);
         }
     }
 
@@ -89,7 +95,7 @@ impl Dossier {
         else {
             return;
         };
-        self.lift_exits(&requested.family, &requested.step);
+        self.lift_exits(&requested.family, &requested.step, on);
         for held in &mut self.settlements {
             let drafted = &held.drafted;
             if drafted.family == requested.family
@@ -101,20 +107,21 @@ impl Dossier {
         }
     }
 
-    fn lift_exit_of(&mut self, id: SettlementId) {
+    fn lift_exit_of(&mut self, id: SettlementId, on: Date) {
         let found = self.settlements.iter().find(|held| held.drafted.settlement == id);
         let place = found.map(|held| (held.drafted.family.clone(), held.drafted.step.clone()));
         if let Some((family, step)) = place {
-            self.lift_exits(&family, &step);
+            self.lift_exits(&family, &step, on);
         }
     }
 
-    fn lift_exits(&mut self, family: &herstel_scheme::SchemeFamily, step: &str) {
+    fn lift_exits(&mut self, family: &herstel_scheme::SchemeFamily, step: &str, on: Date) {
         let exits = self
             .choices
             .iter()
             .filter(|made| made.effect == ChoiceEffect::Stop && made.family == *family && made.step == step);
-        let exits: Vec<_> = exits.map(|made| made.choice).filter(|id| !self.lifted.contains(id)).collect();
-        self.lifted.extend(exits);
+        for made in exits {
+            self.lifted.entry(made.choice).or_insert(on);
+        }
     }
 }

@@ -76,8 +76,8 @@ pub struct Dossier {
     pub choices: Vec<ChoiceMade>,
     /// The choices of which the person said that they did not say so.
     pub denied: Vec<ChoiceDenied>,
-    /// The ways out that were opened again; they hold up nothing any more.
-    pub lifted: Vec<ChoiceId>,
+    /// The ways out that were opened again, each with the day; from then on they hold up nothing any more.
+    pub lifted: BTreeMap<ChoiceId, Date>,
     /// All settlement agreements in the order in which they were drawn up.
     pub settlements: Vec<Settlement>,
     /// All requests to open a road again, in order.
@@ -187,7 +187,7 @@ impl Dossier {
             disputes: Vec::new(),
             choices: Vec::new(),
             denied: Vec::new(),
-            lifted: Vec::new(),
+            lifted: BTreeMap::new(),
             settlements: Vec::new(),
             reopenings: Vec::new(),
             parts: Vec::new(),
@@ -282,6 +282,7 @@ impl Dossier {
             Event::SettlementOffered(offered) => self.settlement_offered(offered),
             Event::SettlementReturned(returned) => self.settlement_returned(returned),
             Event::SettlementWithdrawn(withdrawn) => self.settlement_withdrawn(withdrawn),
+            Event::SettlementLapsed(lapsed) => self.settlement_lapsed(lapsed),
             Event::SettlementAnswered(answered) => self.settlement_answered(answered),
             Event::SettlementSigned(signed) => self.settlement_signed(signed),
             Event::ReopeningRequested(requested) => self.reopening_requested(requested),
@@ -427,12 +428,32 @@ impl Dossier {
 
     /// Whether a choice was neither denied nor opened again.
     fn has_effect(&self, choice: ChoiceId) -> bool {
-        !self.is_denied(choice) && !self.lifted.contains(&choice)
+        !self.is_denied(choice) && !self.lifted.contains_key(&choice)
     }
 
-    /// A part of the work that was done.
+    /// The day on which a way out was opened again.
+    pub fn lifted_on(&self, choice: ChoiceId) -> Option<Date> {
+        self.lifted.get(&choice).copied()
+    }
+
+    /// The choice that stood at a step of an application at the end of a day, as it is known now: what the person denied
+    /// never stood.
+    pub fn choice_on(&self, family: &SchemeFamily, step: &str, day: Date) -> Option<&ChoiceMade> {
+        let stood = |made: &&ChoiceMade| {
+            made.step == step
+                && made.family == *family
+                && made.chosen_on <= day
+                && !self.is_denied(made.choice)
+                && self.lifted_on(made.choice).is_none_or(|lifted_on| day < lifted_on)
+        };
+        self.choices.iter().rev().find(stood)
+    }
+
+    /// A part of the work that was done, and that nothing before it makes to be done again.
     pub fn part_done(&self, family: &SchemeFamily, step: &str) -> Option<&PartDone> {
-        self.parts.iter().find(|part| part.step == step && part.family == *family)
+        let own = self.parts.iter().rev().filter(|part| part.family == *family);
+        let mut about = own.filter(|part| part.step == step || part.again.iter().any(|again| again == step));
+        about.next().filter(|part| part.step == step)
     }
 
     /// The agreement that the person signed and by which a step was left, when it was not opened again.

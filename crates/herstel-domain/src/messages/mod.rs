@@ -19,7 +19,7 @@ pub use leave::{LeaveAgain, MessageSeen, NoteLeaving, Standing, WayChanged, leav
 pub(crate) use recorded::tell_former;
 pub use recorded::{FormerReach, RecordedNews};
 pub use status::nothing_changed;
-pub use tell::{MessageKind, MessageSent, tell, tell_in_answer};
+pub use tell::{MessageKind, MessageSent, PenaltyAhead, tell, tell_in_answer};
 pub use ways::{Leaving, MessageWaysSet, SetMessageWays, Way, leavings, set_ways};
 pub use write::{SendMessage, StaffMessage, send};
 

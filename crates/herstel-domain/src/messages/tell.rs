@@ -61,6 +61,12 @@ pub enum MessageKind {
         step: String,
         /// The last day that the law gives.
         due_on: Date,
+        /// The last day on which we call about it; none where the installation promises nothing.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        call_on: Option<Date>,
+        /// What the rules about late decisions give then; none while they give nothing.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        penalty: Option<PenaltyAhead>,
     },
     /// A legal date moved: it was extended, stands still, or runs again.
     DeadlineMoved {
@@ -90,6 +96,15 @@ pub enum MessageKind {
         until_on: Date,
         /// Words of the handler; may be empty.
         #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
+    },
+    /// There is something about you to read; say what you think of it.
+    ResponseAsked {
+        /// The step that is the response.
+        step: String,
+        /// Until when.
+        until_on: Date,
+        /// What there is to read.
         words: String,
     },
     /// Staff wrote down what you told; read it and say whether it is right.
@@ -156,6 +171,15 @@ pub enum MessageKind {
     },
 }
 
+/// What somebody gets who writes that a decision is late, by the rules that hold then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PenaltyAhead {
+    /// How many days after they wrote it begins.
+    pub after_days: u32,
+    /// Over how many days it runs at most.
+    pub most_days: u32,
+}
+
 impl MessageKind {
     /// The stable name; also the end of the keys of its texts.
     pub const fn as_str(&self) -> &'static str {
@@ -172,6 +196,7 @@ impl MessageKind {
             Self::Apology => "apology",
             Self::NotAFraudster => "not-a-fraudster",
             Self::PaperAsked { .. } => "paper-asked",
+            Self::ResponseAsked { .. } => "response-asked",
             Self::StoryToRead => "story-to-read",
             Self::TimelineShared => "timeline-shared",
             Self::NoticeReceived { .. } => "notice-received",

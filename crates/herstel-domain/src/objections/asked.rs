@@ -44,6 +44,7 @@ pub(crate) fn asked<'a>(dossier: &'a Dossier, schemes: &'a Registry) -> impl Ite
                 })
                 .into_iter()
                 .collect(),
+            is_left: false,
             court_day: order.and_then(|order| order.decide_by),
             ordered: order.and_then(|order| order.penalty),
         })

@@ -191,17 +191,47 @@ fn is_open(dossier: &Dossier, family: &SchemeFamily, step: &Step) -> bool {
     let moved_on = step.choices.iter().any(|choice| {
         choice.to.as_ref().is_some_and(worked_on) || choice.to_scheme.as_ref().is_some_and(applied)
     });
-    let reached = dossier.approved(&step.id).is_some() || step.kind.starts();
+    let reached = match step.kind {
+        // Contact after the last decision begins with the first that it may follow, and ends by choice.
+        StepKind::Aftercare => step.after.iter().any(|before| dossier.approved(before).is_some()),
+        StepKind::Registration
+        | StepKind::Application
+        | StepKind::ExOfficio
+        | StepKind::Decision
+        | StepKind::Support
+        | StepKind::Part
+        | StepKind::Talk => dossier.approved(&step.id).is_some() || step.kind.starts(),
+    };
     let signed = dossier.settled(family, &step.id).is_some();
     reached && !step.choices.is_empty() && !moved_on && !signed
 }
 
+/// Whether a decision was made that follows a step: what could be agreed on there is behind the person.
+pub(crate) fn is_passed(dossier: &Dossier, step: &Step) -> bool {
+    let is_decided = |to: &String| dossier.approved(to).is_some();
+    let is_begun = |family: &SchemeFamily| {
+        let mut own = dossier.decisions.iter().filter(|decision| decision.proposed.family == *family);
+        own.any(|decision| decision.approval().is_some())
+    };
+    step.choices.iter().any(|choice| {
+        choice.to.as_ref().is_some_and(is_decided) || choice.to_scheme.as_ref().is_some_and(is_begun)
+    })
+}
+
 /// The last day of the thinking time, from the day on which the choice opened.
 fn think_until(dossier: &Dossier, application: &Application, step: &Step) -> Option<Date> {
-    let opened = dossier
-        .approved(&step.id)
-        .and_then(|decision| decision.approval())
-        .map_or(application.applied_on, |approval| approval.decided_on);
+    let decided_on = |step: &str| Some(dossier.approved(step)?.approval()?.decided_on);
+    let after = || match step.kind {
+        StepKind::Aftercare => step.after.iter().filter_map(|before| decided_on(before)).min(),
+        StepKind::Registration
+        | StepKind::Application
+        | StepKind::ExOfficio
+        | StepKind::Decision
+        | StepKind::Support
+        | StepKind::Part
+        | StepKind::Talk => None,
+    };
+    let opened = decided_on(&step.id).or_else(after).unwrap_or(application.applied_on);
     opened.checked_add(i64::from(step.thinking_days?).days()).ok()
 }
 

@@ -58,6 +58,8 @@ const WRITTEN: [&str; 198] = [
     r#"{"event":"message-sent","kind":{"about":"agreement-offered","step":"first-review","until_on":null,"settlement":"vso-62626262626262626262626262626262"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"handler-changed","handler":"stf-03030303030303030303030303030303","words":"Zij werkt ergens anders."},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2022-04-04"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2023-04-04","call_on":"2023-03-30","penalty":{"after_days":14,"most_days":42}},"sent_on":"2023-03-28","language":"nl","leaves":[]}"#,
+    r#"{"event":"call","what":"asked","call":"cal-65656565656565656565656565656565","part":"any","late_for":"full-assessment","promised_on":"2023-03-30","recorded_by":{"kind":"system"},"asked_on":"2023-03-28"}"#,
     r#"{"event":"message-sent","kind":{"about":"nothing-changed","step":"first-review","due_on":null},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"apology"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"not-a-fraudster"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
@@ -116,6 +118,7 @@ const WRITTEN: [&str; 198] = [
     r#"{"event":"settlement-drafted","settlement":"vso-61616161616161616161616161616161","step":"first-review","option":"stop","scheme":"kot-2021","scheme_hash":"0000000000000000000000000000000000000000000000000000000000000000","conditions":["new-facts"],"cooling_off_days":14,"words":null,"drafted_by":"stf-03030303030303030303030303030303","drafted_on":"2021-10-04"}"#,
     r#"{"event":"settlement-offered","settlement":"vso-61616161616161616161616161616161","offered_by":"stf-04040404040404040404040404040404","offered_on":"2021-10-04"}"#,
     r#"{"event":"settlement-returned","settlement":"vso-61616161616161616161616161616161","returned_by":"stf-04040404040404040404040404040404","returned_on":"2021-10-04","remarks":"Kijk nog eens."}"#,
+    r#"{"event":"settlement-lapsed","settlement":"vso-61616161616161616161616161616161","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","lapsed_on":"2021-10-04"}"#,
     r#"{"event":"settlement-withdrawn","settlement":"vso-61616161616161616161616161616161","withdrawn_by":"stf-03030303030303030303030303030303","withdrawn_on":"2021-10-04","reason":"Een fout."}"#,
     r#"{"event":"settlement-answered","settlement":"vso-61616161616161616161616161616161","answer":"signed","answered_on":"2021-10-05","heard":{"by":"portal"},"recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
     r#"{"event":"settlement-answered","settlement":"vso-61616161616161616161616161616161","answer":"taken-back","answered_on":"2021-10-06","heard":{"by":"phone"},"recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
@@ -123,6 +126,9 @@ const WRITTEN: [&str; 198] = [
     r#"{"event":"reopening-requested","reopening":"reo-62626262626262626262626262626262","family":"schade","step":"damage-desk","conditions":["new-facts"],"words":"Een brief.","requested_on":"2022-01-04","heard":{"by":"table"},"recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
     r#"{"event":"reopening-tested","reopening":"reo-62626262626262626262626262626262","findings":[{"condition":"new-facts","is_met":false,"reason":"Die was bekend."}],"tested_by":"stf-03030303030303030303030303030303","tested_on":"2022-01-05"}"#,
     r#"{"event":"reopening-refusal-read","reopening":"reo-62626262626262626262626262626262","reopens":true,"reason":"Toch nieuw.","read_by":"stf-04040404040404040404040404040404","read_on":"2022-01-06"}"#,
+    r#"{"event":"part-done","family":"schade","step":"damage-response","words":"Drie keer gebeld.","unanswered":true,"done_on":"2023-05-04","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
+    r#"{"event":"part-done","family":"schade","step":"damage-advice","words":"Toch meer.","again":["damage-response"],"done_on":"2023-05-05","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
+    r#"{"event":"message-sent","kind":{"about":"response-asked","step":"damage-response","until_on":"2023-05-02","words":"Het advies."},"sent_on":"2023-04-04","language":"nl","leaves":[]}"#,
     r#"{"event":"part-done","family":"schade","step":"damage-response","words":"Het klopt.","documents":["doc-47474747474747474747474747474747"],"done_on":"2023-04-04","heard":{"by":"portal"},"recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
     r#"{"event":"story","what":"told","story":"sto-72727272727272727272727272727272","words":"De brief kwam op een vrijdag.","in_confidence":false,"written_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"heard":{"by":"phone"},"is_approved":false,"told_on":"2021-10-04"}"#,
     r#"{"event":"story","what":"approved","story":"sto-72727272727272727272727272727272","heard":{"by":"portal"},"approved_on":"2021-10-05"}"#,
@@ -245,7 +251,7 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 103, "{kinds:?}");
+    assert_eq!(kinds.len(), 104, "{kinds:?}");
 }
 
 #[test]

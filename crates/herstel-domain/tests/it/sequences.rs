@@ -5,13 +5,16 @@ use crate::{
     wishes::{Happening, Kind, cases, happenings, wanted},
 };
 use herstel_domain::{
-    Command, Dossier, decide,
+    Command, Dossier,
+    choices::ChoiceEffect,
+    deadlines::{Standing, TermSubject, deadlines},
+    decide,
     decisions::{DecisionStatus, Outcome, PreparedBy},
-    road,
+    road::{self, RoadStepState},
     settlement::{SettlementStage, SettlementStatus},
 };
 use herstel_kernel::{Actor, DecisionId, RefusalCode};
-use herstel_scheme::Choice;
+use herstel_scheme::{Choice, StepKind};
 use jiff::ToSpan;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -74,6 +77,27 @@ fn check_decided_once(dossier: &Dossier) {
     assert!(waiting.values().chain(first.values()).chain(anew.values()).all(|count| *count == 1));
 }
 
+/// Who signed an agreement has left there, and nothing that follows is decided beside it.
+fn check_signatures(dossier: &Dossier) {
+    for held in dossier.settlements.iter().filter(|held| held.holds_the_choice()) {
+        let stands = dossier.choice_at(&held.drafted.family, &held.drafted.step);
+        assert!(stands.is_some_and(|made| made.effect == ChoiceEffect::Stop), "{}", held.drafted.step);
+    }
+}
+
+/// Of a step whose turn it is the legal term does not rest.
+fn check_terms_run(given: &Given) {
+    let rests = |subject: &TermSubject| {
+        let mut all = deadlines(&given.dossier, given.schemes, given.today).into_iter();
+        all.any(|deadline| deadline.subject == *subject && deadline.standing == Standing::Held)
+    };
+    for step in road::road(&given.dossier, given.schemes, given.today) {
+        if step.kind == StepKind::Decision && step.state == RoadStepState::Now {
+            assert!(!rests(&TermSubject::Step(step.id.clone())), "the term of {} rests", step.id);
+        }
+    }
+}
+
 /// Every open dossier has a handler or a day by which it gets one.
 fn check_somebody_is_next(dossier: &Dossier) {
     assert!(dossier.handler.is_some() != dossier.assign_by().is_some());
@@ -124,6 +148,8 @@ fn perform(given: &mut Given, happening: &Happening) {
     check_decided_once(&given.dossier);
     check_four_eyes(given);
     check_choices(given);
+    check_signatures(&given.dossier);
+    check_terms_run(given);
     check_somebody_is_next(&given.dossier);
 }
 

@@ -157,6 +157,16 @@ fn check_parts(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
             format!("alleen een deel van het werk (part) heeft een eigenaar (owner), zo niet «{id}»"),
         );
     }
+    if (step.owner == Some(StepOwner::Person)) != step.respond_days.is_some() {
+        let reason = format!(
+            "alleen een deel van de ouder heeft dagen om te reageren (respond_days), en elk zo'n deel, «{id}»"
+        );
+        wrong.step(id, reason);
+    }
+    if step.respond_days.is_some_and(|days| days == 0 || days > THINKING_DAYS_MAX) {
+        wrong
+            .step(id, format!("de tijd om te reageren van «{id}» is 1 tot en met {THINKING_DAYS_MAX} dagen"));
+    }
     if (step.kind == StepKind::Talk) != step.talk.is_some() {
         wrong.step(id, format!("alleen een gesprek (talk) heeft een soort (talk), zo niet «{id}»"));
     }
@@ -256,9 +266,19 @@ pub(crate) fn examine_choices(process: &Process, file: &TomlFile<'_>) -> Vec<Pac
     let mut errors = Vec::new();
     for step in &process.steps {
         let told = choices_lack(step).into_iter();
+        let told = told.chain(never_opens(process, step));
         errors.extend(told.map(|reason| file.error(PackageErrorCode::Process, &step.id, reason)));
     }
     errors
+}
+
+/// Aftercare begins with a decision; after none its choices would open for nobody.
+fn never_opens(process: &Process, step: &Step) -> Option<String> {
+    let is_decision = |before: &String| process.decisions().any(|decision| decision.id == *before);
+    let opens = step.kind != StepKind::Aftercare || step.after.iter().any(is_decision);
+    (!opens).then(|| {
+        format!("de keuze bij «{}» gaat nooit open: er gaat geen besluit aan vooraf (after)", step.id)
+    })
 }
 
 fn choices_lack(step: &Step) -> Vec<String> {

@@ -107,9 +107,11 @@ fn days(schemes: &Registry, by_day: impl FnOnce(&Package) -> Vec<(Date, Cents)>)
 impl LatePenaltyDocument {
     fn fixed(schemes: &Registry, dossier: &Dossier, fixed: &PenaltyFixed) -> Self {
         let (state, established_on) = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
-            Some(PenaltyStatus::Established(done)) => ("established", Some(done.established_on.to_string())),
+            Some(PenaltyStatus::Established(done)) if dossier.is_established(&fixed.subject) => {
+                ("established", Some(done.established_on.to_string()))
+            }
             Some(PenaltyStatus::Proposed) => ("proposed", None),
-            Some(PenaltyStatus::Returned(_)) | None => ("fixed", None),
+            Some(PenaltyStatus::Established(_) | PenaltyStatus::Returned(_)) | None => ("fixed", None),
         };
         Self {
             subject: fixed.subject.to_string(),

@@ -197,10 +197,11 @@ pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossie
     let settled = |fixed: &PenaltyFixed| {
         let days = state.schemes.about_late().map(|rules| fixed_penalty_by_day(rules, dossier, fixed));
         let established = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
-            Some(PenaltyStatus::Established(established)) => {
+            Some(PenaltyStatus::Established(established)) if dossier.is_established(&fixed.subject) => {
                 Some(texts.t1("term-penalty-established", "date", texts.date(established.established_on)))
             }
-            Some(PenaltyStatus::Proposed | PenaltyStatus::Returned(_)) | None => None,
+            Some(PenaltyStatus::Proposed | PenaltyStatus::Returned(_) | PenaltyStatus::Established(_))
+            | None => None,
         };
         SettledPenalty {
             line: line(fixed),

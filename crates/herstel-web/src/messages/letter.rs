@@ -225,9 +225,16 @@ fn worded(
             }
             put("words", text(words));
         }
-        MessageKind::DeadlineWillPass { step: at, due_on } => {
+        MessageKind::DeadlineWillPass { step: at, due_on, call_on, penalty } => {
             put("step", step(at));
             put("due", TextArgument::Date(*due_on));
+            if let Some(call_on) = call_on {
+                put("until", TextArgument::Date(*call_on));
+            }
+            if let Some(penalty) = penalty {
+                put("wait", TextArgument::Number(penalty.after_days.into()));
+                put("days", TextArgument::Number(penalty.most_days.into()));
+            }
         }
         MessageKind::DeadlineMoved { step: at, due_on, words } => {
             put("step", step(at));
@@ -256,6 +263,11 @@ fn worded(
             }
             put("paper", text(paper));
             put("until", TextArgument::Date(*until_on));
+        }
+        MessageKind::ResponseAsked { step: at, until_on, words } => {
+            put("step", step(at));
+            put("until", TextArgument::Date(*until_on));
+            put("words", text(words));
         }
         MessageKind::NoticeReceived { step: at } => put("step", step(at)),
         MessageKind::PenaltyEstablished { step: at, amount } => {

@@ -8,7 +8,7 @@ use crate::{
 };
 use herstel_domain::{
     Dossier,
-    choices::ChoiceEffect,
+    choices::{ChoiceEffect, ChoiceMade},
     deadlines::{TermSubject, standing_terms},
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
@@ -105,10 +105,16 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
 }
 
 /// One or two sentences at the top of the page.
-pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &[ChoicePoint]) -> String {
+pub(super) fn now(road: &[RoadStop], dossier: &Dossier, words: Words<'_>, choices: &[ChoicePoint]) -> String {
+    let texts = words.texts;
     let current = road.iter().find(|stop| matches!(stop.class, "now" | "held"));
     let decided = dossier.decisions.iter().any(|decision| decision.approval().is_some());
-    let standing = dossier.choices.iter().rev().filter(|choice| !dossier.is_denied(choice.choice));
+    // Aftercare goes on or ends beside everything else.
+    let stands = |choice: &&ChoiceMade| {
+        dossier.choice_at(&choice.family, &choice.step) == Some(*choice)
+            && !words.is_aftercare(&choice.family, &choice.step)
+    };
+    let standing = dossier.choices.iter().rev().filter(stands);
     let last = standing.map(|choice| &choice.effect).find(|effect| match effect {
         ChoiceEffect::Continue { .. }
         | ChoiceEffect::Apply { .. }

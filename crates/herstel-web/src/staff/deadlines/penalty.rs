@@ -95,6 +95,10 @@ impl PenaltyPage {
         };
         let (status, words, forms, is_read) = match held.map(|held| (&held.proposed, &held.status)) {
             None => (t.t("penalty-open"), None, vec![propose()], false),
+            // It grew on after that, because somebody came back.
+            Some((_, PenaltyStatus::Established(_))) if !dossier.is_established(subject) => {
+                (t.t("penalty-open"), None, vec![propose()], false)
+            }
             Some((_, PenaltyStatus::Returned(returned))) => {
                 (t.t("penalty-returned"), Some(returned.remarks.clone()), vec![propose()], false)
             }
