@@ -60,6 +60,7 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         | Event::HandlerChanged(_)
         | Event::DecisionApproved(_)
         | Event::SettlementOffered(_)
+        | Event::SettlementLapsed(_)
         | Event::DocumentReceived(_)
         | Event::Term(_)
         | Event::Objection(_)
