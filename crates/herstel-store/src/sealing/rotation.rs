@@ -15,6 +15,7 @@ use crate::{
     columns::instant,
     engine::{Connection, Failure, Isolation, Kind, Row, Value, Work},
     journal::write::cell,
+    persons::StoredDetails,
     schema::{
         DEMO_PERSON, DIVISION, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON, PERSON_KEY,
         RETENTION_HOLD, SAVED_VIEW, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
