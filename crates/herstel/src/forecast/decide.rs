@@ -85,7 +85,12 @@ impl Weighing<'_> {
         } else if is_new || (standing == ForecastStanding::Worse && !was_worse) {
             self.reason(days)
         } else {
-            self.before.map(|before| before.reason.clone()).unwrap_or_default()
+            // What was worse and is as it was said again needs no reason: nobody was told of it.
+            let is_as_said = |before: &&ForecastRow| {
+                standing == ForecastStanding::Shown && before.standing == ForecastStanding::Worse
+            };
+            let before = self.before.filter(|before| !is_as_said(before));
+            before.map(|before| before.reason.clone()).unwrap_or_default()
         };
         let row = ForecastRow {
             dossier: self.open.dossier,
