@@ -9,6 +9,8 @@ use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ToldRow};
 pub(super) struct Weighing<'a> {
     pub(super) open: &'a Open,
     pub(super) found: &'a Forecast,
+    /// The name of the priority class; empty when there are none.
+    pub(super) class: &'a str,
     /// By how much the band is widened.
     pub(super) wider: f64,
     /// Whether forecasts of this kind were held to what happened.
@@ -83,7 +85,12 @@ impl Weighing<'_> {
         } else if is_new || (standing == ForecastStanding::Worse && !was_worse) {
             self.reason(days)
         } else {
-            self.before.map(|before| before.reason.clone()).unwrap_or_default()
+            // What was worse and is as it was said again needs no reason: nobody was told of it.
+            let is_as_said = |before: &&ForecastRow| {
+                standing == ForecastStanding::Shown && before.standing == ForecastStanding::Worse
+            };
+            let before = self.before.filter(|before| !is_as_said(before));
+            before.map(|before| before.reason.clone()).unwrap_or_default()
         };
         let row = ForecastRow {
             dossier: self.open.dossier,
@@ -125,6 +132,7 @@ impl Weighing<'_> {
             bare_days: self.found.nine_days.map_or(nine_days, u32::from),
             cohort: self.open.cohort.clone(),
             region: self.open.region.clone(),
+            class: self.class.to_owned(),
             is_shown: standing == ForecastStanding::Shown,
             told_by: None,
         })

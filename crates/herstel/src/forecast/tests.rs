@@ -183,8 +183,6 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     let later = date(2022, 6, 27);
     let second = turn(&store, &schemes, model(folder.path(), 400), later).await;
     assert!(second.matured >= first.dossiers / 2, "{second:?}");
-    // Scored, and never right: nobody is shown such a forecast.
-    assert!(second.wrong.contains("full-assessment") && second.shown == 0, "{second:?}");
     let scores = store.forecast_scores().await.unwrap();
     assert!(
         scores.iter().all(|score| score.within_nine == 0 && score.waiting == score.forecasts),
@@ -218,6 +216,19 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     store.write_forecast_scores(&[better]).await.unwrap();
     assert_eq!(scores_that_differ(&store, later, false).await.unwrap().len(), 1);
     assert_eq!(scores_that_differ(&store, later, true).await.unwrap(), []);
+    store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kind_that_was_scored_and_was_never_right_is_shown_to_nobody() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let store = operation(folder.path(), &schemes).await;
+    // Everything is promised soon and nothing is done.
+    turn(&store, &schemes, model(folder.path(), 400), TODAY).await;
+    let later = turn(&store, &schemes, model(folder.path(), 400), date(2022, 1, 31)).await;
+    assert!(later.matured > 20 && !later.wrong.is_empty(), "{later:?}");
+    assert_eq!((later.shown, later.worse), (0, 0), "{later:?}");
     store.close().await;
 }
 

@@ -49,6 +49,7 @@ fn decided_of(
     let weighing = Weighing {
         open: &open(),
         found: &found,
+        class: "ordinary",
         wider: 1.0,
         is_known: true,
         is_wrong,
@@ -108,6 +109,7 @@ fn a_kind_that_proved_wrong_is_taken_back_and_made_in_silence_until_it_is_right_
     assert!(new.made.is_some_and(|made| !made.is_shown));
     let again = decided(next_day, (60, Some(120)), Some(&taken_back.row)).row;
     assert_eq!((again.standing, again.said), (ForecastStanding::Shown, shown.said));
+    assert_eq!(again.reason, "", "nobody was told anything else");
     let later = decided(next_day, (300, Some(600)), Some(&taken_back.row)).row;
     assert_eq!(later.standing, ForecastStanding::Worse);
     assert!(later.now_on.is_some() && !later.is_taken_back(), "{later:?}");
