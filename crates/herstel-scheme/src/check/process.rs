@@ -5,7 +5,7 @@ use crate::files::PackageFiles;
 use crate::manifest::Manifest;
 use crate::model::{Member, Model, ValueKind};
 use crate::problem::{PackageError, PackageErrorCode};
-use crate::process::{Choice, ChoiceWhen, Outcome, Process, Step, StepKind};
+use crate::process::{Choice, ChoiceWhen, Outcome, Process, Step, StepKind, StepOwner};
 use crate::toml_file::TomlFile;
 use std::collections::{BTreeSet, HashSet};
 
