@@ -1,11 +1,14 @@
 //! What happened to an objection, as it is kept.
 
-use super::ruling::{AppealFiled, AppealRuled};
+use super::{
+    Contested,
+    ruling::{AppealFiled, AppealRuled},
+};
 use crate::{
     deadlines::{Sender, Way},
     macros::{sealed_words, words},
 };
-use herstel_kernel::{Actor, Date, DecisionId, DocumentId, ObjectionId, StaffId};
+use herstel_kernel::{Actor, Date, DocumentId, ObjectionId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// What happened to an objection, or before a court.
@@ -72,8 +75,8 @@ impl ObjectionEvent {
 pub struct ObjectionFiled {
     /// The objection.
     pub objection: ObjectionId,
-    /// To which decision.
-    pub decision: DecisionId,
+    /// To what.
+    pub decision: Contested,
     /// The day on which it came.
     pub received_on: Date,
     /// The last day on which it would be in time, by the scheme of the decision.

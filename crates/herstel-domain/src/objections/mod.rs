@@ -8,6 +8,7 @@
 mod anew;
 mod answer;
 mod asked;
+mod contested;
 mod court;
 mod event;
 mod file;
@@ -18,8 +19,8 @@ mod state;
 mod tell;
 
 pub use answer::{ApproveAnswer, ProposeAnswer, ReturnAnswer};
-pub use asked::last_day_to_object;
 pub(crate) use asked::{asked, court_order};
+pub use contested::{Contested, last_day_to_object};
 pub use court::{FileAppeal, RecordRuling};
 pub use event::{
     AdviceReceived, AnswerProposed, AnswerReturned, HearingHeld, HearingPlanned, HearingWay, HearingWished,
@@ -95,5 +96,6 @@ pub fn act(
         ObjectionCommand::RecordRuling(command) => court::record_ruling(dossier, command, context)?,
     };
     let message = tell::message_of(dossier, &event, context);
-    Ok([Event::Objection(event)].into_iter().chain(message).collect())
+    let follows = answer::what_follows(dossier, &event);
+    Ok([Event::Objection(event)].into_iter().chain(follows).chain(message).collect())
 }
