@@ -3,11 +3,15 @@
 pub mod authorisation;
 mod beside;
 mod bodies;
+mod forms;
+mod ids;
 mod objects;
 mod openapi;
 mod persons;
 mod reads;
+mod relatives;
 mod road;
+mod things;
 
 use crate::app::{Answer, App, Browser};
 use axum::{body::Body, http::Method};
