@@ -13,6 +13,7 @@ mod demo;
 mod design;
 mod dispute;
 mod documents;
+mod doors;
 mod examples;
 mod facts;
 mod forecast;
