@@ -7,21 +7,38 @@ use crate::{
 use herstel_domain::{
     Command, Dossier,
     choices::ChoiceEffect,
-    deadlines::{Standing, TermSubject, deadlines},
+    deadlines::{PenaltyAward, PenaltyStatus, Standing, TermSubject, deadlines},
     decide,
     decisions::{DecisionStatus, Outcome, PreparedBy},
-    road::{self, RoadStepState},
+    objections::Objection,
+    road::{self, RoadStepState, WorkStatus, work_status},
     settlement::{SettlementStage, SettlementStatus},
+    work_list::facets,
 };
-use herstel_kernel::{Actor, DecisionId, RefusalCode};
+use herstel_kernel::{Actor, Date, DecisionId, RefusalCode};
 use herstel_scheme::{Choice, StepKind};
 use jiff::ToSpan;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// Wherever the person can choose they can wait and stop.
+/// Wherever the person can choose they can wait and stop, and once a decision is there, and nobody signed anything, they
+/// can choose.
 fn check_choices(given: &Given) {
-    for point in road::open_choices(&given.dossier, given.schemes, given.today) {
+    let (dossier, points) = (&given.dossier, road::open_choices(&given.dossier, given.schemes, given.today));
+    let is_decided = dossier.standing_applications().count() == 1
+        && dossier.settlements.iter().all(|held| held.person_signed.is_none())
+        && !road::packages_for(dossier, given.schemes, given.today).is_empty()
+        && match work_status(dossier) {
+            WorkStatus::Decided => true,
+            WorkStatus::New
+            | WorkStatus::Preparing
+            | WorkStatus::SecondReading
+            | WorkStatus::Returned
+            | WorkStatus::Waiting
+            | WorkStatus::Stopped => false,
+        };
+    assert!(!is_decided || !points.is_empty(), "nothing to choose after a decision");
+    for point in points {
         assert!(point.options.len() >= 2, "{}", point.step);
         assert!(point.options.iter().any(Choice::waits), "{} waits", point.step);
         assert!(point.options.iter().any(|option| option.exit), "{} ends", point.step);
@@ -98,9 +115,42 @@ fn check_terms_run(given: &Given) {
     }
 }
 
-/// Every open dossier has a handler or a day by which it gets one.
-fn check_somebody_is_next(dossier: &Dossier) {
-    assert!(dossier.handler.is_some() != dossier.assign_by().is_some());
+/// Every open dossier has a handler or a day by which it gets one: within two weeks of being left by the last.
+fn check_somebody_is_next(before: &Dossier, after: &Dossier, today: Date) {
+    assert!(after.handler.is_some() != after.assign_by().is_some());
+    if before.handler.is_some()
+        && let Some(assign_by) = after.assign_by()
+    {
+        let latest = today.checked_add(14.days()).unwrap();
+        assert!((today..=latest).contains(&assign_by), "left on {today}, another by {assign_by}");
+    }
+}
+
+/// What is open shows among the facets, which hold its erasure back; what has ended does not.
+fn check_what_is_open_shows(dossier: &Dossier) {
+    let facets: Vec<String> = facets(dossier).iter().map(ToString::to_string).collect();
+    let has = |beginning: &str| facets.iter().any(|facet| facet.starts_with(beginning));
+    let established = |subject: &TermSubject| {
+        let of_it = |held: &&PenaltyAward| held.proposed.subject == *subject;
+        match dossier.terms.penalties.iter().rfind(of_it).map(|held| &held.status) {
+            Some(PenaltyStatus::Established(_)) => true,
+            Some(PenaltyStatus::Proposed | PenaltyStatus::Returned(_)) | None => false,
+        }
+    };
+    let waits = |held: &Objection| held.withdrawn.is_none() && held.answered().is_none();
+    let in_court = dossier.objections.appeals.iter().any(|held| held.ruled.is_none());
+    let is_open = dossier.objections.all.iter().any(|held| dossier.is_objection_open(held));
+    assert!(is_open || !dossier.objections.all.iter().any(waits), "nobody answered it");
+    for (beginning, is_on) in [
+        ("mark:open-remark", dossier.disputes.iter().any(|held| held.answered.is_none())),
+        ("mark:open-complaint", dossier.complaints.iter().any(|held| held.end.is_none())),
+        ("mark:call-asked", dossier.calls.iter().any(|held| held.is_open())),
+        ("mark:penalty-due", dossier.terms.fixed.iter().any(|held| !established(&held.subject))),
+        ("mark:anew", !dossier.to_work_out_anew().is_empty()),
+        ("objection-open:", is_open || in_court),
+    ] {
+        assert_eq!(has(beginning), is_on, "{beginning}: {facets:?}");
+    }
 }
 
 /// What was paid out or promised before is still there.
@@ -130,6 +180,7 @@ fn check_one_effect(given: &Given, before: &Dossier, actor: Actor, command: &Com
 fn perform(given: &mut Given, happening: &Happening) {
     let before = given.dossier.clone();
     match happening {
+        Happening::Due => {}
         Happening::Days(days) => given.today = given.today.checked_add(days.days()).unwrap(),
         Happening::Wish { who, kind, seed } => {
             let wish = (*who, *kind, *seed);
@@ -150,7 +201,8 @@ fn perform(given: &mut Given, happening: &Happening) {
     check_choices(given);
     check_signatures(&given.dossier);
     check_terms_run(given);
-    check_somebody_is_next(&given.dossier);
+    check_somebody_is_next(&before, &given.dossier, given.today);
+    check_what_is_open_shows(&given.dossier);
 }
 
 fn beginning() -> impl Strategy<Value = fn() -> Given> {

@@ -48,7 +48,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// The beginning of an archive that holds an archive that says it is four gigabytes.
-fn swelling_archive() -> Vec<u8> {
+pub fn swelling_archive() -> Vec<u8> {
     let head = |name: &str| {
         let mut head = b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0\x10\0\0\0\xff\xff\xff\xff".to_vec();
         head.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
@@ -60,7 +60,7 @@ fn swelling_archive() -> Vec<u8> {
 }
 
 /// A PDF that asks for a password that is not the empty one.
-fn locked_pdf() -> Vec<u8> {
+pub fn locked_pdf() -> Vec<u8> {
     let zeros = "00".repeat(32);
     let text = String::from_utf8(pdf(1)).unwrap();
     let lock = format!(

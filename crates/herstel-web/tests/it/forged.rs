@@ -8,14 +8,16 @@ use crate::{
             given_objection,
         },
     },
-    app::{ANNA, App, Browser, OTHER},
-    staff::{journal, number},
+    app::{ANNA, App, Browser, HANDLER, JAN, OTHER, SAMIRA},
+    staff::{dossier, journal, number},
 };
 use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
+use herstel_kernel::Actor;
 use herstel_web::IdSource;
+use serde_json::json;
 
 /// Changes that take no token: they need no session, so nothing is done in the name of whoever is signed in.
 const WITHOUT_TOKEN: [&str; 1] = ["/api/v1/demo/session"];
@@ -131,6 +133,85 @@ async fn the_token_of_an_ended_session_is_worth_nothing() {
     let mut again = app.parent(ANNA).await;
     let status = send(&mut again, "POST", "/ingelogd/andere-beeindigen", "", Some(&old), &[]).await;
     assert_eq!(status, StatusCode::FORBIDDEN, "the same person in another browser");
+}
+
+/// Headers and cookies by which somebody says that they are another.
+fn claims() -> Vec<(&'static str, String)> {
+    let names = ["x-role", "x-user", "x-actor", "x-forwarded-user", "x-remote-user", "remote-user", "from"];
+    let named = names.iter().map(|name| (*name, SAMIRA.to_string()));
+    let roles =
+        ["x-role", "x-forwarded-groups", "x-herstel-role"].map(|name| (name, "case-handler".to_owned()));
+    named.chain(roles).chain([("authorization", format!("Bearer {SAMIRA}"))]).collect()
+}
+
+#[tokio::test]
+async fn nobody_gets_further_by_saying_that_they_are_somebody_else() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    app.given_registration(OTHER).await;
+    let (number, before) = (number(&app, case).await, journal(&app, case).await);
+    let mut other = app.parent(OTHER).await;
+    for (name, value) in [("role", "case-handler".to_owned()), ("user", SAMIRA.to_string())] {
+        other.cookies.insert(name.to_owned(), value);
+    }
+    for path in [
+        "/werk".to_owned(),
+        "/sturing".to_owned(),
+        format!("/werk/dossier/{number}"),
+        format!("/namens/{number}"),
+        format!("/api/v1/dossiers/{number}"),
+        "/api/v1/dossiers".to_owned(),
+    ] {
+        for (name, value) in claims() {
+            let mut browser = other.clone();
+            let answer = browser.send(Method::GET, &path, &[(name, value.as_str())], Body::empty()).await;
+            let refused = [StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED].contains(&answer.status);
+            let to_sign_in =
+                answer.status == StatusCode::SEE_OTHER && answer.header("location") == "/inloggen";
+            assert!(refused || to_sign_in, "{name} {path}: {}", answer.status);
+        }
+    }
+    assert_eq!(journal(&app, case).await, before);
+}
+
+#[tokio::test]
+async fn a_form_that_says_who_sends_it_is_of_who_is_signed_in() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose(case, "first-review").await;
+    let path = format!("/werk/dossier/{}/besluit/{decision}", number(&app, case).await);
+    let (samira, jan) = (SAMIRA.to_string(), JAN.to_string());
+    let claimed = [("role", "reviewer"), ("actor", jan.as_str()), ("approved_by", jan.as_str())];
+    // Who proposed it does not become its second reader.
+    let mut browser = app.signed_in(HANDLER).await;
+    let page = browser.open(&path).await;
+    let token = browser.get("/api/v1/session").await.json()["csrf_token"].as_str().unwrap().to_owned();
+    let version = dossier(&app, case).await.version.to_string();
+    let fields =
+        [&[("csrf", token.as_str()), ("version", version.as_str())][..], claimed.as_slice()].concat();
+    let answer = browser.post(&format!("{path}/akkoord"), &fields).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT, "{}", page.main_text());
+    assert!(!journal(&app, case).await.contains(&"decision-approved"));
+    app.approve(case, decision).await;
+    // A parent chooses as a parent, whoever they say that they are.
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open("/mijn-zaak").await;
+    let claimed = [("role", "case-handler"), ("actor", samira.as_str()), ("recorded_by", samira.as_str())];
+    let fields = [&[("option-first-review", "wait"), ("by_word", "phone")][..], claimed.as_slice()].concat();
+    browser.submit(&page, "/mijn-zaak/keuze", &fields).await.location();
+    let made = app.own_dossier(ANNA).await.unwrap().choices.remove(0);
+    assert_eq!(made.recorded_by, Actor::Person { person: ANNA });
+    assert_eq!(made.heard(), herstel_domain::choices::Heard::PORTAL);
+    // A program that says more than the API asks is refused, and nothing of it is done.
+    let number = number(&app, case).await;
+    let mut client = crate::api::Client::new(&app, Actor::Person { person: ANNA }).await;
+    let body = json!({
+        "expected_version": dossier(&app, case).await.version, "step": "first-review", "option": "continue",
+        "recorded_by": samira,
+    });
+    let answer = client.post(&format!("/dossiers/{number}/choices"), &body).await;
+    assert!(answer.status.is_client_error(), "{}: {}", answer.status, answer.text());
+    assert_eq!(app.own_dossier(ANNA).await.unwrap().choices.len(), 1);
 }
 
 /// Who may not use a route learns nothing from a key, and a key that cannot be one is not even looked at.

@@ -1,12 +1,15 @@
 //! Time runs out while somebody writes: they are told until when, warned before, and nothing of what they wrote is lost.
 
 use crate::{
+    api::Client,
     app::{ANNA, App, Browser, HANDLER, TODAY},
     documents::{Part, photo, send},
     html::Html,
 };
 use axum::http::StatusCode;
+use herstel_kernel::Actor;
 use herstel_web::Clock;
+use serde_json::json;
 use std::sync::{
     Arc,
     atomic::{AtomicI64, Ordering},
@@ -187,6 +190,27 @@ async fn staff_find_their_words_back_as_well() {
     assert_eq!(sign_in(&mut browser, "samira").await, "/bevestigen");
     let page = browser.open("/bevestigen").await;
     assert!(page.main_text().contains("met een tolk erbij"), "{}", page.main_text());
+}
+
+/// What a program sends it has itself; it is told that it must sign in, and sends the same again.
+#[tokio::test]
+async fn a_program_whose_session_ended_is_told_so_and_what_it_sends_again_is_done_once() {
+    let (app, minutes) = app().await;
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    let path = format!("/dossiers/{}/disputes", dossier.registration.number);
+    let body = json!({ "expected_version": dossier.version, "about": { "kind": "other" }, "words": WORDS });
+    let mut client = Client::new(&app, Actor::Person { person: ANNA }).await;
+    minutes.store(121, Ordering::Relaxed);
+    let refused = client.post(&path, &body).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{}", refused.text());
+    assert_eq!(remarks(&app).await, 0);
+    let mut browser = app.visitor();
+    assert_ne!(sign_in(&mut browser, "anna").await, "/bevestigen", "nothing of it was kept for a form");
+    let csrf = browser.get("/api/v1/session").await.json()["csrf_token"].as_str().unwrap().to_owned();
+    let mut again = Client { browser, csrf };
+    let done = again.post(&path, &body).await;
+    assert!(done.status.is_success(), "{}", done.text());
+    assert_eq!(remarks(&app).await, 1);
 }
 
 #[tokio::test]

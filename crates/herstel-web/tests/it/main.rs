@@ -14,6 +14,7 @@ mod design;
 mod details;
 mod dispute;
 mod documents;
+mod doors;
 mod examples;
 mod facts;
 mod forecast;

@@ -2,12 +2,14 @@
 
 use crate::{
     api::Client,
-    app::{ANNA, App, HANDLER, NEW_PARENT, REVIEWER, bsn},
+    app::{ANNA, App, Browser, Case, HANDLER, NEW_PARENT, REVIEWER, bsn},
+    staff::{dossier, journal, number},
 };
 use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
+use herstel_domain::{Command, messages::WriteReply};
 use herstel_kernel::Actor;
 use serde_json::{Value, json};
 
@@ -164,30 +166,95 @@ async fn a_form_posted_twice_is_carried_out_once_and_both_get_the_good_answer() 
 }
 
 #[tokio::test]
+async fn forms_of_staff_posted_twice_are_carried_out_once_and_both_get_the_good_answer() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let of_dossier = format!("/werk/dossier/{}", number(&app, case).await);
+    let (mut samira, mut jan) = (app.signed_in(HANDLER).await, app.signed_in(REVIEWER).await);
+    let step = format!("{of_dossier}/stap/first-review");
+    let page = samira.open(&step).await;
+    let decision = samira.submit(&page, &step, &[]).await.location().to_owned();
+    assert_eq!(samira.submit(&page, &step, &[]).await.location(), decision);
+    let page = jan.open(&decision).await;
+    let approval = format!("{decision}/akkoord");
+    let next = jan.submit(&page, &approval, &[]).await.location().to_owned();
+    assert_eq!(jan.submit(&page, &approval, &[]).await.location(), next);
+    let kinds = journal(&app, case).await;
+    for kind in ["decision-proposed", "decision-approved"] {
+        assert_eq!(kinds.iter().filter(|found| **found == kind).count(), 1, "{kind}");
+    }
+    // What is only told makes no other version, so nothing but the key keeps it from being told twice.
+    let path = format!("{of_dossier}/berichten");
+    let words = [("kind", "words"), ("subject", "Uw vraag"), ("text", "Wij bellen vrijdag.")];
+    told_once(&app, case, &mut samira, (&path, &words)).await;
+    let reply = Command::WriteReply(WriteReply { to: None, text: "Wanneer belt u?".to_owned() });
+    app.act(Actor::Person { person: ANNA }, case, &reply).await;
+    let reply = dossier(&app, case).await.replies[0].id.to_string();
+    let answer = [("kind", "words"), ("answers", reply.as_str()), ("text", "Vrijdag.")];
+    told_once(&app, case, &mut samira, (&path, &answer)).await;
+}
+
+/// A form that tells the parent something, posted twice from one page.
+async fn told_once(app: &App, case: Case, samira: &mut Browser<'_>, (path, fields): (&str, &[(&str, &str)])) {
+    let before = dossier(app, case).await.messages.len();
+    let page = samira.open(path).await;
+    for _ in 0..2 {
+        assert_eq!(samira.submit(&page, path, fields).await.location(), path);
+    }
+    assert_eq!(dossier(app, case).await.messages.len(), before + 1, "{fields:?}");
+}
+
+/// Forms that change nothing of a dossier: who signs out, and who searches.
+const WITHOUT_KEY: [&str; 2] = ["/uitloggen", "name=\"search\""];
+
+#[tokio::test]
 async fn every_form_that_changes_a_dossier_carries_a_key() {
     let app = App::plain().await;
-    app.given_first_review(ANNA).await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let reply = Command::WriteReply(WriteReply { to: None, text: "Wanneer belt u?".to_owned() });
+    app.act(Actor::Person { person: ANNA }, case, &reply).await;
     let mut anna = app.parent(ANNA).await;
     let mut samira = app.signed_in(HANDLER).await;
-    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
-    let staff = format!("/dossiers/{number}");
-    let pages = [
-        app.parent(NEW_PARENT).await.get("/aanmelden").await,
-        anna.get("/mijn-zaak").await,
-        anna.get("/mijn-zaak/klopt-niet").await,
-        samira.get(&staff).await,
-        samira.get(&format!("{staff}/feiten")).await,
-    ];
-    let mut seen = 0;
-    for page in pages {
+    let of_dossier = format!("/werk/dossier/{}", number(&app, case).await);
+    let mut pages = vec![("/aanmelden".to_owned(), app.parent(NEW_PARENT).await.get("/aanmelden").await)];
+    for path in ["", "/klopt-niet", "/berichten", "/plan", "/weg", "/klacht", "/bel-mij", "/voorkeuren"] {
+        let path = format!("/mijn-zaak{path}");
+        pages.push((path.clone(), anna.get(&path).await));
+    }
+    for path in [
+        "",
+        "/feiten",
+        "/berichten",
+        "/plan",
+        "/toegang",
+        "/voorkeuren",
+        "/bezwaar",
+        "/bellen",
+        "/keten",
+        "/weg",
+        "/overdracht",
+        "/termijn/full-assessment",
+        "/bescherming",
+        "/relatie",
+        "/machtiging",
+        "/erkenning",
+    ] {
+        let path = format!("{of_dossier}{path}");
+        pages.push((path.clone(), samira.get(&path).await));
+    }
+    let mut with_key = 0;
+    for (path, page) in pages {
+        assert_eq!(page.status, StatusCode::OK, "{path}");
         for form in page.text().split("<form").skip(1).filter(|form| form.contains("method=\"post\"")) {
             let form = form.split("</form>").next().unwrap();
-            if form.contains("/uitloggen") || form.contains("name=\"search\"") {
+            // A file is known again by what is in it.
+            let is_upload = form.contains("multipart/form-data");
+            if is_upload || WITHOUT_KEY.iter().any(|part| form.contains(part)) {
                 continue;
             }
-            assert!(form.contains("name=\"once\" value=\""), "{form}");
-            seen += 1;
+            assert!(form.contains("name=\"once\" value=\""), "{path}: {form}");
+            with_key += usize::from(path.starts_with("/werk/"));
         }
     }
-    assert!(seen >= 3, "forms were looked at: {seen}");
+    assert!(with_key >= 12, "forms of staff were looked at: {with_key}");
 }

@@ -13,6 +13,8 @@ pub enum Happening {
     Wish { who: Option<usize>, kind: Kind, seed: Option<u64> },
     /// So many days pass.
     Days(i64),
+    /// Long after, somebody looks for who is to be erased.
+    Due,
 }
 
 /// What moves a dossier along; without it a history of all kinds seldom comes far.
@@ -54,8 +56,9 @@ fn happening() -> impl Strategy<Value = Happening> {
     let wish = (prop::option::weighted(0.4, 0_usize..11), kind, prop::option::of(any::<u64>()))
         .prop_map(|(who, kind, seed)| Happening::Wish { who, kind, seed });
     prop_oneof![
-        9 => wish,
-        1 => prop::sample::select(vec![1_i64, 14, 15, 45, 200]).prop_map(Happening::Days),
+        18 => wish,
+        1 => Just(Happening::Due),
+        2 => prop::sample::select(vec![1_i64, 14, 15, 45, 200]).prop_map(Happening::Days),
     ]
 }
 

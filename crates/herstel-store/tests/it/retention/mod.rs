@@ -1,6 +1,7 @@
 //! An erased person is never readable again, a held one is never erased, and everybody else stays as they are.
 
 mod files;
+mod holds;
 mod random;
 mod register;
 
@@ -29,7 +30,7 @@ fn list(number: u8) -> DestructionListId {
     DestructionListId::from_bytes([number; 16])
 }
 
-fn rules() -> Rules {
+pub fn rules() -> Rules {
     let rule = |category| Rule {
         category,
         from_on: date("2021-01-01"),

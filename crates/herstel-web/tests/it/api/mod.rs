@@ -3,12 +3,16 @@
 pub mod authorisation;
 mod beside;
 mod bodies;
+mod forms;
+mod ids;
 mod objects;
 mod openapi;
 mod persons;
 mod reads;
+mod relatives;
 mod road;
 pub mod roles;
+mod things;
 
 use crate::app::{Answer, App, Browser};
 use axum::{body::Body, http::Method};
