@@ -4,7 +4,6 @@ use super::super::texts::Words;
 use crate::{
     AppState,
     forecast::{ForecastView, stands_still},
-    i18n::Texts,
 };
 use herstel_domain::{
     Dossier,
