@@ -164,20 +164,16 @@ parts-off = يُخصم من ذلك { $amount }. ترى السبب في الجد�
 parts-on-top = يُضاف إلى ذلك { $amount }. هي زيادة، أو بسبب التقريب.
 parts-paid = ما يُدفع: { $amount }
 explanation-steps = خطوة بخطوة
-explanation-steps-text = افتح خطوة لترى أي قاعدة تنطبق وأي أرقام استخدمنا. اضغط على رقم لترى من أين جاء.
+explanation-steps-text = افتح خطوة. ترى عندها السبب والأرقام التي استخدمناها، وفي الأسفل القاعدة نفسها بالهولندية كما هي مكتوبة. اضغط على رقم لترى من أين جاء.
 explanation-deeper = ما الذي يستند إليه ذلك
 explanation-deeper-text = هذه هي الخطوات التي تحتها: أي سنوات تُحسب، ولماذا.
 operand-empty = غير معبّأ
 operand-dossier = ناتج من ملفك أنت
 explanation-numbers = الأرقام التي استخدمناها
-explanation-between = خطوات بينية
-explanation-rule = القاعدة نفسها (بالهولندية كما هي مكتوبة)
-explanation-filled = بأرقام هذا الملف تُقرأ هكذا:
 explanation-stopped = لم تنطبق هذه القاعدة هنا، لأن هذا الشرط لم يتحقق:
-operand-fact = معلومة من الملف
 operand-parameter = محدد في النظام: { $source }
 operand-parameter-unverified = افتراض منا، غير مؤكد بعد: { $source }
-operand-step = حسبناه نحن
+operand-between = خطوة بينية
 
 ## البيانات
 facts-title = ما نعرفه عنك

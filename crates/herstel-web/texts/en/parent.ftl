@@ -153,20 +153,16 @@ parts-off = From that, { $amount } goes off. The table shows why.
 parts-on-top = On top of that comes { $amount }. It is a surcharge, or comes from rounding.
 parts-paid = To be paid: { $amount }
 explanation-steps = Step by step
-explanation-steps-text = Open a step to see which rule applies and which numbers we used. Tap a number to see where it comes from.
+explanation-steps-text = Open a step. You then see why, with which numbers, and at the bottom the rule itself, in Dutch, as it is written. Tap a number to see where it comes from.
 explanation-deeper = What that rests on
 explanation-deeper-text = These are the steps below: which years count, and why.
 operand-empty = not filled in
 operand-dossier = follows from your own dossier
 explanation-numbers = The numbers we used
-explanation-between = Steps in between
-explanation-rule = The rule itself (in Dutch, as it is written)
-explanation-filled = With the numbers of this case it reads:
 explanation-stopped = This rule did not apply here, because this was not so:
-operand-fact = a fact from the dossier
 operand-parameter = set by the scheme: { $source }
 operand-parameter-unverified = our assumption, not certain yet: { $source }
-operand-step = worked out by us
+operand-between = a step in between
 
 ## Facts
 facts-title = What we know about you

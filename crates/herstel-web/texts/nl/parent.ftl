@@ -153,20 +153,16 @@ parts-off = Daar gaat { $amount } af. In de tabel ziet u waarom.
 parts-on-top = Daar komt { $amount } bij. Dat is een opslag, of komt door afronden.
 parts-paid = Te betalen: { $amount }
 explanation-steps = Stap voor stap
-explanation-steps-text = Open een stap om te zien welke regel geldt en welke getallen wij gebruikten. Tik op een getal om te zien waar het vandaan komt.
+explanation-steps-text = Open een stap. U ziet dan waarom, met welke getallen, en onderaan de regel zelf. Tik op een getal om te zien waar het vandaan komt.
 explanation-deeper = Waar dat op rust
 explanation-deeper-text = Dit zijn de stappen daaronder: welke jaren meetellen, en waarom.
 operand-empty = niet ingevuld
 operand-dossier = volgt uit uw eigen dossier
 explanation-numbers = Deze getallen gebruikten wij
-explanation-between = Tussenstappen
-explanation-rule = De regel zelf
-explanation-filled = Met de getallen van deze zaak staat er:
 explanation-stopped = Deze regel gold hier niet. Dit was namelijk niet zo:
-operand-fact = een gegeven uit het dossier
 operand-parameter = staat in de regeling: { $source }
 operand-parameter-unverified = onze aanname, nog niet zeker: { $source }
-operand-step = zelf uitgerekend
+operand-between = tussenstap
 
 ## Gegevens
 facts-title = Wat wij over u weten

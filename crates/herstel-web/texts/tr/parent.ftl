@@ -160,20 +160,16 @@ parts-off = Bundan { $amount } düşülür. Nedenini tabloda görürsünüz.
 parts-on-top = Buna { $amount } eklenir. Bu bir ek tutardır ya da yuvarlamadan gelir.
 parts-paid = Ödenecek: { $amount }
 explanation-steps = Adım adım
-explanation-steps-text = Hangi kuralın geçerli olduğunu ve hangi sayıları kullandığımızı görmek için bir adımı açın. Bir sayının nereden geldiğini görmek için ona dokunun.
+explanation-steps-text = Bir adımı açın. Nedenini, hangi sayıları kullandığımızı ve en altta kuralın kendisini, yazıldığı gibi Hollandaca, görürsünüz. Bir sayının nereden geldiğini görmek için ona dokunun.
 explanation-deeper = Bunun dayandığı adımlar
 explanation-deeper-text = Bunlar daha alttaki adımlardır: hangi yıllar sayılır ve neden.
 operand-empty = doldurulmadı
 operand-dossier = kendi dosyanızdan çıkar
 explanation-numbers = Kullandığımız sayılar
-explanation-between = Aradaki adımlar
-explanation-rule = Kuralın kendisi (yazıldığı gibi, Hollandaca)
-explanation-filled = Bu dosyanın sayılarıyla şöyle okunur:
 explanation-stopped = Bu kural burada geçerli olmadı, çünkü şu koşul yerine gelmedi:
-operand-fact = dosyadaki bir bilgi
 operand-parameter = düzenlemede belirlenmiştir: { $source }
 operand-parameter-unverified = bizim varsayımımız, henüz kesin değil: { $source }
-operand-step = biz hesapladık
+operand-between = aradaki adım
 
 ## Bilgiler
 facts-title = Sizin hakkınızda bildiklerimiz
