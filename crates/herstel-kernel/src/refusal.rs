@@ -121,6 +121,8 @@ codes! {
     FileKind = "file-kind", Invalid;
     /// A file or request that is too large.
     FileTooLarge = "file-too-large", Invalid;
+    /// A file that did not come in time.
+    FileTooSlow = "file-too-slow", Invalid;
     /// A period that ends before it begins.
     PeriodReversed = "period-reversed", Invalid;
     /// An ex-partner never acts for the person.

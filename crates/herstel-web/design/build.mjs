@@ -1,15 +1,16 @@
-// Cuts the style sheets of the NL Design System's Utrecht components to what the portals use, into `assets/components.css`.
+// Cuts the style sheets of the NL Design System's Utrecht components to what the portals use: into `assets/components.css`
+// what any page may have, into `components-case.css` and `components-forms.css` what only some pages have.
 //
-//   npm run build    writes the sheet
-//   npm run check    says whether the sheet is what this would write
+//   npm run build    writes the sheets
+//   npm run check    says whether they are what this would write
 //
 // What is kept follows from our own files and from the short lists below:
 //
 // - rules of a component: every class in their selector stands in a template or in the code of the portals;
 // - rules for elements without a class, inside `.utrecht-html`: those in ELEMENTS;
-// - of what remains, declarations whose tokens have a value in `assets/theme.css`. A token that has none there is left out
+// - of what remains, declarations whose tokens have a value in our own sheets. A token that has none there is left out
 //   with its declaration, or with the step it has in a chain of fallbacks. An installation gives other values to the tokens
-//   of `theme.css`, so the sheet needs no other.
+//   that have one here, so the sheet needs no other.
 //
 // Everything stands in cascade layers: a rule of ours wins from a rule of the library, whatever their selectors are, and the
 // library's components win from its elements.
@@ -23,7 +24,7 @@ import parseValue from 'postcss-value-parser';
 
 const CRATE = fileURLToPath(new URL('..', import.meta.url));
 const SHEET = join(CRATE, 'assets/components.css');
-const THEME = join(CRATE, 'assets/theme.css');
+const TOKENS = ['theme', 'case', 'forms'].map((name) => join(CRATE, `assets/${name}.css`));
 const LIBRARY = '@utrecht/component-library-css';
 
 /** What every element shows that has the focus of a keyboard; its components need not say it again. */
@@ -36,6 +37,12 @@ const ELEMENTS = [
   'input[type=checkbox i]', 'input[type=checkbox i] ~ label', 'input[type=radio i]', 'input[type=radio i] ~ label',
   'input[type=radio i]:checked', 'input[type=radio i][aria-invalid=true]',
 ].map((element) => `.utrecht-html ${element}`).concat('.utrecht-html', FOCUS);
+
+/** What only some pages have: the end of the name of its sheet, the blocks it is for, and what they are. */
+const PARTS = [
+  ['case', /status-badge|alert|data-list|pagination/, 'Marks and confirmations'],
+  ['forms', /input|textarea|textbox|select|form-field|label|radio/, 'The fields of forms'],
+];
 
 /** Tokens that have one value on every page: components keep room around them. */
 const FIXED = new Map([['--utrecht-space-around', '1']]);
@@ -94,7 +101,9 @@ async function classesInUse() {
 
 async function tokensWithValue() {
   const tokens = new Set();
-  postcss.parse(await readFile(THEME, 'utf8')).walkDecls(/^--utrecht-/, (declaration) => tokens.add(declaration.prop));
+  for (const sheet of await Promise.all(TOKENS.map((file) => readFile(file, 'utf8')))) {
+    postcss.parse(sheet).walkDecls(/^--utrecht-/, (declaration) => tokens.add(declaration.prop));
+  }
   return tokens;
 }
 
@@ -322,22 +331,38 @@ async function build() {
   const has_class = (selector) => /\.utrecht-/.test(selector) && !isIdle(selector, used) && !selector.includes('.utrecht-html');
   const of_components = rulesOf(components, has_class, used);
   const rules = cut([...of_elements.map((rule) => ({ ...rule, is_element: true })), ...of_components], theme);
-  const layer = (name, is_element) => {
+  const linesOf = (is_element) => {
     const of_layer = rules.filter((rule) => Boolean(rule.is_element) === is_element);
-    return `@layer ${name}{\n${written(shared(changesOnly(inlined(of_layer))))}\n}\n`;
+    return written(shared(changesOnly(inlined(of_layer)))).split('\n');
   };
-  return `/*! ${LIBRARY} ${version}, cut by design/build.mjs to what the portals use. Licence: ${license}.
+  const lines = { 'utrecht-html': linesOf(true), utrecht: linesOf(false) };
+  const partOf = (line) => PARTS.find(([, blocks]) => selectorsIn(line).every((selector) => blocks.test(selector)))?.[0];
+  const layers = (part) =>
+    Object.entries(lines)
+      .map(([name, of_layer]) => [name, of_layer.filter((line) => partOf(line) === part)])
+      .filter(([, of_part]) => of_part.length > 0)
+      .map(([name, of_part]) => `@layer ${name}{\n${of_part.join('\n')}\n}\n`)
+      .join('');
+  const all = `/*! ${LIBRARY} ${version}, cut by design/build.mjs to what the portals use. Licence: ${license}.
    Copyright (c) 2020-2024 Frameless B.V.; copyright (c) 2021-2024 Gemeente Utrecht.
    https://github.com/nl-design-system/utrecht. Changes: rules and tokens left out; cascade layers. Do not edit: npm run build. */
-${layer('utrecht-html', true)}${layer('utrecht', false)}`;
+${layers(undefined)}`;
+  const parts = PARTS.map(([part, , what]) => [
+    join(CRATE, `assets/components-${part}.css`),
+    `/*! ${what}, cut as components.css; its source and licence stand there. Do not edit: npm run build. */
+${layers(part)}`,
+  ]);
+  return [[SHEET, all], ...parts];
 }
 
-const sheet = await build();
-if (process.argv.includes('--check')) {
-  if ((await readFile(SHEET, 'utf8')) !== sheet) {
-    console.error('assets/components.css is not what design/build.mjs writes: npm run build in crates/herstel-web/design');
+/** The selectors of a rule on one line. */
+const selectorsIn = (line) => line.replace(/^@media [^{]*\{/, '').split('{')[0].split(',');
+
+for (const [file, sheet] of await build()) {
+  if (!process.argv.includes('--check')) {
+    await writeFile(file, sheet);
+  } else if ((await readFile(file, 'utf8')) !== sheet) {
+    console.error(`${file} is not what design/build.mjs writes: npm run build in crates/herstel-web/design`);
     process.exit(1);
   }
-} else {
-  await writeFile(SHEET, sheet);
 }

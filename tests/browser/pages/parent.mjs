@@ -51,10 +51,10 @@ export class ParentPages {
   async followAmountToFact(row, fact) {
     const visitor = this.#visitor;
     await visitor.follow(about(this.#t('table-explain'), row));
-    const steps = visitor.page.locator('details.step', { hasText: fact });
+    const steps = visitor.page.locator('.explained details', { hasText: fact });
     for (const step of await steps.all()) {
       if (!(await step.evaluate((element) => element.open))) await step.locator('summary').click();
-      const link = step.locator('.operands').getByRole('link', { name: fact }).first();
+      const link = step.locator('li').getByRole('link', { name: fact }).first();
       if ((await link.count()) === 1 && /gegevens/.test(await link.getAttribute('href'))) {
         await visitor.click(link);
         assert.equal(visitor.path, '/mijn-zaak/gegevens');

@@ -1,7 +1,7 @@
 //! A style sheet of ours as it is sent: without what only its readers here need.
 
 /// The sheet without its comments, but for those that begin with `!` (a licence), and without the space that says nothing.
-/// Made for sheets in which no text between quotes has `/*` or more than one space.
+/// Made for sheets in which no text between quotes has `/*`, `;}`, ` >` or more than one space.
 pub(super) fn compact(sheet: &str) -> String {
     let mut text = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -24,10 +24,14 @@ fn squeeze(part: &str, text: &mut String) {
             is_apart = true;
             continue;
         }
-        if is_apart && !says_enough(text) && !matches!(c, '{' | '}' | ';') {
+        if is_apart && !says_enough(text) && !matches!(c, '{' | '}' | ';' | '>') {
             text.push(' ');
         }
         is_apart = false;
+        // The last declaration of a rule ends with the rule.
+        if c == '}' && text.ends_with(';') {
+            text.pop();
+        }
         text.push(c);
     }
     if is_apart && !says_enough(text) {
@@ -37,5 +41,5 @@ fn squeeze(part: &str, text: &mut String) {
 
 /// Whether what stands at the end is apart from anything that follows.
 fn says_enough(text: &str) -> bool {
-    text.is_empty() || text.ends_with(['{', '}', ';', ':', ',', ' '])
+    text.is_empty() || text.ends_with(['{', '}', ';', ':', ',', '>', ' '])
 }

@@ -1,7 +1,9 @@
-//! Style sheet, icon and the one script: embedded, with their content in the address, so that they can be kept for ever;
+//! Style sheets, icon and the one script: embedded, with their content in the address, so that they can be kept for ever;
 //! and the theme of the installation.
 
 mod compact;
+mod names;
+mod parts;
 mod theme;
 
 use crate::gate::Installation;
@@ -14,6 +16,8 @@ use axum::{
 };
 use flate2::{Compression, write::GzEncoder};
 use include_dir::{Dir, include_dir};
+use names::Names;
+use parts::{PARTS, Part};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, io::Write as _, sync::LazyLock};
 pub use theme::{Theme, ThemeError};
@@ -26,6 +30,10 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(Assets::collect);
 struct Assets {
     by_address: BTreeMap<String, Asset>,
     address_of: BTreeMap<&'static str, String>,
+    /// What custom properties are called in every sheet that is sent.
+    names: Names,
+    /// Sheets that only some pages need.
+    parts: Vec<Part>,
 }
 
 struct Asset {
@@ -39,6 +47,21 @@ struct Asset {
 /// The address of an embedded file: `theme.css` is at `/assets/theme.1f3a….css`.
 pub(crate) fn url(file: &str) -> &'static str {
     ASSETS.address_of.get(file).map_or("", String::as_str)
+}
+
+/// The addresses of the sheets that only some pages need, as the shell of every page names them.
+pub(crate) fn parts() -> impl Iterator<Item = &'static str> {
+    PARTS.into_iter().map(url)
+}
+
+/// A written page without the sheets that nothing on it asks for.
+pub(crate) fn without_idle_sheets(page: String) -> String {
+    ASSETS.parts.iter().fold(page, |page, part| part.left_out(page))
+}
+
+/// A sheet of an installation with the names that ours are sent with.
+fn named_as_ours(sheet: &str) -> String {
+    ASSETS.names.shortened(sheet)
 }
 
 pub(crate) fn router() -> Router<Installation> {
@@ -95,22 +118,37 @@ fn kept_for_ever(kind: HeaderValue, content: &[u8]) -> Response {
 
 impl Assets {
     fn collect() -> Self {
-        let mut assets = Self { by_address: BTreeMap::new(), address_of: BTreeMap::new() };
+        let sheets: BTreeMap<&str, String> = FILES
+            .files()
+            .filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)))
+            .filter(|(name, _)| name.ends_with(".css"))
+            .map(|(name, sheet)| (name, compact::compact(sheet)))
+            .collect();
+        let names = Names::of(sheets.values().map(String::as_str));
+        let sheet = |name: &str| sheets.get(name).map(|sheet| names.shortened(sheet)).unwrap_or_default();
+        let (mut by_address, mut address_of) = (BTreeMap::new(), BTreeMap::new());
         for file in FILES.files() {
             let Some(name) = file.path().to_str() else { continue };
             let Some((stem, extension)) = name.rsplit_once('.') else { continue };
             let Some(kind) = kind_of(extension) else { continue };
-            let content = match (extension, file.contents_utf8()) {
-                ("css", Some(sheet)) => compact::compact(sheet).into_bytes(),
-                _ => file.contents().to_vec(),
+            let content = match (extension, parts::of_library(name)) {
+                ("css", Some(before)) => (sheet(before) + &sheet(name)).into_bytes(),
+                ("css", None) => sheet(name).into_bytes(),
+                (_, _) => file.contents().to_vec(),
             };
             let digest = hex::encode(Sha256::digest(&content));
             let address = format!("/assets/{stem}.{}.{extension}", &digest[..16]);
-            let asset = Asset { packed: packed(&content), content, kind };
-            assets.by_address.insert(address.clone(), asset);
-            assets.address_of.insert(name, address);
+            by_address.insert(address.clone(), Asset { packed: packed(&content), content, kind });
+            address_of.insert(name, address);
         }
-        assets
+        let mut everywhere = parts::classes(&sheet("components.css"));
+        everywhere.extend(parts::classes(&sheet("theme.css")));
+        let part = |name: &&str| {
+            let rules = parts::of_library(name).map(&sheet).unwrap_or_default() + &sheet(name);
+            address_of.get(name).map(|address: &String| Part::new(address, &rules, &everywhere))
+        };
+        let parts = PARTS.iter().filter_map(part).collect();
+        Self { by_address, address_of, names, parts }
     }
 }
 

@@ -3,8 +3,9 @@
 //! Colours, fonts and marks of governments are not ours to give away. Who may use one puts it in a folder; the sheet gives
 //! the tokens of `theme.css` other values: those of the NL Design System (`--utrecht-…`), which themes of municipalities are
 //! made of, and the few of our own that have no other name. All files share one address that changes with their content.
+//! Its sheets are sent with the short names that ours have ([`super::names`]).
 
-use super::kind_of;
+use super::{kind_of, named_as_ours};
 use axum::http::HeaderValue;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -57,6 +58,11 @@ impl Theme {
             if name.ends_with(".css") && names_another_address(&content) {
                 return Err(ThemeError::Elsewhere(name));
             }
+            let content = match String::from_utf8(content) {
+                Ok(sheet) if name.ends_with(".css") => named_as_ours(&sheet).into_bytes(),
+                Ok(other) => other.into_bytes(),
+                Err(no_text) => no_text.into_bytes(),
+            };
             for part in [name.as_bytes(), &content] {
                 digest.update(part.len().to_be_bytes());
                 digest.update(part);

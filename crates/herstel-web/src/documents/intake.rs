@@ -57,6 +57,8 @@ pub(crate) enum FileBytes {
     Whole(Vec<u8>),
     /// More than is accepted: nothing of it.
     TooLarge,
+    /// It did not come in time: nothing of it.
+    TooSlow,
 }
 
 impl FormIntake {
@@ -116,6 +118,21 @@ impl FormPart<'_> {
         // What does not come, or is more than is taken in, changes nothing: too much is known already.
         while matches!(self.field.chunk().await, Ok(Some(_))) {}
         Ok(FileBytes::TooLarge)
+    }
+
+    /// The same for a file with words before it: when it does not come in time, the words are answered.
+    pub async fn file_beside_words(self, most: usize) -> Result<FileBytes, PageError> {
+        let watch = self.coming.watch.clone();
+        match self.file(most).await {
+            Ok(file) => Ok(file),
+            Err(error) => match watch.filter(BodyWatch::came_too_slowly) {
+                Some(watch) => {
+                    watch.answer_without_rest();
+                    Ok(FileBytes::TooSlow)
+                }
+                None => Err(error),
+            },
+        }
     }
 
     async fn held(&mut self, most: usize) -> Result<Vec<u8>, PageError> {

@@ -63,6 +63,7 @@ pub(crate) async fn looked_at(
         FileBytes::Whole(bytes) if bytes.is_empty() => return refused(RefusalCode::Required),
         FileBytes::Whole(bytes) => bytes.into(),
         FileBytes::TooLarge => return refused(RefusalCode::FileTooLarge),
+        FileBytes::TooSlow => return refused(RefusalCode::FileTooSlow),
     };
     let form = match state.file_reader.read(Arc::clone(&content)).await {
         Ok(form) => form,

@@ -144,9 +144,9 @@ async fn read(
             "file" => {
                 let name = field.file_name().unwrap_or_default().to_owned();
                 let most = usize::try_from(file_bytes_max).unwrap_or(usize::MAX);
-                let file = match field.file(most).await? {
+                let file = match field.file_beside_words(most).await? {
                     FileBytes::Whole(bytes) if bytes.is_empty() => None,
-                    content @ (FileBytes::Whole(_) | FileBytes::TooLarge) => {
+                    content @ (FileBytes::Whole(_) | FileBytes::TooLarge | FileBytes::TooSlow) => {
                         Some(Upload { name, fields: Vec::new(), content })
                     }
                 };

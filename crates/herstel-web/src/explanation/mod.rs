@@ -5,6 +5,7 @@
 
 mod packages;
 mod parts;
+mod steps;
 mod view;
 mod worked;
 
@@ -17,6 +18,7 @@ use crate::{AppState, error::PageError, i18n::Language};
 use herstel_domain::{Dossier, Scope, decisions::Decision};
 use herstel_scheme::{Explanation, FactPath, Package, Receipt, StoredCalculation, slug};
 use herstel_store::LetterRow;
+use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// A decision with its proof and the scheme version that gave it.
@@ -101,8 +103,7 @@ pub(crate) fn stored(receipt: &Receipt) -> StoredCalculation<'_> {
     StoredCalculation { outputs: &receipt.outputs, derivation: &receipt.derivation }
 }
 
-/// The element id of a fact, on whichever page shows it.
+/// The element id of a fact, on whichever page shows it. Links to it stand on a page by the dozen, so it is short.
 pub(crate) fn fact_anchor(path: &FactPath) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    format!("fact-{}", path.to_string().chars().map(plain).collect::<String>())
+    format!("g-{}", hex::encode(&Sha256::digest(path.to_string())[..4]))
 }

@@ -1,9 +1,15 @@
 //! An explanation as the page shows it.
 
-use super::parts::PartsView;
-use crate::{i18n::Texts, layout::Page};
+use super::{
+    parts::PartsView,
+    steps::{StepView, grouped},
+};
+use crate::{
+    i18n::{Language, Texts},
+    layout::Page,
+};
 use askama::{Template, filters::HtmlSafe};
-use herstel_scheme::{ExplainedStep, Explanation, FactPath, Operand, OperandKind, Row};
+use herstel_scheme::{ExplainedStep, Explanation, FactPath, Row};
 
 /// Where the links of an explanation go.
 pub(crate) trait Links {
@@ -13,9 +19,9 @@ pub(crate) trait Links {
     fn has_fact(&self, _path: &FactPath) -> bool {
         true
     }
-    /// The text that says where a fact comes from.
-    fn fact_origin(&self) -> &'static str {
-        "operand-fact"
+    /// The text that says where a fact comes from; none where its link leads to its source.
+    fn fact_origin(&self) -> Option<&'static str> {
+        None
     }
     /// The text that says where a value comes from that cannot be looked up.
     fn other_origin(&self) -> &'static str {
@@ -26,6 +32,10 @@ pub(crate) trait Links {
 }
 
 /// Table and steps of an explanation.
+///
+/// A decision over five years has some forty steps. So what is said once is pointed at: steps about several years that one
+/// rule gave stand below each other with that rule, a step has a short name in the page, and where a link leads to a step
+/// nothing else says where the number is from.
 #[derive(Template)]
 #[template(path = "explanation/explanation.html")]
 pub(crate) struct ExplanationView {
@@ -37,6 +47,14 @@ pub(crate) struct ExplanationView {
     steps: Vec<StepView>,
     /// The steps on which those rest.
     deeper: Vec<StepView>,
+    /// What says of all steps together that their words are Dutch, on a page in a language that schemes do not have.
+    of_scheme: &'static str,
+    /// What says of a rule with its source that it is Dutch: on a Dutch page it is the part that is not ours.
+    rule: &'static str,
+    /// What says it of the rule alone, on an English page.
+    dutch: &'static str,
+    /// What says of words of ours between Dutch ones that they are in the language of the page.
+    own: String,
 }
 
 /// One row of the calculation table.
@@ -55,52 +73,43 @@ pub(crate) struct RowView {
     pub dispute: Option<String>,
 }
 
-struct StepView {
-    anchor: String,
-    label: String,
-    /// The related object it is about: a benefit year.
-    item: Option<String>,
-    value: String,
-    plain: String,
-    rule_name: String,
-    rule_sentence: String,
-    filled_sentence: String,
-    source: String,
-    version: String,
-    operands: Vec<OperandView>,
-    intermediate: Vec<(String, String)>,
-    stopped_by: Option<String>,
-    dispute: Option<String>,
-}
-
-/// A number that a rule used.
-pub(super) struct OperandView {
-    pub label: String,
-    /// The related object it is about.
-    pub item: Option<String>,
-    pub value: String,
-    pub link: Option<String>,
-    /// Where it comes from.
-    pub origin: String,
-}
-
 impl ExplanationView {
     /// The view of an explanation, with links for who looks.
     pub fn new(page: Page, explanation: &Explanation, links: &impl Links) -> Self {
-        let rows = rows(explanation, page.texts, links);
-        let dispute_of = |anchor: &str| {
-            let row = explanation.rows.iter().find(|row| row.anchor == anchor)?;
-            links.dispute(&row.attribute)
-        };
-        let view = |step: &ExplainedStep| StepView::new(step, page.texts, links, dispute_of(&step.anchor));
+        let texts = page.texts;
+        let at = |anchor: &str| place(explanation, anchor);
+        let view = |group: Vec<&ExplainedStep>| StepView::new(&group, texts, links, &at);
         let of_row = |row: &Row| explanation.steps.iter().find(|step| step.anchor == row.anchor);
-        let steps = explanation.rows.iter().filter_map(of_row).map(view).collect();
+        let steps = explanation.rows.iter().filter_map(of_row).map(|step| view(vec![step])).collect();
         let rests_below =
             |step: &&ExplainedStep| !explanation.rows.iter().any(|row| row.anchor == step.anchor);
-        let deeper = explanation.steps.iter().filter(rests_below).map(view).collect();
-        let parts = explanation.parts.as_ref().map(|parts| PartsView::new(parts, page.texts));
-        Self { page, rows, parts, steps, deeper }
+        let deeper = grouped(explanation.steps.iter().filter(rests_below)).into_iter().map(view).collect();
+        let mut rows = rows(explanation, texts, links);
+        for row in &mut rows {
+            row.anchor = row.anchor.as_deref().map(at);
+        }
+        let parts = explanation.parts.as_ref().map(|parts| PartsView::new(parts, texts));
+        let (of_scheme, own) = if texts.is_whole() {
+            ("", String::new())
+        } else {
+            (DUTCH, format!(" lang=\"{}\" dir=\"{}\"", texts.language().code(), texts.direction()))
+        };
+        let (rule, dutch) = match texts.0 {
+            Language::Nl if texts.is_whole() => (" lang=\"nl\"", ""),
+            Language::Nl => ("", ""),
+            Language::En => ("", DUTCH),
+        };
+        Self { page, rows, parts, steps, deeper, of_scheme, rule, dutch, own }
     }
+}
+
+/// What says that words are Dutch.
+const DUTCH: &str = " lang=\"nl\" dir=\"ltr\"";
+
+/// The place of a step in the page. Its own name is made of the words of the rule, and stands in every link to it.
+fn place(explanation: &Explanation, anchor: &str) -> String {
+    let number = explanation.steps.iter().position(|step| step.anchor == anchor);
+    number.map_or_else(|| anchor.to_owned(), |number| format!("s{number}"))
 }
 
 impl HtmlSafe for ExplanationView {}
@@ -119,51 +128,4 @@ pub(crate) fn rows(explanation: &Explanation, texts: Texts, links: &impl Links) 
         dispute: links.dispute(&row.attribute),
     };
     explanation.rows.iter().map(view).collect()
-}
-
-impl StepView {
-    fn new(step: &ExplainedStep, texts: Texts, links: &impl Links, dispute: Option<String>) -> Self {
-        Self {
-            anchor: step.anchor.clone(),
-            label: texts.from_scheme(&step.label),
-            item: step.item_label.as_ref().map(|label| texts.from_scheme(label)),
-            value: texts.from_scheme(&step.value),
-            plain: texts.from_scheme(&step.plain),
-            rule_name: step.rule_name.clone(),
-            rule_sentence: step.rule_sentence.clone(),
-            filled_sentence: step.filled_sentence.clone(),
-            source: texts.from_scheme(&step.source),
-            version: texts.from_scheme(&step.version_in_force),
-            operands: step.operands.iter().map(|operand| OperandView::new(operand, texts, links)).collect(),
-            intermediate: step.intermediate.clone(),
-            stopped_by: step.stopped_by.clone(),
-            dispute,
-        }
-    }
-}
-
-impl OperandView {
-    pub fn new(operand: &Operand, texts: Texts, links: &impl Links) -> Self {
-        let (link, origin) = match &operand.kind {
-            OperandKind::Fact { path } if links.has_fact(path) => {
-                (Some(links.fact(path)), texts.t(links.fact_origin()))
-            }
-            OperandKind::Fact { .. } if operand.value.is_empty() => (None, texts.t("operand-empty")),
-            OperandKind::Fact { .. } => (None, texts.t(links.other_origin())),
-            OperandKind::Parameter { source, verified: true } => {
-                (None, texts.t1("operand-parameter", "source", texts.from_scheme(source)))
-            }
-            OperandKind::Parameter { source, verified: false } => {
-                (None, texts.t1("operand-parameter-unverified", "source", texts.from_scheme(source)))
-            }
-            OperandKind::Step { anchor } => (Some(format!("#{anchor}")), texts.t("operand-step")),
-        };
-        Self {
-            label: texts.from_scheme(&operand.label),
-            item: operand.item_label.as_ref().map(|label| texts.from_scheme(label)),
-            value: texts.from_scheme(&operand.value),
-            link,
-            origin,
-        }
-    }
 }

@@ -5,7 +5,8 @@
 
 use super::{
     parts::PartsView,
-    view::{Links, OperandView, RowView, rows},
+    steps::OperandView,
+    view::{Links, RowView, rows},
 };
 use crate::layout::Page;
 use askama::{Template, filters::HtmlSafe};
@@ -21,6 +22,8 @@ pub(crate) struct WorkedView {
     parts: Option<PartsView>,
     /// The facts and the parameters used, each once.
     numbers: Vec<OperandView>,
+    /// What says in which language words of ours are; these pages are in a language of schemes.
+    own: &'static str,
 }
 
 impl WorkedView {
@@ -35,10 +38,11 @@ impl WorkedView {
         });
         let once = given
             .filter(|operand| seen.insert((&operand.label, operand.item_label.as_ref(), &operand.value)));
-        let numbers = once.map(|operand| OperandView::new(operand, texts, links)).collect();
+        let at = |anchor: &str| anchor.to_owned();
+        let numbers = once.map(|operand| OperandView::new(operand, None, texts, links, &at)).collect();
         let rows = rows(explanation, texts, links);
         let parts = explanation.parts.as_ref().map(|parts| PartsView::worked_out(parts, texts));
-        Self { page, rows, parts, numbers }
+        Self { page, rows, parts, numbers, own: "" }
     }
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Front door, signing in, registering, my case with what waits for you, road, dates, forecast and choices, a decision and
 //! the frame of its explanation, messages, documents, who may look along, who looked, objecting, complaining, being called
-//! back, what was promised, recognition, the two questions after a step, the page of a child, saying that something is wrong,
-//! showing again who one is, where one is signed in, errors, and what a parent can be refused. Everything else is in
-//! the languages of schemes: another text file, or another key of one of these, is shown in Dutch and says so.
+//! back, what was promised, the whole file as one download, recognition, the two questions after a step, the page of a
+//! child, saying that something is wrong, showing again who one is, where one is signed in, errors, and what a parent can be
+//! refused. Everything else is in the languages of schemes: another text file, or another key of one of these, is shown in
+//! Dutch and says so.
 //!
 //! Tests hold this list against the files: a key of the journey is there in all four languages with the same arguments, and
 //! nothing else is in the folders of Turkish and Arabic.
@@ -159,7 +160,8 @@ pub const JOURNEY: &[(&str, Share)] = &[
     ("step_up.ftl", Share::AllBut(&["step-up-api", "step-up-approval", "step-up-destruction"])),
 ];
 
-/// When it goes wrong: being called back, complaining, and what was promised. Not what handlers read and write of it.
+/// When it goes wrong: being called back, complaining, what was promised, and the page that gives the whole file. Not what
+/// handlers read and write of it, and not what the file itself says.
 const COMPLAINTS: &[&str] = &[
     "case-task",
     "message-",
@@ -196,6 +198,11 @@ const COMPLAINTS: &[&str] = &[
     "complaint-do",
     "complaint-waive",
     "promise",
+    "whole-file-title",
+    "whole-file-lead",
+    "whole-file-in",
+    "whole-file-one",
+    "whole-file-fetch",
 ];
 
 /// Of the texts that can appear on every page. The refusals are those that a parent can meet.

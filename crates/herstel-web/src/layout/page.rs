@@ -2,7 +2,7 @@
 
 use super::form::FormErrors;
 use crate::{
-    AppState,
+    AppState, assets,
     error::PageError,
     gate::Installation,
     i18n::{Texts, foreign},
@@ -206,9 +206,10 @@ pub(crate) fn show_refused(status: StatusCode, template: &impl Template) -> Resu
     Ok((status, written(template)?).into_response())
 }
 
-/// The page as it is sent: words in another language than its own say so.
+/// The page as it is sent: words in another language than its own say so, and it asks for the sheets that it needs.
 fn written(template: &impl Template) -> Result<Html<String>, PageError> {
-    Ok(Html(foreign::elements(template.render()?, Language::Nl.code())))
+    let page = foreign::elements(template.render()?, Language::Nl.code());
+    Ok(Html(assets::without_idle_sheets(page)))
 }
 
 /// The address of a page with a query.

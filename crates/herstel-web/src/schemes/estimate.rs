@@ -96,8 +96,8 @@ impl Links for OfThisForm {
         "operand-reckoned"
     }
 
-    fn fact_origin(&self) -> &'static str {
-        "operand-estimate"
+    fn fact_origin(&self) -> Option<&'static str> {
+        Some("operand-estimate")
     }
 
     fn dispute(&self, _attribute: &str) -> Option<String> {

@@ -57,7 +57,16 @@ impl Error for BodyFault {}
 pub(crate) struct BodyWatch {
     fault: Arc<OnceLock<BodyFault>>,
     whole: Arc<AtomicBool>,
-    answered: Arc<AtomicBool>,
+    answered: Arc<OnceLock<Answered>>,
+}
+
+/// Why the answer does not wait for the rest of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answered {
+    /// What was read decides it.
+    Known,
+    /// The rest did not come, and what was read is worth an answer of its own.
+    WithoutRest,
 }
 
 impl BodyWatch {
@@ -68,7 +77,17 @@ impl BodyWatch {
 
     /// Notes that what was read decides the answer: the rest is taken in only so that its sender comes to read it.
     pub fn answer_is_known(&self) {
-        self.answered.store(true, Ordering::Relaxed);
+        let _ = self.answered.set(Answered::Known);
+    }
+
+    /// Whether the body stopped coming, with somebody still there to be told so.
+    pub fn came_too_slowly(&self) -> bool {
+        self.fault.get() == Some(&BodyFault::TooSlow)
+    }
+
+    /// Notes that what was read is answered although the rest did not come: somebody typed it and would lose it.
+    pub fn answer_without_rest(&self) {
+        let _ = self.answered.set(Answered::WithoutRest);
     }
 
     fn note_end(&self, body: &Incoming) {
@@ -175,7 +194,12 @@ pub(crate) async fn refuse(
     let is_refused = status.is_client_error() || status.is_server_error();
     let fault = watch.as_ref().and_then(|watch| watch.fault.get().copied()).filter(|_| is_refused);
     // What was known before the rest did not come is the answer: it has the words that were typed.
-    if fault.is_some() && watch.is_some_and(|watch| watch.answered.load(Ordering::Relaxed)) {
+    let answered = watch.as_ref().and_then(|watch| watch.answered.get().copied());
+    if let Some(answered) = answered.filter(|_| fault.is_some()) {
+        match answered {
+            Answered::WithoutRest => told.tell(WhyRefused::TooSlow),
+            Answered::Known => {}
+        }
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         return response;
     }

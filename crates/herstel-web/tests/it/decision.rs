@@ -26,6 +26,34 @@ async fn every_amount_leads_back_to_its_rule_its_facts_and_its_parameters() {
 }
 
 #[tokio::test]
+async fn steps_about_several_years_stand_together_and_their_rule_is_said_once() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let more = [
+        ("toeslagjaar/2014/grond", "hardheid"),
+        ("toeslagjaar/2014/teruggevorderd bedrag", "2.000,00"),
+        ("toeslagjaar/2014/rente in de beschikking", "0"),
+        ("toeslagjaar/2014/nog niet betaald deel", "0"),
+    ];
+    app.record_facts(case, &more).await;
+    let decision = app.propose(case, "first-review").await;
+    app.approve(case, decision).await;
+    let page = app.parent(ANNA).await.open(&format!("/mijn-zaak/besluit/{decision}")).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text().replace('\u{a0}', " ");
+    assert_eq!(text.matches("Een Toeslagjaar is getroffen indien").count(), 1, "{text}");
+    // Each year with its own number, and a sum that leads to them instead of saying them again.
+    for words in [
+        "Nadeel Toeslagjaar 2013, 2014",
+        "Toeslagjaar 2013: € 8.000,00",
+        "Toeslagjaar 2014: € 2.000,00",
+        "Telt mee voor de 30.000 euro, Toeslagjaar 2013, 2014",
+    ] {
+        assert!(text.lines().any(|line| line == words), "{words}: {text}");
+    }
+}
+
+#[tokio::test]
 async fn the_full_assessment_is_explained_in_both_languages() {
     let app = App::plain().await;
     let (case, _) = app.given_first_review(ANNA).await;

@@ -19,7 +19,7 @@ enum Part {
 /// Elements that have no end tag. A drawing also closes others at once: `<rect … />`.
 const VOID: [&str; 5] = ["meta", "link", "input", "br", "img"];
 /// Elements between which the text version of a page breaks its lines.
-const INLINE: [&str; 6] = ["a", "strong", "span", "b", "em", "i"];
+const INLINE: [&str; 7] = ["a", "strong", "span", "b", "em", "i", "small"];
 
 impl Html {
     pub fn parse(source: &str) -> Self {
@@ -141,6 +141,19 @@ impl Html {
     /// Every link target.
     pub fn links(&self) -> Vec<String> {
         self.elements("a").filter_map(|attributes| attributes.get("href").cloned()).collect()
+    }
+
+    /// The addresses of its style sheets, in their order.
+    pub fn sheets(&self) -> Vec<String> {
+        let links =
+            self.elements("link").filter(|link| link.get("rel").is_some_and(|rel| rel == "stylesheet"));
+        links.map(|link| link["href"].clone()).collect()
+    }
+
+    /// Every class that something on it has.
+    pub fn classes(&self) -> BTreeSet<String> {
+        let values = self.all_attributes().filter_map(|attributes| attributes.get("class"));
+        values.flat_map(|value| value.split_whitespace().map(str::to_owned)).collect()
     }
 
     pub fn elements<'a>(&'a self, wanted: &'a str) -> impl Iterator<Item = &'a BTreeMap<String, String>> {

@@ -61,6 +61,7 @@ pub async fn journey(app: &App) -> Vec<String> {
         "/mijn-zaak/bel-mij",
         "/mijn-zaak/klacht",
         "/mijn-zaak/beloften",
+        "/mijn-zaak/hele-dossier",
         "/ingelogd",
         "/bevestigen",
     ]
@@ -174,8 +175,13 @@ async fn words_of_schemes_and_pages_outside_the_journey_are_dutch_and_say_so() {
     }
     let english = reader(&app, "en").await.get("/mijn-zaak/plan").await.text();
     assert!(!english.contains(dutch), "English is whole");
-    let text = browser.get("/mijn-zaak/documenten").await.text();
-    assert!(!text.contains(&notice), "nothing on this page is Dutch: {text}");
+    for path in ["/mijn-zaak/documenten", "/mijn-zaak/hele-dossier"] {
+        let text = browser.get(path).await.text();
+        assert!(
+            !text.contains(&notice) && text.contains("dir=\"rtl\""),
+            "nothing on {path} is Dutch: {text}"
+        );
+    }
     let scheme = browser.open("/regelingen").await;
     assert_eq!(html(&scheme), ("nl".to_owned(), "ltr".to_owned()), "a page made of the words of schemes");
 }

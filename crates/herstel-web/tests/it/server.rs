@@ -209,6 +209,33 @@ async fn beside_a_file_that_is_too_large_the_words_come_back_when_there_is_no_ti
     assert!(!logged.text().contains("too-slow"), "{}", logged.text());
 }
 
+/// A file that is not too large and comes too slowly: what was typed before it is not lost with it.
+#[tokio::test]
+async fn beside_a_file_that_does_not_come_in_time_the_words_come_back() {
+    let app = App::plain().await.scanned_by(Scanner::Unscanned);
+    app.given_facts(ANNA).await;
+    let server = serving(app).await;
+    let logged = Logged::start();
+    let parent = Client::new(&server.app, Actor::Person { person: ANNA }).await;
+    let part = |field: &str| format!("--grens\r\ncontent-disposition: form-data; name={field}\r\n\r\n");
+    let token = format!("{}{}\r\n", part("\"csrf\""), parent.csrf);
+    let words = format!("{}Het was 8.400 euro.\r\n", part("\"words\""));
+    let begun = format!("{token}{words}{}%PDF-", part("\"file\"; filename=\"a.pdf\""));
+    let kind = "content-type: multipart/form-data; boundary=grens";
+    let head = format!("POST /mijn-zaak/klopt-niet HTTP/1.1\r\nhost: a\r\n{kind}\r\n{}", signed(&parent));
+    let sent = format!("{head}content-length: 100000\r\n\r\n{begun}");
+    for answer in [server.tell(sent.as_bytes()).await, server.trickle(sent.as_bytes()).await] {
+        assert_eq!(status(&answer), Some(422), "{answer}");
+        for part in ["Het was 8.400 euro.", "kwam niet op tijd aan", "connection: close"] {
+            assert!(answer.contains(part), "{part}: {answer}");
+        }
+    }
+    let told = events(&logged).into_iter().filter(|line| line.contains("why=\"too-slow\"")).count();
+    assert_eq!(told, 2, "{}", logged.text());
+    let page = server.app.parent(ANNA).await.open("/mijn-zaak").await;
+    assert!(!page.main_text().contains("8.400 euro"), "nothing is stored of it");
+}
+
 #[tokio::test]
 async fn a_body_in_pieces_that_are_none_is_unreadable() {
     let server = running().await;

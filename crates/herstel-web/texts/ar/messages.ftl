@@ -49,7 +49,7 @@ message-way-email = بريد إلكتروني
 message-way-paper = خطاب
 
 message-standing-queued = تنتظر الإرسال
-message-standing-held = موقوفة
+message-standing-held = بانتظار عنوان آمن
 message-standing-sent = أُرسلت
 message-standing-printed = طُبعت
 message-standing-posted = وُضعت في البريد

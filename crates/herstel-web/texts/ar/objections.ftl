@@ -1,6 +1,6 @@
 ### الاعتراض: صفحات الوالدين.
 
-hearing-in-person = في غرفة
+hearing-in-person = معًا إلى طاولة واحدة
 hearing-by-phone = بالهاتف
 ruling-founded = لصالح من رفعها
 ruling-unfounded = ليس لصالح من رفعها
@@ -80,7 +80,7 @@ own-mend-button = أرسل هذا معه
 own-hearing = هل تريد التحدث عنه؟
 own-hearing-about = يمكنك أن تشرح اعتراضك بنفسك قبل أن نقرر. ويمكنك أن تُحضر أحدًا معك. نختار اليوم معًا.
 own-hearing-way = كيف تريد أن نتحدث؟
-own-hearing-in-person = في غرفة، قريبًا منك
+own-hearing-in-person = معًا إلى طاولة واحدة، قريبًا منك
 own-hearing-by-phone = بالهاتف
 own-hearing-none = لا حاجة إلى مقابلة
 own-hearing-none-hint = ننظر فيه بالعناية نفسها. ما زال بإمكانك تغيير ذلك.

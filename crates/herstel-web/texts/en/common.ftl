@@ -128,6 +128,7 @@ refusal-documents-changed = A document changed. Choose again on which documents 
 refusal-not-for-machine = A person works out this step, not the computer.
 refusal-file-kind = We cannot accept this kind of file.
 refusal-file-too-large = This file is too large.
+refusal-file-too-slow = This file did not arrive in time. Your words are still there. Try it with a better connection, or send the file later.
 refusal-period-reversed = This period ends before it begins. Check the dates.
 refusal-ex-partner = An ex-partner cannot act for you.
 refusal-no-next-of-kin = Choose a next of kin whose citizen service number is known.

@@ -56,11 +56,11 @@ refusal-not-taken = First take this complaint yourself.
 
 complaint-title = Complaining
 complaint-text = A complaint is about how we treat you. About a decision you object.
-complaint-file = Make a complaint
+complaint-file = A complaint
 complaint-file-about = Somebody who was not involved in your case looks into your complaint. You may tell your story.
 complaint-file-costs = Complaining costs nothing and makes nothing worse for you.
 complaint-file-until = You get an answer by { $date } at the latest.
-complaint-file-link = Make a complaint
+complaint-file-link = Tell us your complaint
 complaint-send = Send the complaint
 complaint-about = What is it about?
 complaint-about-fixed-person = About my fixed person

@@ -21,7 +21,7 @@ message-way-email = e-mail
 message-way-paper = letter
 
 message-standing-queued = waits to be sent
-message-standing-held = held back
+message-standing-held = waits for a safe address
 message-standing-sent = sent
 message-standing-printed = printed
 message-standing-posted = posted

@@ -128,6 +128,7 @@ refusal-documents-changed = Een stuk is veranderd. Kies opnieuw op welke stukken
 refusal-not-for-machine = Deze stap werkt een mens uit, niet de computer.
 refusal-file-kind = Dit soort bestand kunnen wij niet aannemen.
 refusal-file-too-large = Dit bestand is te groot.
+refusal-file-too-slow = Dit bestand kwam niet op tijd aan. Uw woorden staan er nog. Probeer het met een betere verbinding, of stuur het bestand later.
 refusal-period-reversed = Deze periode eindigt voordat hij begint. Kijk de data na.
 refusal-ex-partner = Een ex-partner kan niet voor u optreden.
 refusal-no-next-of-kin = Kies een nabestaande van wie het burgerservicenummer bekend is.

@@ -56,11 +56,11 @@ refusal-not-taken = Neem deze klacht eerst zelf op.
 
 complaint-title = Klagen
 complaint-text = Een klacht gaat over hoe wij met u omgaan. Over een besluit maakt u bezwaar.
-complaint-file = Een klacht geven
+complaint-file = Een klacht
 complaint-file-about = Iemand die niet bij uw zaak betrokken was, kijkt naar uw klacht. U mag uw verhaal vertellen.
 complaint-file-costs = Klagen kost niets en maakt niets slechter voor u.
 complaint-file-until = U krijgt uiterlijk op { $date } antwoord.
-complaint-file-link = Geef een klacht
+complaint-file-link = Vertel ons uw klacht
 complaint-send = Verstuur de klacht
 complaint-about = Waar gaat het over?
 complaint-about-fixed-person = Over mijn vaste persoon

@@ -1,9 +1,9 @@
 ### Wettelijke termijnen: wat er geldt, waarom, en wat te laat zijn kost.
 
-term-running = Het besluit moet er zijn op uiterlijk { $date }.
-term-suspended = Het besluit moet er zijn op uiterlijk { $date }. De tijd staat nu stil tot en met { $until }.
+term-running = Het besluit moet er uiterlijk op { $date } zijn.
+term-suspended = Het besluit moet er uiterlijk op { $date } zijn. De tijd staat nu stil tot en met { $until }.
 term-held = De tijd staat stil, want er is gekozen om te wachten.
-term-late = Het besluit moest er zijn op uiterlijk { $date }. Die dag is voorbij.
+term-late = Het besluit moest er uiterlijk op { $date } zijn. Die dag is voorbij.
 term-objection = Antwoord op het bezwaar: { $step }
 term-objection-short = Antwoord op een bezwaar
 term-begin-step = De tijd begon op { $date }.

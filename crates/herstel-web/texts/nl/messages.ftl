@@ -21,7 +21,7 @@ message-way-email = e-mail
 message-way-paper = brief
 
 message-standing-queued = wacht op verzenden
-message-standing-held = vastgehouden
+message-standing-held = wacht op een veilig adres
 message-standing-sent = verzonden
 message-standing-printed = geprint
 message-standing-posted = op de post gedaan

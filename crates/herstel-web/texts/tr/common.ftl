@@ -79,6 +79,7 @@ refusal-unprintable = Bu işareti mektupta basamıyoruz: { $character }. Onu sil
 refusal-file-locked = Bu dosya şifreyle kilitli. Şifreyi kaldırın ya da kâğıdın fotoğrafını çekin.
 refusal-file-kind = Bu tür dosyayı kabul edemiyoruz.
 refusal-file-too-large = Bu dosya çok büyük.
+refusal-file-too-slow = Bu dosya zamanında ulaşmadı. Yazdıklarınız hâlâ burada. Daha iyi bir bağlantıyla deneyin ya da dosyayı daha sonra gönderin.
 refusal-file-unreadable = Bu dosyayı açamıyoruz. Belki bozuktur ya da şifrelidir. Bir fotoğraf çekin ya da yeni bir dosya hazırlayın.
 refusal-file-pages = Bu belgede { $limit } sayfadan fazlası var. Lütfen parçalara bölün.
 refusal-file-pixels = Bu fotoğraf çok büyük. Küçültün ya da yenisini çekin.

@@ -49,7 +49,7 @@ message-way-email = e-posta
 message-way-paper = mektup
 
 message-standing-queued = gönderilmeyi bekliyor
-message-standing-held = bekletiliyor
+message-standing-held = güvenli bir adres bekliyor
 message-standing-sent = gönderildi
 message-standing-printed = basıldı
 message-standing-posted = postaya verildi

@@ -1,6 +1,6 @@
 ### İtiraz: ebeveynin sayfaları.
 
-hearing-in-person = bir odada
+hearing-in-person = aynı masada yüz yüze
 hearing-by-phone = telefonla
 ruling-founded = haklı bulundu
 ruling-unfounded = haklı bulunmadı
@@ -80,7 +80,7 @@ own-mend-button = Bunu da gönder
 own-hearing = Bunu konuşmak ister misiniz?
 own-hearing-about = Biz karar vermeden önce itirazınızı kendiniz anlatabilirsiniz. Yanınızda birini getirebilirsiniz. Günü birlikte seçeriz.
 own-hearing-way = Nasıl konuşmak istersiniz?
-own-hearing-in-person = Bir odada, size yakın bir yerde
+own-hearing-in-person = Aynı masada yüz yüze, size yakın bir yerde
 own-hearing-by-phone = Telefonla
 own-hearing-none = Görüşme gerekmez
 own-hearing-none-hint = Yine aynı özenle bakarız. Bunu hâlâ değiştirebilirsiniz.

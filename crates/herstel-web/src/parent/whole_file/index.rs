@@ -4,7 +4,7 @@ use super::{document_name, letter_name, more};
 use crate::{
     AppState, api,
     error::PageError,
-    explanation::{self, PartsView, fact_anchor},
+    explanation::{self, PartsView},
     i18n::Texts,
     layout::{Row, Section},
     messages::{letter::in_words, summary::outcome},
@@ -217,7 +217,7 @@ fn facts(state: &AppState, reader: &Reader) -> Vec<u8> {
             let source = crate::documents::source_in_words(t, &fact.source);
             let group = path.item.as_ref().map(|(role, key)| words.item(role, *key)).unwrap_or_default();
             let value = words.value(path, &fact.value);
-            vec![group, words.fact(path), value, source, fact.recorded_on.to_string(), fact_anchor(path)]
+            vec![group, words.fact(path), value, source, fact.recorded_on.to_string(), path.to_string()]
         })
         .collect();
     let header =
