@@ -8,6 +8,7 @@ mod carry;
 pub(crate) mod chain;
 mod chain_forms;
 mod complaints;
+mod dated_list;
 mod deadlines;
 mod decision;
 mod dispute;
