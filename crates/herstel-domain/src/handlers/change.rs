@@ -40,7 +40,11 @@ pub fn assign(dossier: &Dossier, handler: StaffId, context: &Context<'_>) -> Res
         Actor::Staff { id, role: StaffRole::CaseHandler } => id == handler,
         Actor::Staff {
             role:
-                StaffRole::Reviewer | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+                StaffRole::Reviewer
+                | StaffRole::Steering
+                | StaffRole::PrivacyOfficer
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Person { .. }

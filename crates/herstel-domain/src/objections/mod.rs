@@ -8,6 +8,7 @@
 mod anew;
 mod answer;
 mod asked;
+mod committee;
 mod court;
 mod file;
 mod handle;
@@ -18,6 +19,8 @@ mod tell;
 pub use answer::{ApproveAnswer, ProposeAnswer, ReturnAnswer};
 pub use asked::last_day_to_object;
 pub(crate) use asked::{asked, court_order};
+pub use committee::{CommitteeFile, committee_file};
+pub(crate) use committee::{brings as committee_brings, grounds as committee_grounds};
 pub use court::{FileAppeal, RecordRuling};
 pub use file::{FileObjection, MendObjection, WishHearing, WithdrawObjection};
 pub use handle::{AcknowledgeObjection, AskToMend, JudgeLateness, PlanHearing, RecordAdvice, RecordHearing};

@@ -173,6 +173,7 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
         Group { id: "steering", title: texts.t("demo-group-steering"), people: Vec::new() },
         Group { id: "privacy", title: texts.t("demo-group-privacy"), people: Vec::new() },
         Group { id: "legal", title: texts.t("demo-group-legal"), people: Vec::new() },
+        Group { id: "committee", title: texts.t("demo-group-committee"), people: Vec::new() },
         Group { id: "municipal", title: texts.t("demo-group-municipal"), people: Vec::new() },
         Group { id: "representatives", title: texts.t("demo-group-representatives"), people: Vec::new() },
     ];
@@ -185,8 +186,9 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
             Actor::Staff { role: StaffRole::Steering, .. } => 4,
             Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => 5,
             Actor::Staff { role: StaffRole::LegalAdviser, .. } => 6,
-            Actor::Municipal { .. } => 7,
-            Actor::Representative { .. } => 8,
+            Actor::Staff { role: StaffRole::ObjectionCommittee, .. } => 7,
+            Actor::Municipal { .. } => 8,
+            Actor::Representative { .. } => 9,
             Actor::System => continue,
         };
         let note = note(texts, &person.note);
@@ -222,6 +224,7 @@ fn note(texts: Texts, kind: &str) -> String {
         "steering" => texts.t("demo-kind-steering"),
         "privacy-officer" => texts.t("demo-kind-privacy-officer"),
         "legal-adviser" => texts.t("demo-kind-legal-adviser"),
+        "objection-committee" => texts.t("demo-kind-objection-committee"),
         "municipal-support" => texts.t("demo-kind-municipal-support"),
         "municipal-collection" => texts.t("demo-kind-municipal-collection"),
         "representative" => texts.t("demo-kind-representative"),

@@ -1,7 +1,7 @@
 //! Who may do what with whose dossier, route by route: complete over the route table.
 
 use crate::{
-    app::{ADVISER, ANNA, App, Browser, Case, HANDLER, OTHER, REVIEWER, STEERING, TEAM_LEAD, bsn},
+    app::{ADVISER, ANNA, App, Browser, COMMITTEE, Case, HANDLER, OTHER, REVIEWER, STEERING, TEAM_LEAD, bsn},
     retention::given_list,
     staff::{journal, number},
 };
@@ -10,12 +10,12 @@ use axum::{
     http::{Method as HttpMethod, StatusCode},
 };
 use herstel_domain::{
-    Command,
+    Command, Purpose, Scope,
     access::Period,
     consents::{ConsentSubject, GiveConsent},
     deadlines::{Sender, Way},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
-    objections::{FileObjection, ObjectionCommand},
+    objections::{AcknowledgeObjection, FileObjection, ObjectionCommand},
     relations::{RecordRelation, RelationKind, Relative},
     representations::{LegalOffice, RecordRepresentation},
 };
@@ -45,7 +45,9 @@ pub const GUARDS: char = 'g';
 pub const LEADS: char = 't';
 /// Who judges schemes by law.
 pub const ADVISES: char = 'j';
-pub const EVERYBODY: [char; 12] = [
+/// Who hears and advises about objections.
+pub const COMMITTEE_OF: char = 'k';
+pub const EVERYBODY: [char; 13] = [
     VISITOR,
     OWN,
     OTHER_PARENT,
@@ -58,6 +60,7 @@ pub const EVERYBODY: [char; 12] = [
     GUARDS,
     LEADS,
     ADVISES,
+    COMMITTEE_OF,
 ];
 
 /// A line of more letters than a line may have.
@@ -73,36 +76,36 @@ const TOO_LONG: &str = concat!(
 /// nothing, and a visitor is asked to sign in.
 pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Method, path, who gets through, body (a form for pages, JSON for the API).
-    ("GET", "/", "voahrspmcgtj", ""),
-    ("GET", "/inloggen", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/met/{provider}", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/met/{provider}/terug", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/met/{provider}/opnieuw", "oahrspmcgtj", ""),
-    ("GET", "/inloggen/passkey", "voahrspmcgtj", ""),
-    ("POST", "/inloggen/passkey", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/passkey/opnieuw", "hrsmcgtj", ""),
-    ("POST", "/inloggen/passkey/opnieuw", "hrsmcgtj", ""),
-    ("GET", "/uitnodiging/{secret}", "voahrspmcgtj", ""),
-    ("POST", "/uitnodiging/{secret}", "voahrspmcgtj", ""),
-    ("GET", "/passkeys", "hrsmcgtj", ""),
-    ("POST", "/passkeys", "hrsmcgtj", ""),
-    ("POST", "/passkeys/weghalen", "hrsmcgtj", "passkey=psk-00000000000000000000000000000000"),
-    ("GET", "/uitgelogd/{provider}", "voahrspmcgtj", ""),
-    ("POST", "/uitloggen", "voahrspmcgtj", ""),
-    ("GET", "/taal/{code}", "voahrspmcgtj", ""),
-    ("GET", "/snel-weg", "voahrspmcgtj", ""),
-    ("GET", "/ingelogd", "oahrspmcgtj", ""),
-    ("POST", "/ingelogd/beeindigen", "oahrspmcgtj", "session=ses-00000000000000000000000000000000"),
-    ("POST", "/ingelogd/andere-beeindigen", "oahrspmcgtj", ""),
-    ("GET", "/bevestigen", "oahrspmcgtj", ""),
-    ("POST", "/bevestigen", "oahrspmcgtj", ""),
-    ("GET", "/regelingen", "voahrspmcgtj", ""),
-    ("GET", "/regelingen/{id}", "voahrspmcgtj", ""),
+    ("GET", "/", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/met/{provider}", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/met/{provider}/terug", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/met/{provider}/opnieuw", "oahrspmcgtjk", ""),
+    ("GET", "/inloggen/passkey", "voahrspmcgtjk", ""),
+    ("POST", "/inloggen/passkey", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/passkey/opnieuw", "hrsmcgtjk", ""),
+    ("POST", "/inloggen/passkey/opnieuw", "hrsmcgtjk", ""),
+    ("GET", "/uitnodiging/{secret}", "voahrspmcgtjk", ""),
+    ("POST", "/uitnodiging/{secret}", "voahrspmcgtjk", ""),
+    ("GET", "/passkeys", "hrsmcgtjk", ""),
+    ("POST", "/passkeys", "hrsmcgtjk", ""),
+    ("POST", "/passkeys/weghalen", "hrsmcgtjk", "passkey=psk-00000000000000000000000000000000"),
+    ("GET", "/uitgelogd/{provider}", "voahrspmcgtjk", ""),
+    ("POST", "/uitloggen", "voahrspmcgtjk", ""),
+    ("GET", "/taal/{code}", "voahrspmcgtjk", ""),
+    ("GET", "/snel-weg", "voahrspmcgtjk", ""),
+    ("GET", "/ingelogd", "oahrspmcgtjk", ""),
+    ("POST", "/ingelogd/beeindigen", "oahrspmcgtjk", "session=ses-00000000000000000000000000000000"),
+    ("POST", "/ingelogd/andere-beeindigen", "oahrspmcgtjk", ""),
+    ("GET", "/bevestigen", "oahrspmcgtjk", ""),
+    ("POST", "/bevestigen", "oahrspmcgtjk", ""),
+    ("GET", "/regelingen", "voahrspmcgtjk", ""),
+    ("GET", "/regelingen/{id}", "voahrspmcgtjk", ""),
     ("GET", "/regelingen/{id}/balie", "hmtj", ""),
     ("POST", "/regelingen/{id}/balie", "hmtj", "action=explainable&item=explainable&remarks-explainable="),
-    ("GET", "/regelingen/{id}/schatting", "voahrspmcgtj", ""),
-    ("POST", "/regelingen/{id}/schatting", "voahrspmcgtj", "reclaimed=8000"),
-    ("GET", "/verwachtingen", "voahrspmcgtj", ""),
+    ("GET", "/regelingen/{id}/schatting", "voahrspmcgtjk", ""),
+    ("POST", "/regelingen/{id}/schatting", "voahrspmcgtjk", "reclaimed=8000"),
+    ("GET", "/verwachtingen", "voahrspmcgtjk", ""),
     ("GET", "/sturing", "s", ""),
     ("GET", "/sturing/poort", "s", ""),
     ("GET", "/sturing/poort/{id}", "s", ""),
@@ -115,14 +118,18 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/sturing/voortgang", "s", ""),
     ("GET", "/sturing/voortgang/{day}", "s", ""),
     ("GET", "/sturing/voortgang/{day}/csv", "s", ""),
+    ("GET", "/commissie", "k", ""),
+    ("GET", "/commissie/bezwaar/{number}/{objection}", "k", ""),
+    ("POST", "/commissie/bezwaar/{number}/{objection}", "k", "version=0&what=advice"),
+    ("GET", "/commissie/bezwaar/{number}/{objection}/stuk/{document}", "k", ""),
     ("GET", "/vernietiging", "g", ""),
     ("GET", "/vernietiging/{list}", "g", ""),
     ("POST", "/vernietiging/{list}/akkoord", "g", ""),
-    ("GET", "/demo", "voahrspmcgtj", ""),
-    ("GET", "/demo/{slug}", "voahrspmcgtj", ""),
-    ("POST", "/demo/inloggen", "voahrspmcgtj", "person=jan"),
-    ("POST", "/demo/opnieuw", "oahrspmcgtj", ""),
-    ("POST", "/demo/dag", "voahrspmcgtj", ""),
+    ("GET", "/demo", "voahrspmcgtjk", ""),
+    ("GET", "/demo/{slug}", "voahrspmcgtjk", ""),
+    ("POST", "/demo/inloggen", "voahrspmcgtjk", "person=jan"),
+    ("POST", "/demo/opnieuw", "oahrspmcgtjk", ""),
+    ("POST", "/demo/dag", "voahrspmcgtjk", ""),
     ("GET", "/aanmelden", "oa", ""),
     ("POST", "/aanmelden", "oa", ""),
     ("GET", "/mijn-zaak", "oa", ""),
@@ -304,9 +311,9 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/dossier/{number}/bezwaar/{objection}", "hrt", ""),
     ("POST", "/werk/dossier/{number}/bezwaar/{objection}", "hr", "version=0&what=withdraw"),
     ("POST", "/werk/dossier/{number}/bezwaar/{objection}/akkoord", "hr", "version=0"),
-    ("GET", "/api/v1/openapi.json", "voahrspmcgtj", ""),
-    ("GET", "/api/v1/schemes", "voahrspmcgtj", ""),
-    ("GET", "/api/v1/schemes/{id}", "voahrspmcgtj", ""),
+    ("GET", "/api/v1/openapi.json", "voahrspmcgtjk", ""),
+    ("GET", "/api/v1/schemes", "voahrspmcgtjk", ""),
+    ("GET", "/api/v1/schemes/{id}", "voahrspmcgtjk", ""),
     ("GET", "/api/v1/gates", "s", ""),
     ("GET", "/api/v1/experience", "s", ""),
     ("GET", "/api/v1/progress", "s", ""),
@@ -321,11 +328,11 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/gates/{id}/front-desk", "hmtj", ""),
     ("POST", "/api/v1/gates/{id}/front-desk", "hmtj", r#"{"word":"explainable","remarks":"","read":""}"#),
     ("POST", "/api/v1/gates/{id}/steps", "s", r#"{"step":"learn","lesson":"Proef"}"#),
-    ("GET", "/api/v1/session", "oahrspmcgtj", ""),
-    ("GET", "/api/v1/sessions", "oahrspmcgtj", ""),
-    ("POST", "/api/v1/sessions/{session}/end", "oahrspmcgtj", "{}"),
-    ("POST", "/api/v1/sessions/end-others", "oahrspmcgtj", "{}"),
-    ("POST", "/api/v1/demo/session", "voahrspmcgtj", r#"{"person":"jan"}"#),
+    ("GET", "/api/v1/session", "oahrspmcgtjk", ""),
+    ("GET", "/api/v1/sessions", "oahrspmcgtjk", ""),
+    ("POST", "/api/v1/sessions/{session}/end", "oahrspmcgtjk", "{}"),
+    ("POST", "/api/v1/sessions/end-others", "oahrspmcgtjk", "{}"),
+    ("POST", "/api/v1/demo/session", "voahrspmcgtjk", r#"{"person":"jan"}"#),
     ("POST", "/api/v1/registrations", "oahr", r#"{"name":"","bsn":"","born_on":""}"#),
     ("GET", "/api/v1/me", "oa", ""),
     ("GET", "/api/v1/dossiers", "hrt", ""),
@@ -424,7 +431,7 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         r#"{"expected_version":0,"outcome":"founded","ruled_on":"2021-01-01","words":"x"}"#,
     ),
     ("GET", "/api/v1/dossiers/{number}/forecasts", "ohrpt", ""),
-    ("GET", "/api/v1/forecast-scores", "voahrspmcgtj", ""),
+    ("GET", "/api/v1/forecast-scores", "voahrspmcgtjk", ""),
     ("GET", "/api/v1/dossiers/{number}/deadlines", "ohrpt", ""),
     (
         "POST",
@@ -814,6 +821,8 @@ pub fn found(status: StatusCode) -> &'static str {
     }
 }
 
+/// The one objection; its id is that of no other ground on which somebody reads.
+const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x70; 16]);
 const OFFICE: OrganisationId = OrganisationId::from_bytes([0x53; 16]);
 
 fn municipality() -> MunicipalityCode {
@@ -856,17 +865,23 @@ pub async fn given_child(app: &App, case: Case) {
 
 /// Given an objection to a decision, by the id that addresses have.
 pub async fn given_objection(app: &App, case: Case, decision: DecisionId) {
+    let scope = Scope::new(HANDLER, Purpose::Handling, app.occasion()).unwrap();
+    let dossier = app.state.store.dossier(&scope, case.dossier).await.unwrap().unwrap();
+    let objection = OBJECTION;
     let file = FileObjection {
-        objection: ObjectionId::from_bytes([0; 16]),
+        objection,
         decision,
         received_on: app.context(HANDLER).today,
         way: Way::Phone,
         sender: Sender::Parent,
         words: "Het bedrag klopt niet.".to_owned(),
         late_reason: String::new(),
-        documents: Vec::new(),
+        documents: dossier.documents.iter().map(|received| received.document).collect(),
     };
-    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::File(file))).await;
+    let confirm = AcknowledgeObjection { objection, committee: true };
+    for command in [ObjectionCommand::File(file), ObjectionCommand::Acknowledge(confirm)] {
+        app.act(HANDLER, case, &Command::Objection(command)).await;
+    }
 }
 
 /// Given a child, a mandate with all powers for an organisation, and consent to contact with a municipality.
@@ -936,6 +951,7 @@ pub async fn browser_of(app: &App, role: char) -> Browser<'_> {
         COLLECTS => app.signed_in(at_desk(Desk::Collection)).await,
         GUARDS => crate::retention::second(app).await,
         ADVISES => app.signed_in(ADVISER).await,
+        COMMITTEE_OF => app.signed_in(COMMITTEE).await,
         role => panic!("no role {role}"),
     }
 }
@@ -959,7 +975,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))
         .replace("{step}", "first-review")
         .replace("{subject}", "full-assessment")
-        .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
+        .replace("{objection}", &OBJECTION.to_string())
         .replace("{call}", &format!("cal-{:032}", 0))
         .replace("{complaint}", &format!("cmp-{:032}", 0))
         .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())

@@ -2,8 +2,8 @@
 //! dossier is another. A route that has no line in [`ROUTES`] fails there; a dossier that is none of these has no test.
 
 use super::authorisation::{
-    ADVISES, CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS, ROUTES,
-    SECOND_READER, STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks,
+    ADVISES, CASE_HANDLER, COLLECTS, COMMITTEE_OF, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS,
+    ROUTES, SECOND_READER, STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks,
     given_grounds, given_objection, send,
 };
 use crate::{
@@ -75,7 +75,7 @@ impl Object {
             (Self::Other, OTHER_PARENT) => Some(OWN),
             (Self::Other, OWN | REPRESENTS | SUPPORTS | COLLECTS) => None,
             (Self::Other, _) => everybody,
-            (Self::Protected, SECOND_READER | LEADS | SUPPORTS | COLLECTS) => None,
+            (Self::Protected, SECOND_READER | LEADS | SUPPORTS | COLLECTS | COMMITTEE_OF) => None,
             (Self::Protected, _) => everybody,
             (Self::Erased | Self::None, _) => None,
         }
