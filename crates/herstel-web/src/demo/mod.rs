@@ -218,6 +218,7 @@ fn note(texts: Texts, kind: &str) -> String {
         "in-default" => texts.t("demo-kind-in-default"),
         "plan-breached" => texts.t("demo-kind-plan-breached"),
         "apology-asked" => texts.t("demo-kind-apology-asked"),
+        "in-court" => texts.t("demo-kind-in-court"),
         "case-handler" => texts.t("demo-kind-case-handler"),
         "reviewer" => texts.t("demo-kind-reviewer"),
         "team-lead" => texts.t("demo-kind-team-lead"),

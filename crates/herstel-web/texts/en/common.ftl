@@ -80,6 +80,7 @@ demo-kind-objecting = Objected and will be heard.
 demo-kind-in-default = Waits too long. A penalty accrues.
 demo-kind-plan-breached = Something agreed in the plan was not done.
 demo-kind-apology-asked = Asked for an apology in a talk.
+demo-kind-in-court = Went to court after an objection.
 demo-kind-case-handler = Helps parents, completes facts and proposes decisions.
 demo-kind-team-lead = Divides the work of a team. Reads dossiers and decides nothing.
 demo-kind-reviewer = Reads decisions a second time and approves them.

@@ -80,6 +80,7 @@ demo-kind-objecting = Maakte bezwaar en wordt gehoord.
 demo-kind-in-default = Wacht te lang. Er loopt een dwangsom.
 demo-kind-plan-breached = Een afspraak uit het plan is niet nagekomen.
 demo-kind-apology-asked = Vroeg om excuses in een gesprek.
+demo-kind-in-court = Ging na een bezwaar naar de rechter.
 demo-kind-case-handler = Helpt ouders, vult gegevens aan en stelt besluiten voor.
 demo-kind-team-lead = Verdeelt het werk van een team. Leest dossiers en besluit niets.
 demo-kind-reviewer = Leest besluiten na en keurt ze goed.
