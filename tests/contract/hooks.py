@@ -26,6 +26,7 @@ ADMITTED = {
     "steering": {"public", "signed-in", "steering"},
     "privacy-officer": {"public", "signed-in", "privacy"},
     "legal-adviser": {"public", "signed-in", "front-desk"},
+    "objection-committee": {"public", "signed-in", "committee"},
     "representative": {"public", "signed-in", "dossiers", "representing"},
     "municipal-support": {"public", "signed-in", "municipal", "front-desk"},
     "municipal-collection": {"public", "signed-in", "municipal"},

@@ -56,6 +56,9 @@ pub enum StaffRole {
     PrivacyOfficer,
     /// Who judges whether a version of a scheme is sound by law, and signs that or refuses to; never a dossier (jurist).
     LegalAdviser,
+    /// Who hears parents about their objections and advises about the answer; of a dossier only the objection that is before
+    /// the committee, with its papers (lid van de bezwaarschriftenadviescommissie).
+    ObjectionCommittee,
 }
 
 /// Where somebody who works on families works, and as what.
@@ -75,13 +78,14 @@ pub enum StaffPost {
 pub struct StaffPostError;
 
 impl StaffPost {
-    const ROLES: [(&'static str, StaffRole); 6] = [
+    const ROLES: [(&'static str, StaffRole); 7] = [
         ("case-handler", StaffRole::CaseHandler),
         ("reviewer", StaffRole::Reviewer),
         ("team-lead", StaffRole::TeamLead),
         ("steering", StaffRole::Steering),
         ("privacy-officer", StaffRole::PrivacyOfficer),
         ("legal-adviser", StaffRole::LegalAdviser),
+        ("objection-committee", StaffRole::ObjectionCommittee),
     ];
     const DESKS: [(&'static str, Desk); 2] =
         [("municipal-support-", Desk::Support), ("municipal-collection-", Desk::Collection)];
@@ -142,7 +146,11 @@ impl StaffRole {
     pub const fn handles_dossiers(self) -> bool {
         match self {
             Self::CaseHandler | Self::Reviewer => true,
-            Self::TeamLead | Self::Steering | Self::PrivacyOfficer | Self::LegalAdviser => false,
+            Self::TeamLead
+            | Self::Steering
+            | Self::PrivacyOfficer
+            | Self::LegalAdviser
+            | Self::ObjectionCommittee => false,
         }
     }
 
@@ -150,7 +158,7 @@ impl StaffRole {
     pub const fn reads_dossiers(self) -> bool {
         match self {
             Self::CaseHandler | Self::Reviewer | Self::TeamLead => true,
-            Self::Steering | Self::PrivacyOfficer | Self::LegalAdviser => false,
+            Self::Steering | Self::PrivacyOfficer | Self::LegalAdviser | Self::ObjectionCommittee => false,
         }
     }
 }

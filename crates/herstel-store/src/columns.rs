@@ -117,6 +117,7 @@ pub(crate) const fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Representing => "representing",
         Purpose::Support => "support",
         Purpose::Collection => "collection",
+        Purpose::Advising => "advising",
         Purpose::Handling => "handling",
         Purpose::Verification => "verification",
         Purpose::Preparing => "preparing",
@@ -131,6 +132,7 @@ pub(crate) fn purpose_of(column: &str) -> Result<Purpose, StoreError> {
         "representing" => Ok(Purpose::Representing),
         "support" => Ok(Purpose::Support),
         "collection" => Ok(Purpose::Collection),
+        "advising" => Ok(Purpose::Advising),
         "handling" => Ok(Purpose::Handling),
         "verification" => Ok(Purpose::Verification),
         "preparing" => Ok(Purpose::Preparing),
@@ -148,6 +150,7 @@ pub(crate) const fn role(role: StaffRole) -> &'static str {
         StaffRole::Steering => "steering",
         StaffRole::PrivacyOfficer => "privacy-officer",
         StaffRole::LegalAdviser => "legal-adviser",
+        StaffRole::ObjectionCommittee => "objection-committee",
     }
 }
 
@@ -160,6 +163,7 @@ pub(crate) fn role_of(column: &str) -> Result<StaffRole, StoreError> {
         "steering" => Ok(StaffRole::Steering),
         "privacy-officer" => Ok(StaffRole::PrivacyOfficer),
         "legal-adviser" => Ok(StaffRole::LegalAdviser),
+        "objection-committee" => Ok(StaffRole::ObjectionCommittee),
         _ => Err(unknown("an unknown role")),
     }
 }

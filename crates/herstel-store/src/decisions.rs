@@ -139,7 +139,7 @@ impl Store {
     }
 
     /// The receipt in a row that begins with its person, the key, the content and its hash.
-    fn receipt_of(&self, row: &Row, receipt: ReceiptId) -> Result<Receipt, StoreError> {
+    pub(crate) fn receipt_of(&self, row: &Row, receipt: ReceiptId) -> Result<Receipt, StoreError> {
         let key = self.keys().person_key(PersonId::from_bytes(row.array(0)?), &row.bytes(1)?)?;
         let plain = receipt_bytes(&key, &receipt.to_bytes(), &row.bytes(2)?, &row.array(3)?)?;
         let plain =

@@ -90,7 +90,7 @@ pub use knowledge::{Article, NewVersion, Signal, SignalAnswer};
 pub use looked::{AccessCursor, AccessDay, AccessFilter, AccessPage};
 pub use messages::{MessageRow, ReadyMessage, UntoldDossier};
 pub use news::NewsRow;
-pub use objections::{ObjectionFilter, ObjectionPage, ObjectionRow};
+pub use objections::{BeforeCommittee, ObjectionFilter, ObjectionPage, ObjectionRow, Paper};
 pub use once::{Once, OnceKey, OnceSeed, once};
 pub use passkeys::{Ceremony, CeremonyPurpose, NewPasskey, PasskeyChange, PasskeyId, StoredPasskey};
 pub use plan::PlanDue;

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `$1` | the natural person who looks, or null |
 //! | `$2` | the member of staff who looks, or null |
-//! | `$3` | how: 0 own dossier, 1 everything, 2 for a person, 3 handling, 4 handling as second reader, 5 as a desk, 6 as team lead |
+//! | `$3` | how: 0 own dossier, 1 everything, 2 for a person, 3 handling, 4 handling as second reader, 5 as a desk, 6 as team lead, 7 as the objection committee |
 //! | `$4` | the day |
 //! | `$5` | the moment, in microseconds since 1970 |
 //! | `$6` | the holder of grounds who looks, or null |
@@ -87,14 +87,33 @@ macro_rules! by_ground {
 /// relative. Nothing else can make up for it.
 macro_rules! staff_without_interest {
     () => {
-        "(($3 = 3 OR $3 = 4 OR $3 = 6) \
-         AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.staff_id = $2 AND c.person_id = d.person_id \
+        staff_without_interest!("$3 = 3 OR $3 = 4 OR $3 = 6")
+    };
+    ($how:literal) => {
+        concat!(
+            "((",
+            $how,
+            ") AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.staff_id = $2 AND c.person_id = d.person_id \
            AND c.from_on <= $4 AND c.until_on > $4) \
          AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.staff_id = $2 AND (s.person_id = d.person_id \
            OR EXISTS (SELECT 1 FROM relation x WHERE x.dossier_id = d.dossier_id \
              AND x.person_id = s.person_id) \
            OR EXISTS (SELECT 1 FROM dossier e JOIN relation x ON x.dossier_id = e.dossier_id \
              WHERE e.person_id = s.person_id AND x.person_id = d.person_id))))"
+        )
+    };
+}
+/// An objection of the dossier `d` is before the committee of which somebody looks, who has nothing to do with the person.
+/// A protected dossier is closed to them, and so is one whose person took the registration back.
+macro_rules! by_committee {
+    () => {
+        concat!(
+            "(",
+            staff_without_interest!("$3 = 7"),
+            " AND d.protected = 0 AND d.request_until > $4 AND ",
+            granted!("524288"),
+            " AND CASE WHEN d.person_id = $1 THEN 0 ELSE 1 END = 1)"
+        )
     };
 }
 /// Emergency access of this member of staff is open.
@@ -184,7 +203,7 @@ macro_rules! named {
 /// Something can be done in the dossier `d`; what, the domain says.
 macro_rules! in_reach_to_act {
     () => {
-        concat!("(", in_reach!(), " OR ", by_ground!("524287"), ")")
+        concat!("(", in_reach!(), " OR ", by_ground!("524287"), " OR ", by_committee!(), ")")
     };
 }
 /// At least the name of the person is in reach by a ground.
@@ -223,9 +242,10 @@ macro_rules! decision_visible {
     };
 }
 pub(crate) use {
-    by_ground, decision_visible, documents_in_reach, ex_partners, granted, handles_no_ex_partner,
-    identity_in_reach, in_emergency, in_reach, in_reach_to_act, in_reach_with_contact, named, no_ex_partner,
-    note_visible, out_of_reach_of_staff, outside_the_operation, staff_reach, staff_without_interest,
+    by_committee, by_ground, decision_visible, documents_in_reach, ex_partners, granted,
+    handles_no_ex_partner, identity_in_reach, in_emergency, in_reach, in_reach_to_act, in_reach_with_contact,
+    named, no_ex_partner, note_visible, out_of_reach_of_staff, outside_the_operation, staff_reach,
+    staff_without_interest,
 };
 
 /// How the one who looks looks.
@@ -236,6 +256,7 @@ const HANDLING: i64 = 3;
 const SECOND_READING: i64 = 4;
 const AT_A_DESK: i64 = 5;
 const LEADING: i64 = 6;
+const ADVISING: i64 = 7;
 
 /// The parameters `$1` to `$6`.
 pub(crate) fn parameters(scope: &Scope) -> Vec<Value> {
@@ -245,9 +266,10 @@ pub(crate) fn parameters(scope: &Scope) -> Vec<Value> {
         Reach::Grounds(holder) => {
             let how = match holder {
                 Holder::Municipality(_, _) => AT_A_DESK,
+                Holder::Committee => ADVISING,
                 Holder::Operation | Holder::Person(_) | Holder::Organisation(_) => REPRESENTING,
             };
-            (scope.actor().person(), None, how, Some(holder))
+            (scope.actor().person(), scope.actor().staff(), how, Some(holder))
         }
         Reach::Operation { staff, role } => {
             let how = match role {
@@ -256,7 +278,8 @@ pub(crate) fn parameters(scope: &Scope) -> Vec<Value> {
                 StaffRole::CaseHandler
                 | StaffRole::Steering
                 | StaffRole::PrivacyOfficer
-                | StaffRole::LegalAdviser => HANDLING,
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee => HANDLING,
             };
             (None, Some(staff), how, Some(Holder::Operation))
         }
@@ -277,6 +300,7 @@ pub(crate) fn holder(holder: Holder) -> Vec<u8> {
     let tagged = |tag: u8, id: &[u8]| [&[tag], id].concat();
     match holder {
         Holder::Operation => tagged(b'u', &[]),
+        Holder::Committee => tagged(b'b', &[]),
         Holder::Person(person) => tagged(b'p', &person.to_bytes()),
         Holder::Organisation(organisation) => tagged(b'o', &organisation.to_bytes()),
         Holder::Municipality(municipality, Desk::Support) => tagged(b's', municipality.as_str().as_bytes()),
@@ -312,6 +336,7 @@ const fn bit(grant: Grant) -> i64 {
         Grant::Advise => 65_536,
         Grant::Talks => 131_072,
         Grant::Named => 262_144,
+        Grant::Objection => 524_288,
     }
 }
 

@@ -105,6 +105,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("conflicts", crate::conflicts::STATEMENTS),
         ("complaints", crate::complaints::STATEMENTS),
         ("objections", crate::objections::STATEMENTS),
+        ("objections::committee", crate::objections::COMMITTEE_STATEMENTS),
         ("attempts", crate::attempts::STATEMENTS),
         ("staff", crate::staff::STATEMENTS),
         ("staff::administration", crate::staff::administration::STATEMENTS),

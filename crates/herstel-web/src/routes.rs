@@ -51,6 +51,8 @@ pub enum Guard {
     /// Who explains schemes to parents, answers at a gate for their organisation, or judges a scheme by law: case handlers, who
     /// leads a team, support desks, and legal advisers.
     FrontDesk,
+    /// Who hears parents about their objections and advises; of a dossier only the objection that is before the committee.
+    Committee,
     /// Anybody who signed in, for what is about the session itself.
     SignedIn,
 }
@@ -70,6 +72,7 @@ impl Guard {
             Self::Representing => "representing",
             Self::Municipal => "municipal",
             Self::FrontDesk => "front-desk",
+            Self::Committee => "committee",
             Self::SignedIn => "signed-in",
         }
     }
@@ -281,13 +284,17 @@ async fn check(
             | Guard::Steering
             | Guard::Privacy
             | Guard::Representing
-            | Guard::Municipal => false,
+            | Guard::Municipal
+            | Guard::Committee => false,
         },
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => {
             matches!(guard, Guard::Public | Guard::Privacy | Guard::SignedIn)
         }
         Actor::Staff { role: StaffRole::LegalAdviser, .. } => {
             matches!(guard, Guard::Public | Guard::FrontDesk | Guard::SignedIn)
+        }
+        Actor::Staff { role: StaffRole::ObjectionCommittee, .. } => {
+            matches!(guard, Guard::Public | Guard::Committee | Guard::SignedIn)
         }
         Actor::Staff { .. } => matches!(guard, Guard::Public | Guard::Steering | Guard::SignedIn),
         Actor::Representative { .. } => {

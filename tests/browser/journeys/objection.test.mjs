@@ -79,9 +79,16 @@ for (const { parent: n, device, scripts } of WAYS) {
     await staff('handler', 0, async (visitor) => {
       await visitor.open(path);
       await visitor.sees('Mijn zus luistert mee.');
-      const form = (title) => visitor.page.locator('form', { has: visitor.page.getByRole('heading', { name: t(title) }) });
+      const form = formOf(visitor, t);
       await visitor.choose(t('yes'), form('objection-acknowledge'));
       await visitor.press(t('objection-acknowledge'), form('objection-acknowledge'));
+    });
+    await frame.visit({ device: DESKTOP, scripts }, async (visitor) => {
+      await new DemoPage(visitor, nl).asOther('demo-group-committee');
+      await visitor.sees(number);
+      await visitor.open(`/commissie/bezwaar/${number}/${objection}`);
+      await visitor.sees('Er was wel een grond.', 'Mijn zus luistert mee.');
+      const form = formOf(visitor, t);
       const today = await dayOf(visitor);
       await visitor.fill(t('objection-field-hearing-on'), today, form('objection-hearing'));
       await visitor.fill(t('objection-field-hearing-words'), 'Wij bellen u om tien uur.', form('objection-hearing'));
@@ -94,6 +101,12 @@ for (const { parent: n, device, scripts } of WAYS) {
       await visitor.fill(t('objection-field-received-on'), today, form('objection-advice'));
       await visitor.fill(t('objection-field-reason'), 'Er was vooringenomenheid.', form('objection-advice'));
       await visitor.press(t('objection-advice'), form('objection-advice'));
+      assert.ok(!(await visitor.text()).includes(number), 'with its advice the committee is done');
+    });
+    await staff('handler', 0, async (visitor) => {
+      await visitor.open(path);
+      await visitor.sees('Er was vooringenomenheid.');
+      const form = formOf(visitor, t);
       await visitor.choose(t('objection-outcome-upheld'), form('objection-propose'));
       await visitor.fill(t('objection-field-reasons'), 'U heeft gelijk over 2013.', form('objection-propose'));
       await visitor.press(t('objection-propose'), form('objection-propose'));
@@ -141,6 +154,11 @@ for (const { parent: n, device, scripts } of WAYS) {
       await visitor.sees(LUMP_SUM);
     });
   });
+}
+
+/** A form by what its heading says. */
+function formOf(visitor, t) {
+  return (title) => visitor.page.locator('form', { has: visitor.page.getByRole('heading', { name: t(title) }) });
 }
 
 /** The day on which the demonstration stands, as a form takes it. */

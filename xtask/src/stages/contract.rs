@@ -25,7 +25,7 @@ const EXAMPLES_SOAK: u32 = 300;
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
                       response_schema_conformance,within_the_role";
 /// A role with the invented person who has it; nobody for a visitor.
-const ROLES: [(&str, Option<&str>); 11] = [
+const ROLES: [(&str, Option<&str>); 12] = [
     ("visitor", None),
     ("parent", Some("parent-awarded")),
     ("case-handler", Some("case-handler-1")),
@@ -34,6 +34,7 @@ const ROLES: [(&str, Option<&str>); 11] = [
     ("steering", Some("steering-1")),
     ("privacy-officer", Some("privacy-officer-1")),
     ("legal-adviser", Some("legal-adviser-1")),
+    ("objection-committee", Some("objection-committee-1")),
     ("representative", Some("representative-1")),
     ("municipal-support", Some("municipal-support-1")),
     ("municipal-collection", Some("municipal-collection-1")),

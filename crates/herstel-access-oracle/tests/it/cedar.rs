@@ -1,8 +1,8 @@
 //! What the policy says.
 
 use crate::world::{
-    Born, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, ORGANISATIONS, Office, REVIEWER, STAFF,
-    Subject, TEAM_LEAD, World,
+    Born, COLLEAGUES, COMMITTEE, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, ORGANISATIONS,
+    Office, REVIEWER, Subject, TEAM_LEAD, World,
 };
 use cedar_policy::{
     Authorizer, Context, Decision, Entities, EntityUid, PolicySet, Request, Schema, ValidationMode, Validator,
@@ -36,6 +36,7 @@ pub enum Who {
     Person(u8),
     Organisation(u8),
     Staff(u8),
+    Committee,
     Support(u8),
     Collection(u8),
 }
@@ -50,6 +51,7 @@ impl Who {
             Self::Person(person) => uid("Person", person),
             Self::Organisation(organisation) => uid("Organisation", organisation),
             Self::Staff(staff) => uid("Staff", staff),
+            Self::Committee => uid("Staff", COMMITTEE),
             Self::Support(municipality) => uid("MunicipalWorker", format!("support-{municipality}")),
             Self::Collection(municipality) => uid("MunicipalWorker", format!("collection-{municipality}")),
         }
@@ -89,7 +91,7 @@ impl Told {
         for organisation in 0..ORGANISATIONS {
             all.push(entity("Organisation", organisation, json!({})));
         }
-        for staff in 0..STAFF {
+        for staff in 0..COLLEAGUES {
             all.push(staff_entity(world, staff));
         }
         for (municipality, code) in MUNICIPALITIES.iter().enumerate() {
@@ -179,6 +181,7 @@ fn staff_entity(world: &World, staff: u8) -> Value {
     let role = match staff {
         REVIEWER => "reviewer",
         TEAM_LEAD => "team-lead",
+        COMMITTEE => "objection-committee",
         _ => "case-handler",
     };
     let mut attributes = json!({ "role": role, "conflicts": conflicts });
@@ -300,6 +303,7 @@ fn ground(dossier: u8, what: Happening) -> Option<Value> {
             ground["heldByMunicipality"] = code(municipality);
             ground
         }
+        Happening::ToCommittee { on: day, is_advised: false } => made("advising", on(day), NEVER),
         Happening::Emergency { staff, from, hours } => {
             let from = (FIRST_DAY * 24 + i64::from(from)) * HOUR;
             let mut ground = made("emergency", from, from + i64::from(hours) * HOUR);

@@ -3,9 +3,10 @@
 use std::{collections::BTreeSet, path::Path};
 
 /// Compared with the policy by the random worlds.
-const COMPARED: [&str; 50] = [
+const COMPARED: [&str; 53] = [
     "access_records",
     "access_records_of",
+    "before_committee",
     "calls_open",
     "complaints_open",
     "contact_cards",
@@ -32,9 +33,11 @@ const COMPARED: [&str; 50] = [
     "named_view",
     "newest",
     "news",
+    "objections_at_committee",
     "objections_open",
     "own_dossier",
     "own_effort",
+    "paper_before_committee",
     "papers_overdue",
     "plans_due",
     "proposals",

@@ -7,9 +7,9 @@ use crate::{
     stored::{Filled, dossier, on, staff},
     world::{DOSSIERS, STAFF, World},
 };
-use herstel_domain::Scope;
+use herstel_domain::{Scope, objections::OpenSubject};
 use herstel_kernel::DossierNumber;
-use herstel_store::{DivisionSource, ObjectionFilter, TermFilter};
+use herstel_store::{DivisionSource, ObjectionFilter, ObjectionRow, TermFilter};
 use std::collections::BTreeSet;
 
 /// The dossiers of the rows of a list; two rows of one dossier are one too many.
@@ -53,6 +53,12 @@ pub async fn work(world: &World, filled: &Filled, scope: &Scope, allowed: &Allow
     }
 }
 
+/// The court case that stands in every dossier, without the objections that came in some.
+fn in_court(rows: Vec<ObjectionRow>) -> impl Iterator<Item = DossierNumber> {
+    let appeals = rows.into_iter().filter(|row| matches!(row.open.subject, OpenSubject::Appeal(_)));
+    appeals.map(|row| row.number)
+}
+
 type Listed = Vec<(&'static str, BTreeSet<u8>)>;
 
 async fn of_everybody(filled: &Filled, scope: &Scope) -> Listed {
@@ -68,7 +74,7 @@ async fn of_everybody(filled: &Filled, scope: &Scope) -> Listed {
         ("complaints", of(filled, complaints.into_iter().map(|row| row.number))),
         ("plans", of(filled, plans.into_iter().map(|row| row.number))),
         ("recognitions", of(filled, recognitions.into_iter().map(|row| row.number))),
-        ("objections", of(filled, objections.rows.into_iter().map(|row| row.number))),
+        ("objections", of(filled, in_court(objections.rows))),
         ("terms", of(filled, terms.rows.into_iter().map(|row| row.number))),
         ("a division", of(filled, items.into_iter().map(|row| row.number))),
         ("effort", of(filled, effort.into_iter().map(|row| row.number))),
@@ -91,7 +97,7 @@ async fn of_handler(filled: &Filled, scope: &Scope, handler: u8) -> Listed {
         ("calls", of(filled, calls.into_iter().map(|row| row.number))),
         ("plans", of(filled, plans.into_iter().map(|row| row.number))),
         ("recognitions", of(filled, recognitions.into_iter().map(|row| row.number))),
-        ("objections", of(filled, objections.rows.into_iter().map(|row| row.number))),
+        ("objections", of(filled, in_court(objections.rows))),
         ("terms", of(filled, terms.rows.into_iter().map(|row| row.number))),
         ("papers", of(filled, papers.into_iter().map(|row| row.number))),
         ("forecasts", of(filled, forecasts.into_iter().map(|text| numbered(text).unwrap()))),

@@ -5,10 +5,11 @@ use crate::{
     furnished::document,
     single_reads::EVERYBODY,
     stored::{Filled, desk_actor, dossier, organisation, person, staff_actor},
-    world::{Born, Conflict, For, Happening, Holder, Kind, Office, Span, Subject, World},
+    world::{Born, COMMITTEE, Conflict, For, Happening, Holder, Kind, Office, Span, Subject, World},
 };
 use herstel_domain::Purpose;
 use herstel_kernel::{Actor, Desk};
+use herstel_store::ObjectionFilter;
 
 const PAGE: &str = include_str!("../../../../docs/access.md");
 const ALWAYS: Span = Span { from: None, until: None };
@@ -56,10 +57,14 @@ fn world() -> World {
             (0, Happening::Mandate { holder: Holder::Person(4), powers: 16, span: ALWAYS, withdrawn: None }),
             (0, Happening::Mandate { holder: Holder::Person(6), powers: 512, span: ALWAYS, withdrawn: None }),
             (3, represented(6, Office::Curator, true)),
+            (0, Happening::ToCommittee { on: 1, is_advised: false }),
+            (1, Happening::ToCommittee { on: 1, is_advised: false }),
+            (2, Happening::ToCommittee { on: 1, is_advised: true }),
+            (4, Happening::ToCommittee { on: 9, is_advised: false }),
         ],
         conflicts: vec![Conflict { staff: 2, person: 2, from: 0, until: None }],
         born: [Born::Adult, Born::Adult, Born::Adult, Born::Adult, Born::Adult, Born::Sixteen(9)],
-        selves: [None, Some(6), None, None],
+        selves: [None, Some(6), None, None, None],
         today: 4,
         hour: 0,
     }
@@ -68,7 +73,7 @@ fn world() -> World {
 /// Who, purpose, dossier, what, the answer, and why.
 type Case = (Who, &'static str, u8, &'static str, bool, &'static str);
 
-const CASES: [Case; 51] = [
+const CASES: [Case; 57] = [
     (Who::Person(0), "own-dossier", 0, "ReadDossier", true, "haar eigen dossier"),
     (Who::Person(0), "own-dossier", 1, "ReadIdentity", false, "het dossier van een ander"),
     (Who::Person(0), "own-dossier", 0, "ReadNote", true, "wat de gemeente over haar noteerde"),
@@ -119,6 +124,12 @@ const CASES: [Case; 51] = [
     (Who::Staff(0), "handling", 4, "ReadDossier", false, "noodtoegang van een ander"),
     (Who::Staff(1), "handling", 2, "ReadIdentity", false, "een dossier van familie"),
     (Who::Staff(2), "handling", 2, "ReadIdentity", false, "belangenverstrengeling"),
+    (Who::Committee, "advising", 0, "ReadObjection", true, "een bezwaar dat bij de commissie is"),
+    (Who::Committee, "advising", 0, "ReadIdentity", false, "maar geen adres"),
+    (Who::Committee, "advising", 0, "ReadDocuments", false, "en geen stukken die er niet bij horen"),
+    (Who::Committee, "advising", 1, "ReadObjection", false, "afgeschermd, ook voor de commissie"),
+    (Who::Committee, "advising", 2, "ReadObjection", false, "het advies is er al"),
+    (Who::Committee, "advising", 4, "ReadName", false, "afgeschermd, en nog niet bij de commissie"),
     (Who::Support(0), "support", 0, "ReadRoad", true, "de ouder wil contact met de gemeente"),
     (Who::Support(0), "support", 0, "ReadStory", false, "maar zei niets over het verhaal"),
     (Who::Support(0), "support", 2, "ReadDecisions", true, "en Chris wel over besluiten"),
@@ -140,6 +151,7 @@ fn line(case: &Case) -> String {
                 [usize::from(*number)]
             .to_owned()
         }
+        Who::Committee => "Otto, bezwaarcommissie".to_owned(),
         Who::Support(number) => format!("ondersteuning, gemeente {}", number + 1),
         Who::Collection(number) => format!("invordering, gemeente {}", number + 1),
     };
@@ -153,6 +165,7 @@ fn line(case: &Case) -> String {
         "ReadStory" => "het verhaal",
         "ReadDecisions" => "besluiten en bedragen",
         "ReadDrafts" => "voorstellen",
+        "ReadObjection" => "het bezwaar",
         "ReadNote" => "notities van de gemeente",
         "ReadAccessRecords" => "wie keek",
         other => panic!("{other}"),
@@ -192,6 +205,7 @@ async fn the_store_answers_the_named_cases_the_same() {
                 (Actor::Representative { organisation: organisation(one) }, Purpose::Representing)
             }
             (Who::Staff(one), _) => (staff_actor(one), Purpose::Handling),
+            (Who::Committee, _) => (staff_actor(COMMITTEE), Purpose::Advising),
             (Who::Support(one), _) => (desk_actor(one, Desk::Support), Purpose::Support),
             (Who::Collection(one), _) => (desk_actor(one, Desk::Collection), Purpose::Collection),
         };
@@ -223,6 +237,11 @@ async fn the_store_answers_the_named_cases_the_same() {
                 whole
                     || card.is_some_and(|card| card.decisions.is_some())
                     || named.is_some_and(|view| view.decisions.is_some())
+            }
+            "ReadObjection" => {
+                let listed =
+                    filled.store.objections_at_committee(&scope, &ObjectionFilter::default()).await.unwrap();
+                listed.rows.iter().any(|row| row.number == *found)
             }
             "ReadDrafts" => whole && matches!(who, Who::Staff(_)),
             "ReadNote" => !filled.store.support_notes(&scope, dossier(number)).await.unwrap().is_empty(),

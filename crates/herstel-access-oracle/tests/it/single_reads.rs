@@ -4,11 +4,12 @@ use crate::{
     cedar::Who,
     compared::Allowed,
     furnished::document,
-    stored::{Filled, decision, dossier, letter},
-    world::{DOSSIERS, World},
+    stored::{Filled, decision, dossier, letter, objection},
+    world::{DOSSIERS, Happening, World},
 };
 use herstel_domain::{Purpose, Scope};
-use herstel_store::{AccessFilter, DivisionSource, Share};
+use herstel_store::{AccessFilter, DivisionSource, ObjectionFilter, Share};
+use std::collections::BTreeSet;
 
 /// Every look, of whoever asks too.
 pub const EVERYBODY: AccessFilter =
@@ -50,6 +51,35 @@ pub async fn papers(world: &World, filled: &Filled, scope: &Scope, allowed: &All
         let plan = store.shared_plan(scope, found).await.unwrap();
         let at_the_desk = matches!(who, Who::Support(_)) && allowed.road.contains(&number);
         assert_eq!(plan.is_some(), at_the_desk, "plan of {number} for {who:?}");
+    }
+}
+
+/// What is before the committee: on its list, with its papers, and nothing else of the dossier.
+pub async fn before_the_committee(
+    world: &World,
+    filled: &Filled,
+    scope: &Scope,
+    allowed: &Allowed,
+    who: Who,
+) {
+    let store = &filled.store;
+    let listed = store.objections_at_committee(scope, &ObjectionFilter::default()).await.unwrap();
+    let listed: BTreeSet<u8> = listed.rows.iter().map(|row| filled.which(&row.number)).collect();
+    assert_eq!(listed, allowed.objections, "objections on the list of {who:?}");
+    for number in 0..DOSSIERS {
+        let found = &filled.numbers[usize::from(number)];
+        let mut read = false;
+        for (place, what) in world.of(number) {
+            let Happening::ToCommittee { on, is_advised } = what else { continue };
+            let given = store.before_committee(scope, found, objection(place)).await.unwrap();
+            let is_before_it = !is_advised && on <= world.today && allowed.objections.contains(&number);
+            assert_eq!(given.is_some(), is_before_it, "objection {place} of {number} for {who:?}");
+            read |= given.is_some();
+            let paper = document(number).document;
+            let paper = store.paper_before_committee(scope, found, objection(place), paper).await.unwrap();
+            assert!(paper.is_none(), "a paper that does not go with the objection, for {who:?}");
+        }
+        assert_eq!(read, allowed.objections.contains(&number), "objections of {number} for {who:?}");
     }
 }
 

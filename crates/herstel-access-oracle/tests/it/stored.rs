@@ -1,10 +1,10 @@
 //! What the store gives.
 
 use crate::{
-    furnished,
+    furnished::{self, WORKED},
     world::{
-        Born, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, Office, REVIEWER, STAFF, Span, Subject,
-        TEAM_LEAD, World,
+        Born, COLLEAGUES, COMMITTEE, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, Office,
+        REVIEWER, Span, Subject, TEAM_LEAD, World,
     },
 };
 use herstel_domain::{
@@ -12,8 +12,10 @@ use herstel_domain::{
     access::Period,
     bases::{Audience, BasisEnded, BasisKind, BasisRecorded},
     consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
+    deadlines::{Sender, Way},
     decisions::{DecisionApproved, DecisionProposed, Outcome, PreparedBy},
     mandates::{MandateGiven, MandateHolder, MandateKind, MandateWithdrawn, Power},
+    objections::{AdviceReceived, ObjectionAcknowledged, ObjectionEvent, ObjectionFiled, ObjectionOutcome},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{
         Channel, DossierRegistered, HandlerAssigned, PersonDetails, PersonKind, PreferredLanguage,
@@ -25,8 +27,9 @@ use herstel_domain::{
 };
 use herstel_kernel::{
     Actor, BasisId, Bsn, Cents, ConsentId, Date, DecisionId, Desk, DossierId, DossierNumber,
-    EmergencyAccessId, LetterId, MandateId, MessageId, MunicipalityCode, OperationId, OrganisationId,
-    PersonId, ReceiptId, RelationId, RepresentationId, StaffId, StaffRole, SupportNoteId, Timestamp,
+    EmergencyAccessId, LetterId, MandateId, MessageId, MunicipalityCode, ObjectionId, OperationId,
+    OrganisationId, PersonId, ReceiptId, RelationId, RepresentationId, StaffId, StaffRole, SupportNoteId,
+    Timestamp,
 };
 use herstel_scheme::{CaseInput, ContentHash, Derivation, Receipt, SchemeFamily, SchemeId};
 use herstel_store::{Conflict, DatabaseUrl, MasterKeys, StaffMember, Store};
@@ -70,6 +73,7 @@ fn role(number: u8) -> StaffRole {
     match number {
         REVIEWER => StaffRole::Reviewer,
         TEAM_LEAD => StaffRole::TeamLead,
+        COMMITTEE => StaffRole::ObjectionCommittee,
         _ => StaffRole::CaseHandler,
     }
 }
@@ -148,7 +152,7 @@ impl Filled {
             at: "2021-01-01T00:00:00Z".parse().unwrap(),
             by: "test".to_owned(),
         };
-        for number in 0..STAFF {
+        for number in 0..COLLEAGUES {
             let post = herstel_kernel::StaffPost::Operation(role(number));
             let member = StaffMember { id: staff(number), name: format!("Medewerker {number}"), post };
             self.store.put_staff(&member, &done).await.unwrap();
@@ -242,6 +246,40 @@ fn relative(kind: RelationKind, to: u8, until: Option<i8>) -> Relative {
         period: Period { from_on: None, until_on: until.map(on) },
         source: "de ouder".into(),
     }
+}
+
+/// The objection that came before the committee.
+pub fn objection(place: u8) -> ObjectionId {
+    ObjectionId::from_bytes(id(26, place))
+}
+
+fn to_committee(place: u8, day: i8, is_advised: bool) -> Vec<Event> {
+    let (objection, by) = (objection(place), staff(WORKED));
+    let filed = ObjectionEvent::Filed(ObjectionFiled {
+        objection,
+        decision: decision(place),
+        received_on: FIRST_DAY,
+        last_day: on(100),
+        way: Way::Letter,
+        sender: Sender::Parent,
+        words: Some("Het bedrag klopt niet.".into()),
+        late_reason: None,
+        documents: Vec::new(),
+        recorded_by: Actor::System,
+        recorded_on: FIRST_DAY,
+    });
+    let confirmed = ObjectionAcknowledged { objection, committee: true, by, on: on(day) };
+    // On the first day of all, so that the committee reads nothing of it whenever somebody looks.
+    let advised = ObjectionEvent::AdviceReceived(AdviceReceived {
+        objection,
+        outcome: ObjectionOutcome::Upheld,
+        words: "Het bezwaar klopt.".into(),
+        received_on: FIRST_DAY,
+        recorded_by: by,
+    });
+    let advised = is_advised.then_some(advised);
+    let events = [filed, ObjectionEvent::Acknowledged(confirmed)].into_iter().chain(advised);
+    events.map(Event::Objection).collect()
 }
 
 /// The letter about the decision that a happening proposed.
@@ -445,6 +483,7 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Option<u8>) -> Vec<E
                 next_due_on: None,
             })],
         },
+        Happening::ToCommittee { on: day, is_advised } => to_committee(place, day, is_advised),
         Happening::Emergency { staff: number, from, hours } => {
             vec![Event::EmergencyAccessOpened(EmergencyAccessOpened {
                 access: EmergencyAccessId::from_bytes(id(11, place)),

@@ -6,10 +6,14 @@ use proptest::{collection::vec, option, prelude::*};
 pub const DOSSIERS: u8 = 6;
 pub const ORGANISATIONS: u8 = 2;
 pub const MUNICIPALITIES: [&str; 2] = ["0363", "0344"];
-/// Two case handlers and a second reader.
+/// Two case handlers, a second reader and a team lead.
 pub const STAFF: u8 = 4;
 pub const REVIEWER: u8 = 2;
 pub const TEAM_LEAD: u8 = 3;
+/// Somebody of the objection committee, after those who read dossiers.
+pub const COMMITTEE: u8 = 4;
+/// All of them.
+pub const COLLEAGUES: u8 = 5;
 
 /// Days from 1 March 2021; hours from its beginning.
 #[derive(Clone, Copy, Debug)]
@@ -121,6 +125,11 @@ pub enum Happening {
         by: Option<u8>,
     },
     Approved,
+    /// An objection came before the committee on this day; once it advised, it is no longer there.
+    ToCommittee {
+        on: i8,
+        is_advised: bool,
+    },
     Emergency {
         staff: u8,
         from: u8,
@@ -144,7 +153,7 @@ pub struct World {
     /// How old everybody with a dossier is.
     pub born: [Born; DOSSIERS as usize],
     /// Who staff are as natural persons.
-    pub selves: [Option<u8>; STAFF as usize],
+    pub selves: [Option<u8>; COLLEAGUES as usize],
     /// On which day and at which hour everybody looks.
     pub today: i8,
     pub hour: u8,
@@ -165,7 +174,7 @@ fn anybody() -> impl Strategy<Value = u8> {
 fn happening() -> impl Strategy<Value = Happening> {
     use Happening::{
         Approved, Assigned, Basis, Consent, Emergency, InConfidence, Lifted, Mandate, Noted, Proposed,
-        Protected, Related, Represented, RequestEnded, TakenOver,
+        Protected, Related, Represented, RequestEnded, TakenOver, ToCommittee,
     };
     let kind = prop_oneof![
         Just(Kind::Partner),
@@ -218,6 +227,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => (0..STAFF).prop_map(|staff| Assigned { staff }),
         2 => option::of(0..STAFF).prop_map(|by| Proposed { by }),
         1 => Just(Approved),
+        3 => (day(), prop::bool::weighted(0.2))
+            .prop_map(|(on, is_advised)| ToCommittee { on, is_advised }),
         2 => (0..STAFF, 0_u8..240, 1_u8..60)
             .prop_map(|(staff, from, hours)| Emergency { staff, from, hours }),
     ]
@@ -225,7 +236,7 @@ fn happening() -> impl Strategy<Value = Happening> {
 
 /// Any world.
 pub fn world() -> impl Strategy<Value = World> {
-    let conflict = (0..STAFF, anybody(), day(), option::of(day()))
+    let conflict = (0..COLLEAGUES, anybody(), day(), option::of(day()))
         .prop_map(|(staff, person, from, until)| Conflict { staff, person, from, until });
     let born = prop_oneof![
         3 => Just(Born::Adult),
@@ -233,7 +244,7 @@ pub fn world() -> impl Strategy<Value = World> {
         1 => day().prop_map(Born::Eighteen)
     ];
     let born = proptest::array::uniform6(born);
-    let selves = [anybody(), anybody(), anybody(), anybody()].map(option::of);
+    let selves = [anybody(), anybody(), anybody(), anybody(), anybody()].map(option::of);
     (vec((0..DOSSIERS, happening()), 0..28), vec(conflict, 0..3), born, selves, day(), 0_u8..24).prop_map(
         |(happenings, conflicts, born, selves, today, hour)| World {
             happenings,

@@ -54,7 +54,11 @@ pub(crate) fn by_decider(context: &Context<'_>) -> Result<herstel_kernel::StaffI
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => Ok(id),
         Actor::Staff {
             role:
-                StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+                StaffRole::TeamLead
+                | StaffRole::Steering
+                | StaffRole::PrivacyOfficer
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Person { .. }

@@ -11,6 +11,7 @@
 //! | contact | consent, or a basis for the support desk | the support desk of one municipality | name, contact, road, own notes |
 //! | story, decisions | consent | the support desk of one municipality | these too, while contact holds |
 //! | identity | a basis for the collection desk | the collection desk of one municipality | name and contact |
+//! | advising | an objection that is before the committee | the committee | that objection with its papers |
 //! | notes | consent | the operation | what support desks noted, for who handles the dossier |
 
 use super::Period;
@@ -19,9 +20,10 @@ use crate::{
     bases::Audience,
     consents::ConsentSubject,
     mandates::{MandateHolder, Power},
+    objections::committee_grounds,
     relations::RelationKind,
 };
-use herstel_kernel::{Actor, Date, Desk, MunicipalityCode, OrganisationId, PersonId};
+use herstel_kernel::{Actor, Date, Desk, MunicipalityCode, OrganisationId, PersonId, StaffRole};
 use std::collections::BTreeSet;
 
 /// Who holds a ground.
@@ -35,6 +37,8 @@ pub enum Holder {
     Organisation(OrganisationId),
     /// One desk of one municipality.
     Municipality(MunicipalityCode, Desk),
+    /// The objection advisory committee.
+    Committee,
 }
 
 impl Holder {
@@ -44,6 +48,7 @@ impl Holder {
             Actor::Person { person } => Some(Self::Person(person)),
             Actor::Representative { organisation } => Some(Self::Organisation(organisation)),
             Actor::Municipal { municipality, desk, .. } => Some(Self::Municipality(municipality, desk)),
+            Actor::Staff { role: StaffRole::ObjectionCommittee, .. } => Some(Self::Committee),
             Actor::Staff { .. } => Some(Self::Operation),
             Actor::System => None,
         }
@@ -91,6 +96,8 @@ pub enum Grant {
     Talks,
     /// Name and number, for whoever may do one of these things.
     Named,
+    /// An objection with its papers; hear the person about it and advise.
+    Objection,
 }
 
 /// From which event a ground follows.
@@ -167,7 +174,8 @@ pub fn grounds(dossier: &Dossier) -> Vec<Ground> {
     });
     let born_on = dossier.registration.details.born_on;
     let representations = dossier.representations.iter().flat_map(|held| held.grounds(born_on));
-    bases.chain(mandates).chain(consents).chain(representations).collect()
+    let advising = committee_grounds(dossier);
+    bases.chain(mandates).chain(consents).chain(representations).chain(advising).collect()
 }
 
 /// What somebody may do in a dossier on a day by the grounds they hold. Ex-partners never hold any, and desks of

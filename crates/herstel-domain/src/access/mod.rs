@@ -10,13 +10,14 @@
 //! | team lead | handling | the same; decides nothing | yes | yes | yes | all, with drafts | with consent | no |
 //! | support desk | support | consent to contact, or a basis | yes | yes | story with consent | with consent, binding | its own | no |
 //! | collection desk | collection | a basis for the desk | yes | no | no | no | no | no |
+//! | objection committee | advising | an objection that is before it | the name | no | that objection with its papers | the one that it is about | no | no |
 //! | steering | | nothing | no | no | no | no | no | no |
 //! | the system | verification, preparing, transition | shows nobody anything | yes | yes | yes | yes | yes | yes |
 //!
 //! What forbids comes before what allows. A conflict of interest, one's own dossier and that of a relative are closed to
 //! staff whatever else holds, also in an emergency. An ex-partner never reaches anything, whoever of the two told of it.
 //! A protected dossier is open to its case handler, to a second reader while a proposal of somebody else waits, to a team
-//! lead while it has no case handler, and through emergency access, besides the person and who acts for them; to desks of municipalities it is closed.
+//! lead while it has no case handler, and through emergency access, besides the person and who acts for them; to desks of municipalities and to the committee it is closed.
 //!
 //! `policies/herstel.cedar` says the same in Cedar; tests of `herstel-access-oracle` hold the store against it.
 
@@ -44,6 +45,8 @@ pub enum Purpose {
     Support,
     /// A municipality must know whom it leaves alone.
     Collection,
+    /// The committee hears somebody about an objection and advises (Awb, article 7:13).
+    Advising,
     /// Checking that the record is whole, without showing anybody anything.
     Verification,
     /// Preparing awards by the rules of a scheme, without showing anybody anything.
@@ -110,6 +113,9 @@ impl Scope {
             (Actor::Staff { id, role }, Purpose::Handling) if role.reads_dossiers() => {
                 Reach::Operation { staff: id, role }
             }
+            (Actor::Staff { role: StaffRole::ObjectionCommittee, .. }, Purpose::Advising) => {
+                Reach::Grounds(Holder::Committee)
+            }
             (Actor::System, Purpose::Verification | Purpose::Preparing | Purpose::Transition) => {
                 Reach::Everything
             }
@@ -124,6 +130,7 @@ impl Scope {
                 | Purpose::Handling
                 | Purpose::Support
                 | Purpose::Collection
+                | Purpose::Advising
                 | Purpose::Verification
                 | Purpose::Preparing
                 | Purpose::Transition,

@@ -116,7 +116,11 @@ fn second_reader<'a>(
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => id,
         Actor::Staff {
             role:
-                StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+                StaffRole::TeamLead
+                | StaffRole::Steering
+                | StaffRole::PrivacyOfficer
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Person { .. }

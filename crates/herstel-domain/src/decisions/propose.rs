@@ -103,7 +103,11 @@ pub fn propose(
         Actor::System => PreparedBy::Machine,
         Actor::Staff {
             role:
-                StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+                StaffRole::TeamLead
+                | StaffRole::Steering
+                | StaffRole::PrivacyOfficer
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Person { .. }

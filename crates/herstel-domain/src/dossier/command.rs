@@ -222,6 +222,7 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     if let Actor::Staff { role, .. } = context.actor
         && !role.reads_dossiers()
+        && !objections::committee_brings(role, command)
     {
         return Err(Refusal::new(RefusalCode::NotAllowed));
     }

@@ -238,7 +238,8 @@ pub(super) fn steering(actor: Actor) -> Result<StaffId, Refusal> {
                 | StaffRole::Reviewer
                 | StaffRole::TeamLead
                 | StaffRole::PrivacyOfficer
-                | StaffRole::LegalAdviser,
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Person { .. }

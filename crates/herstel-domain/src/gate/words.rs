@@ -23,7 +23,8 @@ pub fn is_front_desk(actor: Actor) -> bool {
             | StaffRole::TeamLead
             | StaffRole::Steering
             | StaffRole::PrivacyOfficer
-            | StaffRole::LegalAdviser => false,
+            | StaffRole::LegalAdviser
+            | StaffRole::ObjectionCommittee => false,
         },
         Actor::Municipal { desk, .. } => match desk {
             Desk::Support => true,
@@ -42,7 +43,8 @@ pub fn is_legal_adviser(actor: Actor) -> bool {
             | StaffRole::Reviewer
             | StaffRole::TeamLead
             | StaffRole::Steering
-            | StaffRole::PrivacyOfficer => false,
+            | StaffRole::PrivacyOfficer
+            | StaffRole::ObjectionCommittee => false,
         },
         Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
             false

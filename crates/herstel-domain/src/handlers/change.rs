@@ -41,7 +41,11 @@ pub fn assign(dossier: &Dossier, handler: StaffId, context: &Context<'_>) -> Res
         Actor::Staff { id, role: StaffRole::CaseHandler } => id == handler && dossier.protection.is_none(),
         Actor::Staff {
             role:
-                StaffRole::Reviewer | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+                StaffRole::Reviewer
+                | StaffRole::Steering
+                | StaffRole::PrivacyOfficer
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Person { .. }

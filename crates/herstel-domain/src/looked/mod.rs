@@ -26,6 +26,8 @@ pub enum What {
     Card,
     /// What support desks noted.
     SupportNotes,
+    /// An objection with its papers, for the committee that advises about it.
+    Objection,
     /// The dossier was read to change it.
     Change,
     /// Who looked.
@@ -34,13 +36,14 @@ pub enum What {
 
 impl What {
     /// All categories.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::List,
         Self::Dossier,
         Self::Letter,
         Self::Document,
         Self::Card,
         Self::SupportNotes,
+        Self::Objection,
         Self::Change,
         Self::AccessRecords,
     ];
@@ -54,6 +57,7 @@ impl What {
             Self::Document => "document",
             Self::Card => "card",
             Self::SupportNotes => "support-notes",
+            Self::Objection => "objection",
             Self::Change => "change",
             Self::AccessRecords => "access-records",
         }
@@ -86,7 +90,9 @@ impl Ground {
     pub fn of(scope: &Scope) -> Self {
         match scope.reach() {
             Reach::OwnDossier(_) => Self::Own,
-            Reach::Operation { .. } | Reach::Everything | Reach::Grounds(Holder::Operation) => Self::Task,
+            Reach::Operation { .. }
+            | Reach::Everything
+            | Reach::Grounds(Holder::Operation | Holder::Committee) => Self::Task,
             Reach::Grounds(Holder::Person(_) | Holder::Organisation(_)) => Self::Mandate,
             Reach::Grounds(Holder::Municipality(_, _)) => Self::Contact,
         }

@@ -1,8 +1,13 @@
-//! What staff do before they answer: confirm, ask, judge a late one, hear, and take in advice.
+//! What staff do before they answer: confirm, ask, judge a late one, hear, and take in advice. The committee hears and advises
+//! itself.
 
 use super::{
     AdviceReceived, HearingHeld, HearingPlanned, LatenessJudged, MendAsked, ObjectionAcknowledged,
-    ObjectionEvent, ObjectionOutcome, asked::MEND, contested::scheme_of, file::open,
+    ObjectionEvent, ObjectionOutcome,
+    asked::MEND,
+    committee::{by_staff_or_committee, is_of_the_committee},
+    contested::scheme_of,
+    file::open,
 };
 use crate::{
     Context, Dossier,
@@ -138,7 +143,7 @@ pub(super) fn plan_hearing(
     command: &PlanHearing,
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
-    let by = acting::by_staff(context)?;
+    let by = by_staff_or_committee(dossier, command.objection, context)?;
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     open(dossier, command.objection)?;
     if command.hearing_on < context.today {
@@ -149,15 +154,15 @@ pub(super) fn plan_hearing(
     Ok(ObjectionEvent::HearingPlanned(HearingPlanned { objection, hearing_on, words, by, on: context.today }))
 }
 
-/// Only the person says that they need not be heard, or staff on their word.
+/// Only the person says that they need not be heard, or staff or the committee on their word.
 pub(super) fn record_hearing(
     dossier: &Dossier,
     command: &RecordHearing,
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
     match command.held_on {
-        Some(_) => acting::by_staff(context).map(drop)?,
-        None => acting::for_the_person(dossier, Grant::Choose, context)?,
+        None if !is_of_the_committee(context) => acting::for_the_person(dossier, Grant::Choose, context)?,
+        Some(_) | None => by_staff_or_committee(dossier, command.objection, context).map(drop)?,
     }
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     open(dossier, command.objection)?;
@@ -179,7 +184,7 @@ pub(super) fn record_advice(
     command: &RecordAdvice,
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
-    let recorded_by = acting::by_staff(context)?;
+    let recorded_by = by_staff_or_committee(dossier, command.objection, context)?;
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     open(dossier, command.objection)?;
     if context.today < command.received_on {

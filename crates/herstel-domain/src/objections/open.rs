@@ -161,6 +161,12 @@ impl Dossier {
             .chain(in_court.map(|appeal| self.open_appeal(appeal)))
     }
 
+    /// The objections that wait for the committee.
+    pub fn at_committee(&self) -> impl Iterator<Item = OpenObjection> {
+        let waiting = self.objections.all.iter().filter(|objection| self.waits_for_committee(objection));
+        waiting.map(|objection| self.open_objection(objection))
+    }
+
     fn open_objection(&self, objection: &Objection) -> OpenObjection {
         OpenObjection {
             last_day: self.last_day_of(&TermSubject::Objection(objection.id())),
@@ -182,7 +188,7 @@ impl Dossier {
         }
     }
 
-    fn last_day_of(&self, subject: &TermSubject) -> Option<Date> {
+    pub(super) fn last_day_of(&self, subject: &TermSubject) -> Option<Date> {
         standing_terms(self).iter().find(|term| term.subject == *subject)?.last_day
     }
 }

@@ -80,7 +80,7 @@ impl Activity {
             Purpose::OwnDossier => Self::OwnDossier,
             Purpose::Representing => Self::Representing,
             Purpose::Support | Purpose::Collection => Self::MunicipalSupport,
-            Purpose::Handling => Self::Handling,
+            Purpose::Handling | Purpose::Advising => Self::Handling,
             Purpose::Verification => Self::Safeguarding,
             Purpose::Preparing => Self::Preparing,
             Purpose::Transition => Self::Transition,

@@ -222,7 +222,8 @@ pub fn officer(actor: Actor) -> Result<StaffId, Refusal> {
                 | StaffRole::Reviewer
                 | StaffRole::TeamLead
                 | StaffRole::Steering
-                | StaffRole::LegalAdviser,
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Person { .. }

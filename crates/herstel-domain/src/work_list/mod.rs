@@ -122,6 +122,8 @@ pub enum Facet {
     ComplaintDue(Date, Option<StaffId>),
     /// An objection that waits for an answer, or a court case without a ruling.
     OpenObjection(OpenObjection),
+    /// An objection that is before the committee.
+    AtCommittee(OpenObjection),
     /// An objection, with since when it waits and what became of it.
     Objected(Objected),
     /// An application that stands, with since when it waits.
@@ -152,6 +154,7 @@ impl fmt::Display for Facet {
                 write!(f, "{COMPLAINT_DUE}{day}:{}", staff.map_or_else(String::new, |id| id.to_string()))
             }
             Self::OpenObjection(open) => write!(f, "{OBJECTION_OPEN}{open}"),
+            Self::AtCommittee(open) => write!(f, "{AT_COMMITTEE}{open}"),
             Self::Objected(objected) => write!(f, "{OBJECTED}{objected}"),
             Self::Requested(requested) => write!(f, "{REQUESTED}{requested}"),
             Self::Helped => f.write_str(HELPED),
@@ -168,6 +171,8 @@ pub const CALL_DUE: &str = "call-due:";
 pub const COMPLAINT_DUE: &str = "complaint-due:";
 /// How [`Facet::OpenObjection`] begins; what follows sorts by the last day.
 pub const OBJECTION_OPEN: &str = "objection-open:";
+/// How [`Facet::AtCommittee`] begins; what follows sorts by the last day.
+pub const AT_COMMITTEE: &str = "at-committee:";
 /// How [`Facet::Objected`] begins.
 pub const OBJECTED: &str = "objected:";
 /// How [`Facet::Requested`] begins.
@@ -264,6 +269,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     let complaints = dossier.open_complaints();
     facets.extend(complaints.map(|one| Facet::ComplaintDue(one.last_day(), one.handled_by())));
     facets.extend(dossier.open_objections().map(Facet::OpenObjection));
+    facets.extend(dossier.at_committee().map(Facet::AtCommittee));
     facets.extend(dossier.objected().map(Facet::Objected));
     facets.extend(dossier.requested().map(Facet::Requested));
     facets.extend(dossier.is_helped().then_some(Facet::Helped));

@@ -28,6 +28,8 @@ const OTHER: PersonId = PersonId::from_bytes([2; 16]);
 const OFFICE: OrganisationId = OrganisationId::from_bytes([0x53; 16]);
 const STEERING: Actor = Actor::Staff { id: StaffId::from_bytes([6; 16]), role: StaffRole::Steering };
 const ADVISER: Actor = Actor::Staff { id: StaffId::from_bytes([7; 16]), role: StaffRole::LegalAdviser };
+const COMMITTEE: Actor =
+    Actor::Staff { id: StaffId::from_bytes([8; 16]), role: StaffRole::ObjectionCommittee };
 const RELATION: RelationId = RelationId::from_bytes([0x51; 16]);
 const MANDATE: MandateId = MandateId::from_bytes([0x52; 16]);
 const BASIS: BasisId = BasisId::from_bytes([0x54; 16]);
@@ -315,7 +317,7 @@ fn emergency_access_has_a_reason_and_a_few_hours() {
         refused(given.act(HANDLER, &open("Dreiging.", EMERGENCY_HOURS_MAX + 1))),
         RefusalCode::TooHigh
     );
-    for actor in [PARENT, STEERING, ADVISER, desk(Desk::Support), Actor::System] {
+    for actor in [PARENT, STEERING, ADVISER, COMMITTEE, desk(Desk::Support), Actor::System] {
         assert_eq!(refused(given.act(actor, &open("Dreiging.", 1))), RefusalCode::NotAllowed);
     }
     let events = given.act(HANDLER, &open("Dreiging.", 2)).unwrap();
@@ -336,16 +338,18 @@ fn a_scope_is_only_made_of_an_actor_and_a_purpose_that_belong_together() {
         Purpose::Handling,
         Purpose::Support,
         Purpose::Collection,
+        Purpose::Advising,
         Purpose::Verification,
         Purpose::Preparing,
         Purpose::Transition,
     ];
-    let table: [(Actor, &[Purpose]); 8] = [
+    let table: [(Actor, &[Purpose]); 9] = [
         (PARENT, &[Purpose::OwnDossier, Purpose::Representing]),
         (Actor::Representative { organisation: OFFICE }, &[Purpose::Representing]),
         (HANDLER, &[Purpose::Handling]),
         (STEERING, &[]),
         (ADVISER, &[]),
+        (COMMITTEE, &[Purpose::Advising]),
         (desk(Desk::Support), &[Purpose::Support]),
         (desk(Desk::Collection), &[Purpose::Collection]),
         (Actor::System, &[Purpose::Verification, Purpose::Preparing, Purpose::Transition]),

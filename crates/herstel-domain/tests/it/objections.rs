@@ -1,7 +1,15 @@
 //! What is open of objections and appeals, as a list reads it; what is decided stands in `tables/bezwaar-en-beroep.md`.
 
-use herstel_domain::objections::{ObjectionState, OpenObjection, OpenSubject};
-use herstel_kernel::{Date, ObjectionId};
+use crate::given::{Given, HANDLER, IN_2023, given_first_review};
+use herstel_domain::{
+    Command,
+    deadlines::{Sender, Way},
+    objections::{
+        AcknowledgeObjection, FileObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
+        OpenObjection, OpenSubject, RecordAdvice, committee_file,
+    },
+};
+use herstel_kernel::{Actor, Date, ObjectionId, RefusalCode, StaffId, StaffRole};
 use jiff::civil::date;
 
 const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x51; 16]);
@@ -20,4 +28,64 @@ fn as_text_the_first_last_day_comes_first_and_what_has_none_last() {
     for wrong in ["", "none", "2023-11-24:x:filed:none:none", "2023-02-31:none:filed:none:none"] {
         assert!(wrong.parse::<OpenObjection>().is_err(), "{wrong}");
     }
+}
+
+/// Given an objection that is before the committee.
+fn given_before_committee() -> Given {
+    let mut given = given_first_review(IN_2023);
+    let file = FileObjection {
+        objection: OBJECTION,
+        decision: given.dossier.decisions[0].proposed.decision,
+        received_on: IN_2023,
+        way: Way::Letter,
+        sender: Sender::Parent,
+        words: "Het bedrag klopt niet.".to_owned(),
+        late_reason: String::new(),
+        documents: Vec::new(),
+    };
+    let confirm = AcknowledgeObjection { objection: OBJECTION, committee: true };
+    for command in [ObjectionCommand::File(file), ObjectionCommand::Acknowledge(confirm)] {
+        given.act(HANDLER, &Command::Objection(command)).unwrap();
+    }
+    given
+}
+
+fn advice() -> Command {
+    Command::Objection(ObjectionCommand::RecordAdvice(RecordAdvice {
+        objection: OBJECTION,
+        outcome: ObjectionOutcome::Upheld,
+        words: "Het bezwaar klopt.".to_owned(),
+        received_on: IN_2023,
+    }))
+}
+
+#[test]
+fn who_had_a_part_in_the_decision_gives_no_advice_about_it() {
+    let of_the_committee =
+        |byte| Actor::Staff { id: StaffId::from_bytes([byte; 16]), role: StaffRole::ObjectionCommittee };
+    // The third worked the decision out, the fourth read it.
+    for (byte, may) in [(3, false), (4, false), (8, true)] {
+        let done = given_before_committee().act(of_the_committee(byte), &advice());
+        assert_eq!(
+            done.map(drop).map_err(|refusal| refusal.code),
+            if may { Ok(()) } else { Err(RefusalCode::NotAllowed) }
+        );
+    }
+}
+
+#[test]
+fn the_committee_reads_an_objection_until_its_advice_is_there() {
+    let mut given = given_before_committee();
+    let file = committee_file(&given.dossier, OBJECTION, IN_2023).unwrap();
+    assert_eq!(file.decision.unwrap().proposed.decision, file.objection.filed.decision);
+    assert!(file.documents.is_empty() && file.last_day.is_some());
+    assert_eq!(given.dossier.at_committee().count(), 1);
+    let earlier = IN_2023.yesterday().unwrap();
+    assert!(
+        committee_file(&given.dossier, OBJECTION, earlier).is_none(),
+        "before anybody said that it advises"
+    );
+    given.act(HANDLER, &advice()).unwrap();
+    assert!(committee_file(&given.dossier, OBJECTION, IN_2023).is_none());
+    assert_eq!(given.dossier.at_committee().count(), 0);
 }

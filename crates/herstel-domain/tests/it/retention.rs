@@ -76,7 +76,13 @@ fn only_a_second_privacy_officer_approves_a_list_that_waits() {
     for status in [ListStatus::Approved, ListStatus::Executed] {
         assert_eq!(code(other, status), Err(RefusalCode::NotProposed));
     }
-    for role in [StaffRole::CaseHandler, StaffRole::Reviewer, StaffRole::Steering, StaffRole::LegalAdviser] {
+    for role in [
+        StaffRole::CaseHandler,
+        StaffRole::Reviewer,
+        StaffRole::Steering,
+        StaffRole::LegalAdviser,
+        StaffRole::ObjectionCommittee,
+    ] {
         assert_eq!(code(staff(2, role), ListStatus::Proposed), Err(RefusalCode::NotAllowed));
         assert!(officer(staff(2, role)).is_err());
     }

@@ -110,13 +110,19 @@ impl Store {
     ) -> Result<Option<Vec<u8>>, StoreError> {
         let id = received.document.to_bytes();
         let (look, whose) = (self.look(scope, What::Document), Whose { person: 0, dossier: 3 });
-        let Some(row) = look.first(&CONTENT, vec![id.into()], whose).await? else { return Ok(None) };
+        let row = look.first(&CONTENT, vec![id.into()], whose).await?;
+        row.map(|row| self.content_of(&row, received)).transpose()
+    }
+
+    /// The bytes in a row that begins with its person, the key and the sealed content.
+    pub(crate) fn content_of(&self, row: &Row, received: &DocumentReceived) -> Result<Vec<u8>, StoreError> {
         let key = self.keys().person_key(PersonId::from_bytes(row.array(0)?), &row.bytes(1)?)?;
-        let plain = key.open(&cell(&DOCUMENT_CONTENT, "content", &id), &row.bytes(2)?)?;
+        let place = cell(&DOCUMENT_CONTENT, "content", &received.document.to_bytes());
+        let plain = key.open(&place, &row.bytes(2)?)?;
         if !is_that(received, &plain) {
             return Err(StoreError::Damaged { table: "document_content", what: "bytes of another digest" });
         }
-        Ok(Some(plain.to_vec()))
+        Ok(plain.to_vec())
     }
 }
 

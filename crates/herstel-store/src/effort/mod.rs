@@ -43,7 +43,8 @@ statements! {
         in_reach!(),
         " ORDER BY e.day DESC, d.number LIMIT 2000"
     );
-    /// Added up by dossier and step, of nobody in particular.
+    /// Added up by dossier and step, of nobody in particular. It walks along every row of the days that are asked for, by the
+    /// index that begins with the day: `herstel feasibility effort` asks for it now and then, and no page does.
     WORKED = "SELECT step, CAST(SUM(COALESCE(corrected, derived)) AS BIGINT) FROM effort \
               WHERE day >= $1 AND day < $2 GROUP BY step, dossier_id";
 }

@@ -163,6 +163,7 @@ impl Store {
                     | Facet::CallDue(_)
                     | Facet::ComplaintDue(..)
                     | Facet::OpenObjection(_)
+                    | Facet::AtCommittee(_)
                     | Facet::Objected(_)
                     | Facet::Requested(_)
                     | Facet::Helped,

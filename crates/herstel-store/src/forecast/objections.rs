@@ -196,6 +196,7 @@ fn read(row: &Row, said: &HashMap<[u8; 16], Vec<String>>) -> Result<WaitingObjec
                 | Facet::CallDue(_)
                 | Facet::ComplaintDue(..)
                 | Facet::OpenObjection(_)
+                | Facet::AtCommittee(_)
                 | Facet::Objected(_)
                 | Facet::Requested(_)
                 | Facet::Helped,

@@ -11,7 +11,7 @@ use crate::{
     columns::NOTHING_DUE,
     engine::{Connection, Failure, Isolation, Value, Work},
     journal::entry::Entry,
-    schema::{DOSSIER_FACET, NAME_TOKEN, OnExisting, PERSON, migrate},
+    schema::{ACCESS_GROUND, DOSSIER_FACET, NAME_TOKEN, OnExisting, PERSON, migrate},
     sealing::MasterKeys,
     statements::statements,
 };
@@ -23,10 +23,10 @@ statements! {
     FORGET_WORDS = "DELETE FROM name_token WHERE person_id = $1";
 }
 
-/// Under what it is noted that the rows were filled. A kind of facet that older databases lack has a name of its own here,
-/// so that they are filled once more.
-const FILLED: &str =
-    "dossier_facet with since when each application and objection waits or rests, and who is helped";
+/// Under what it is noted that the rows were filled. A kind of facet, or of ground, that older databases lack has a name of
+/// its own here, so that they are filled once more.
+const FILLED: &str = "dossier_facet with since when each application and objection waits or rests, what is before the \
+                      committee, and on what the committee reads";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {
@@ -131,7 +131,7 @@ impl Work for FillSome<'_> {
                 entries.iter().map(|entry| entry.open(key).map(|event| (entry, event))).collect();
             let Ok(events) = opened else { continue };
             let mut tables = expected(&events, &self.keys.index())?;
-            for table in [&DOSSIER_FACET, &NAME_TOKEN] {
+            for table in [&ACCESS_GROUND, &DOSSIER_FACET, &NAME_TOKEN] {
                 let rows = tables.remove(table.name).unwrap_or_default();
                 let rows = rows.into_values().map(TableRow::plain_values).collect();
                 table.insert(connection, rows, OnExisting::Replace).await?;

@@ -111,7 +111,6 @@ pub(crate) fn project(
         | Event::ApplicationMade(_)
         | Event::ApplicationWithdrawn(_)
         | Event::RegisteredAgain(_)
-        | Event::Objection(_)
         | Event::Complaint(_)
         | Event::Call(_)
         | Event::RegisteredBy(_)
@@ -152,7 +151,8 @@ pub(crate) fn project(
         | Event::ConsentWithdrawn(_)
         | Event::RepresentationRecorded(_)
         | Event::RepresentationConfirmed(_)
-        | Event::RepresentationEnded(_) => rows.extend(access::ground_rows(after)),
+        | Event::RepresentationEnded(_)
+        | Event::Objection(_) => rows.extend(access::ground_rows(after)),
         Event::SupportNoted(noted) => rows.push(access::note_row(after, noted)?),
         Event::EmergencyAccessOpened(opened) => rows.push(access::emergency_row(after, opened)),
         Event::ContactDeclined(_) => {}

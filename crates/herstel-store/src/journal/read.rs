@@ -7,8 +7,8 @@ use crate::{
     engine::{Connection, Failure, Row, Value},
     looked::{Recording, Whose},
     scope::{
-        self, by_ground, ex_partners, granted, in_emergency, in_reach, in_reach_to_act, named, no_ex_partner,
-        outside_the_operation, staff_reach, staff_without_interest,
+        self, by_committee, by_ground, ex_partners, granted, in_emergency, in_reach, in_reach_to_act, named,
+        no_ex_partner, outside_the_operation, staff_reach, staff_without_interest,
     },
     sealing::{MasterKeys, PersonKey},
     statements::{Statement, statements},
@@ -58,6 +58,8 @@ statements! {
     ID_TO_ACT =
         concat!("SELECT d.dossier_id FROM dossier d WHERE d.number = $7 AND ", in_reach_to_act!());
     BY_MANDATE = entries_of!(concat!("d.number = $7 AND ", named!(), " AND ", outside_the_operation!()));
+    /// An objection of it is before the committee; nobody else looks in this way.
+    BY_COMMITTEE = entries_of!(concat!("d.number = $7 AND ", by_committee!(), " AND ", outside_the_operation!()));
     TO_ACT = entries_of!(concat!("d.dossier_id = $7 AND ", in_reach_to_act!()));
     /// Whoever may open a dossier that is closed to them, which is nobody with an interest of their own.
     TO_BREAK_GLASS = entries_of!(concat!("d.number = $7 AND (", in_reach!(), " OR ", staff_without_interest!(), ")"));
@@ -468,6 +470,17 @@ impl Store {
         let loaded = self.loaded(scope, &BY_MANDATE, Some(number.to_string().into())).await?;
         let Some(loaded) = loaded else { return Ok(None) };
         Ok(named_view(&loaded.dossier(usize::MAX)?, holder, scope.occasion().on))
+    }
+
+    /// A dossier in which an objection is before the committee of the scope: what of it may be shown, the domain says.
+    pub(crate) async fn dossier_before_committee(
+        &self,
+        scope: &Scope,
+        number: &DossierNumber,
+    ) -> Result<Option<Dossier>, StoreError> {
+        let look = self.look(scope, What::Objection);
+        let rows = look.all(&BY_COMMITTEE, vec![number.to_string().into()], WHOSE).await?;
+        opened(self.keys(), &rows)?.map(|loaded| loaded.dossier(usize::MAX)).transpose()
     }
 
     /// The id of a dossier in which something can be done by the scope, by its number; what, the domain says.

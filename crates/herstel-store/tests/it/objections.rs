@@ -213,8 +213,10 @@ async fn lists_and_counts_go_along_what_is_open_or_due_and_not_along_all_dossier
     let plan = db.plan(&sql("forecast::objections::ENDED_AFTER")).await;
     assert!(plan[0].contains("forecast_told_open (step>? AND step<?)"), "{plan:#?}");
     assert!(!plan.iter().any(|line| line.contains("TEMP B-TREE")), "{plan:#?}");
-    let plan = db.plan(&sql("objections::OPEN")).await;
-    assert!(plan[0].contains("dossier_facet_by_"), "{plan:#?}");
+    for list in ["objections::OPEN", "objections::WAITING"] {
+        let plan = db.plan(&sql(list)).await;
+        assert!(plan[0].contains("dossier_facet_by_"), "{list}: {plan:#?}");
+    }
     let plan = db.plan(&sql("objections::OPEN_OF_HANDLER")).await;
     assert!(plan[0].contains("dossier_by_handler"), "{plan:#?}");
     let plan = db.plan(&sql("terms::LATE_BY_HANDLER")).await;

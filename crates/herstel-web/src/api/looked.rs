@@ -68,19 +68,19 @@ pub(super) struct LookDocument {
     /// When.
     at: String,
     /// `person`, `representative`, `case-handler`, `reviewer`, `team-lead`, `steering`, `privacy-officer`, `legal-adviser`,
-    /// `municipal-support`, `municipal-collection` or `system`.
+    /// `objection-committee`, `municipal-support`, `municipal-collection` or `system`.
     role: &'static str,
     /// Who, in words; a name only where the person knows it.
     who: String,
     /// For whom they work, in words.
     organisation: Option<String>,
-    /// `own-dossier`, `representing`, `handling`, `support`, `collection`, `verification`, `preparing` or `transition`.
+    /// `own-dossier`, `representing`, `handling`, `support`, `collection`, `advising`, `verification`, `preparing` or `transition`.
     purpose: &'static str,
     /// `own`, `task`, `mandate` or `contact`.
     ground: &'static str,
     /// Why they may, in words.
     why: String,
-    /// What they saw: `list`, `dossier`, `letter`, `document`, `card`, `support-notes`, `change`, `access-records`.
+    /// What they saw: `list`, `dossier`, `letter`, `document`, `card`, `support-notes`, `objection`, `change`, `access-records`.
     what: Vec<&'static str>,
     /// The same in words.
     shown: Vec<String>,
@@ -118,6 +118,7 @@ const fn role(actor: Actor) -> &'static str {
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => "privacy-officer",
         Actor::Staff { role: StaffRole::LegalAdviser, .. } => "legal-adviser",
+        Actor::Staff { role: StaffRole::ObjectionCommittee, .. } => "objection-committee",
         Actor::Municipal { desk: Desk::Support, .. } => "municipal-support",
         Actor::Municipal { desk: Desk::Collection, .. } => "municipal-collection",
         Actor::System => "system",
@@ -131,6 +132,7 @@ const fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Handling => "handling",
         Purpose::Support => "support",
         Purpose::Collection => "collection",
+        Purpose::Advising => "advising",
         Purpose::Verification => "verification",
         Purpose::Preparing => "preparing",
         Purpose::Transition => "transition",

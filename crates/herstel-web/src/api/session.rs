@@ -49,7 +49,7 @@ pub(super) struct EndOthersPath;
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct SessionDocument {
     /// `parent`, `representative`, `case-handler`, `reviewer`, `team-lead`, `steering`, `privacy-officer`,
-    /// `legal-adviser`, `municipal-support` or `municipal-collection`.
+    /// `legal-adviser`, `objection-committee`, `municipal-support` or `municipal-collection`.
     role: &'static str,
     /// For the header `X-Csrf-Token` of changes, when the session is a cookie.
     csrf_token: String,
@@ -129,6 +129,7 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => "privacy-officer",
         Actor::Staff { role: StaffRole::LegalAdviser, .. } => "legal-adviser",
+        Actor::Staff { role: StaffRole::ObjectionCommittee, .. } => "objection-committee",
         Actor::Representative { .. } => "representative",
         Actor::Municipal { desk: Desk::Support, .. } => "municipal-support",
         Actor::Municipal { desk: Desk::Collection, .. } => "municipal-collection",

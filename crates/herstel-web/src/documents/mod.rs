@@ -112,6 +112,11 @@ pub(crate) async fn respond_received(
     received: &DocumentReceived,
 ) -> Result<Response, PageError> {
     let bytes = state.store.document_content(scope, received).await?.ok_or(PageError::NotFound)?;
+    respond_bytes(received, bytes)
+}
+
+/// The bytes of a document as a download.
+pub(crate) fn respond_bytes(received: &DocumentReceived, bytes: Vec<u8>) -> Result<Response, PageError> {
     let name =
         format!("attachment; filename=\"document-{}.{}\"", received.received_on, received.form.ending());
     let headers: [(HeaderName, HeaderValue); 3] = [

@@ -169,6 +169,7 @@ pub(crate) fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
         StaffPost::Operation(StaffRole::Steering) => texts.t("role-steering"),
         StaffPost::Operation(StaffRole::PrivacyOfficer) => texts.t("role-privacy-officer"),
         StaffPost::Operation(StaffRole::LegalAdviser) => texts.t("role-legal-adviser"),
+        StaffPost::Operation(StaffRole::ObjectionCommittee) => texts.t("role-objection-committee"),
         StaffPost::Municipal(..) => texts.t("role-municipal"),
     });
     LetterPerson { name: member.map_or_else(String::new, |m| m.name.clone()), role, phone: None, email: None }

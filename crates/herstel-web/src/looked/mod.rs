@@ -155,12 +155,14 @@ fn role_name(texts: Texts, role: StaffRole) -> String {
         StaffRole::Steering => texts.t("role-steering"),
         StaffRole::PrivacyOfficer => texts.t("role-privacy-officer"),
         StaffRole::LegalAdviser => texts.t("role-legal-adviser"),
+        StaffRole::ObjectionCommittee => texts.t("role-objection-committee"),
     }
 }
 
 fn why(texts: Texts, record: &AccessRecord) -> String {
     match (record.purpose, record.ground) {
         (Purpose::Collection, _) => texts.t("looked-why-collection"),
+        (Purpose::Advising, _) => texts.t("looked-why-advising"),
         (_, Ground::Own) => texts.t("looked-why-own"),
         (_, Ground::Task) => texts.t("looked-why-task"),
         (_, Ground::Mandate) => texts.t("looked-why-mandate"),
@@ -176,6 +178,7 @@ fn shown(texts: Texts, what: What) -> String {
         What::Document => texts.t("looked-at-document"),
         What::Card => texts.t("looked-at-card"),
         What::SupportNotes => texts.t("looked-at-support-notes"),
+        What::Objection => texts.t("looked-at-objection"),
         What::Change => texts.t("looked-at-change"),
         What::AccessRecords => texts.t("looked-at-access-records"),
     }

@@ -33,6 +33,7 @@ pub fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
         (Guard::SignedIn, _) => For(Activity::SignIn),
         (Guard::Privacy, _) => For(Activity::Safeguarding),
         (Guard::Municipal, _) => For(Activity::MunicipalSupport),
+        (Guard::Committee, _) => For(Activity::Handling),
         (Guard::Representing, _) => For(Activity::Representing),
         (Guard::Parent, _) => match route.method {
             Method::Get => For(Activity::OwnDossier),
@@ -41,7 +42,10 @@ pub fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
         (Guard::Staff | Guard::Operation | Guard::Lead, _) => For(of_staff(path)),
         (Guard::Dossiers, Some(Actor::Staff { role, .. })) => match role {
             StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead => For(of_staff(path)),
-            StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser => ByPurpose,
+            StaffRole::Steering
+            | StaffRole::PrivacyOfficer
+            | StaffRole::LegalAdviser
+            | StaffRole::ObjectionCommittee => ByPurpose,
         },
         (
             Guard::Dossiers,

@@ -15,5 +15,5 @@ pub(crate) use cookie::{begin, demo_authentication, end, language_cookie, start}
 pub(crate) use csrf::CsrfToken;
 pub use lifetime::{Lifetime, SessionLimits};
 pub(crate) use once::tie_to_key;
-pub(crate) use people::{Acting, AtDesk, Parent, SignedIn, Staff};
+pub(crate) use people::{Acting, Advising, AtDesk, Parent, SignedIn, Staff};
 pub(crate) use visit::{FromOwnPage, Lapsed, Session, Visit, refuse_foreign_posts, visit};

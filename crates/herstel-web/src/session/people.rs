@@ -48,6 +48,14 @@ pub(crate) struct Staff {
     pub scope: Scope,
 }
 
+/// Somebody of the objection committee.
+pub(crate) struct Advising {
+    /// What their page needs.
+    pub page: Page,
+    /// What they may read.
+    pub scope: Scope,
+}
+
 /// Anybody who may look at dossiers, each for their own purpose.
 pub(crate) struct SignedIn {
     /// What they may read.
@@ -131,6 +139,16 @@ impl FromRequestParts<Installation> for Staff {
         let scope = Scope::new(actor, Purpose::Handling, occasion)?;
         let page = Page::from_request_parts(parts, state).await?;
         Ok(Self { page, id, scope })
+    }
+}
+
+impl FromRequestParts<Installation> for Advising {
+    type Rejection = PageError;
+    async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
+        let (actor, occasion) = asking(parts, state).await?;
+        let scope = Scope::new(actor, Purpose::Advising, occasion)?;
+        let page = Page::from_request_parts(parts, state).await?;
+        Ok(Self { page, scope })
     }
 }
 

@@ -2,18 +2,18 @@
 //! what can be done now. Who was involved sees that there is one, and handles it not.
 
 use super::{
+    dated_list::{self, Cell, DatedList},
     dossier::DossierPath,
     errors_of, find_dossier, looked_at,
     objections::{ActionForm, Part, at_fields_of},
     people::Colleagues,
-    words::due_chip,
 };
 use crate::{
     AppState,
     command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
-    layout::{FormErrors, ListPage, Page, Row, Section, SubmittedForm, show, show_refused},
+    layout::{FormErrors, Page, Row, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
     staff::deadlines::{both, chosen, day},
@@ -75,32 +75,21 @@ async fn list(
     let colleagues = Colleagues::load(&state).await?;
     let page = staff.page.at(ComplaintListPath);
     let (t, today) = (page.texts, state.clock.today());
-    let rows: Vec<Row> = open
-        .into_iter()
-        .map(|row| Row {
-            heading: format!("{}, {}", row.name, row.number),
-            chip: due_chip(t, row.due_on, today).text,
-            lines: vec![
-                t.t1("complaint-until", "date", t.date(row.due_on)),
-                match row.handled_by {
-                    Some(by) => t.t1("complaint-handled-by", "name", colleagues.name(t, by)),
-                    None => t.t("complaint-free"),
-                },
-            ],
-            links: vec![(ComplaintsPath { number: row.number }.to_string(), t.t("complaint-open-page"))],
-            ..Row::default()
-        })
-        .collect();
-    let text = if rows.is_empty() { t.t("complaints-none-open") } else { String::new() };
-    show(&ListPage {
-        errors: FormErrors::new(),
-        back: (super::my_day::MyDayPath.to_string(), t.t("day-title")),
-        whose: String::new(),
+    let rows = open.iter().map(|row| {
+        let href = ComplaintsPath { number: row.number.clone() }.to_string();
+        let handler = row.handled_by.map(|by| colleagues.name(t, by));
+        dated_list::Row::new(t, (&row.name, &row.number), href, (Some(row.due_on), today), "")
+            .cells([Cell::or(handler, t.t("complaint-free"))])
+    });
+    show(&DatedList {
         title: t.t("complaints-title"),
         lead: t.t("complaints-lead"),
-        version: 0,
-        sections: vec![Section { title: t.t("complaints-open"), text, rows }],
-        links: Vec::new(),
+        heading: t.t("complaints-open"),
+        tabs: Vec::new(),
+        columns: vec![t.t("complaints-column-until"), t.t("complaints-column-who")],
+        rows: rows.collect(),
+        none: t.t("complaints-none-open"),
+        next: None,
         page,
     })
 }

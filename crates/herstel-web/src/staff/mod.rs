@@ -7,7 +7,9 @@ mod calls;
 mod carry;
 pub(crate) mod chain;
 mod chain_forms;
+mod committee;
 mod complaints;
+mod dated_list;
 mod deadlines;
 mod decision;
 mod dispute;
@@ -71,6 +73,7 @@ pub(crate) fn routes() -> Routes {
         .merge(story::routes())
         .merge(deadlines::routes())
         .merge(objections::routes())
+        .merge(committee::routes())
         .merge(complaints::routes())
         .merge(calls::routes())
         .merge(messages::routes())
@@ -106,6 +109,7 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
         }
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
+        StaffRole::ObjectionCommittee => committee::navigation(page),
         StaffRole::LegalAdviser => vec![page.nav_item(page.t("nav-schemes"), crate::schemes::SchemesPath)],
     }
 }
@@ -118,6 +122,7 @@ pub(crate) fn first_page(role: StaffRole) -> String {
         StaffRole::Reviewer => reading::ReadingListPath.to_string(),
         StaffRole::Steering => crate::steering::SteeringPath.to_string(),
         StaffRole::PrivacyOfficer => crate::retention::RetentionPath.to_string(),
+        StaffRole::ObjectionCommittee => committee::WaitingPath.to_string(),
         StaffRole::LegalAdviser => crate::schemes::SchemesPath.to_string(),
     }
 }

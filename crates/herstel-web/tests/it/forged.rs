@@ -4,8 +4,8 @@ use crate::{
     api::{
         authorisation::{Line, routes},
         roles::{
-            CASE_HANDLER, LEADS, OWN, STEERS, SUPPORTS, VISITOR, address, browser_of, csrf, given_grounds,
-            given_objection,
+            CASE_HANDLER, COMMITTEE_OF, LEADS, OWN, STEERS, SUPPORTS, VISITOR, address, browser_of, csrf,
+            given_grounds, given_objection,
         },
     },
     app::{ANNA, App, Browser, HANDLER, JAN, OTHER, SAMIRA},
@@ -78,6 +78,7 @@ async fn every_change_is_refused_without_the_token_of_this_session_or_from_anoth
             Some("api") if path.ends_with("/closing") => CASE_HANDLER,
             Some("werk") => CASE_HANDLER,
             Some("gemeente") => SUPPORTS,
+            Some("commissie") => COMMITTEE_OF,
             _ => OWN,
         };
         let mut browser = browser_of(&app, allowed.chars().next().unwrap_or(usual)).await;

@@ -1,6 +1,6 @@
 //! No route is open by accident, and what is not yours cannot be told from what is not there.
 
-use crate::app::{ANNA, App, HANDLER, NEW_PARENT, REVIEWER, STEERING, TEAM_LEAD};
+use crate::app::{ANNA, App, COMMITTEE, HANDLER, NEW_PARENT, REVIEWER, STEERING, TEAM_LEAD};
 use axum::{
     body::Body,
     http::{Method as HttpMethod, StatusCode},
@@ -68,7 +68,7 @@ async fn a_route_for_others_is_a_page_that_does_not_exist() {
             Guard::Staff => app.signed_in(TEAM_LEAD).await,
             Guard::Operation => app.parent(ANNA).await,
             Guard::Lead | Guard::FrontDesk => app.signed_in(REVIEWER).await,
-            Guard::Privacy | Guard::Steering => app.signed_in(HANDLER).await,
+            Guard::Privacy | Guard::Steering | Guard::Committee => app.signed_in(HANDLER).await,
             Guard::Public | Guard::Dossiers | Guard::SignedIn => continue,
         };
         let answer = browser.send(method(&route), &path(&route), &[], Body::empty()).await;
@@ -103,6 +103,7 @@ async fn every_change_without_the_token_of_the_session_is_refused() {
             Guard::Staff | Guard::Operation | Guard::FrontDesk => app.signed_in(HANDLER).await,
             Guard::Steering => app.signed_in(STEERING).await,
             Guard::Lead => app.signed_in(TEAM_LEAD).await,
+            Guard::Committee => app.signed_in(COMMITTEE).await,
             Guard::Privacy => crate::retention::second(&app).await,
         };
         let other = app.parent(NEW_PARENT).await.open("/aanmelden").await.hidden_fields("/aanmelden");

@@ -13,6 +13,7 @@ role-municipal = موظف في البلدية
 role-steering = إدارة
 role-privacy-officer = مسؤول الخصوصية
 role-legal-adviser = المستشار القانوني
+role-objection-committee = عضو لجنة الاعتراضات
 
 ## التسجيل
 registration-title = التسجيل

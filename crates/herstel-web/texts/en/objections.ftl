@@ -235,6 +235,16 @@ open-objections-no-hearing = none
 open-objections-committee = Advises
 open-objections-no-committee = No committee
 open-objections-committee-unknown = Not chosen yet
+
+## The pages of the objection committee
+committee-title = Objections for the committee
+committee-lead = These objections wait for a talk or for your advice.
+committee-none = No objection waits for you now.
+committee-until = The answer must be there by { $date }.
+committee-held = The term stands still now.
+committee-papers = Papers
+committee-no-papers = No papers go with this objection.
+committee-decision = The decision that it is about
 objection-state-filed = Not confirmed yet
 objection-state-acknowledged = Confirmed
 objection-state-mending = Waits to be completed

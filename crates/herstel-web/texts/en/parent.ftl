@@ -12,6 +12,7 @@ role-municipal = employee of the municipality
 role-steering = steering
 role-privacy-officer = privacy officer
 role-legal-adviser = legal adviser
+role-objection-committee = member of the objection committee
 
 ## Registration
 registration-title = Register

@@ -235,6 +235,16 @@ open-objections-no-hearing = geen
 open-objections-committee = Geeft advies
 open-objections-no-committee = Geen commissie
 open-objections-committee-unknown = Nog niet gekozen
+
+## De pagina’s van de bezwaarcommissie
+committee-title = Bezwaren voor de commissie
+committee-lead = Deze bezwaren wachten op een gesprek of op uw advies.
+committee-none = Er wacht nu geen bezwaar op u.
+committee-until = Het antwoord moet er uiterlijk { $date } zijn.
+committee-held = De termijn staat nu stil.
+committee-papers = Stukken
+committee-no-papers = Bij dit bezwaar horen geen stukken.
+committee-decision = Het besluit waar het over gaat
 objection-state-filed = Nog niet bevestigd
 objection-state-acknowledged = Bevestigd
 objection-state-mending = Wacht op aanvulling

@@ -12,6 +12,7 @@ role-municipal = medewerker van de gemeente
 role-steering = sturing
 role-privacy-officer = privacyfunctionaris
 role-legal-adviser = jurist
+role-objection-committee = lid van de bezwaarcommissie
 
 ## Aanmelden
 registration-title = Meld u aan

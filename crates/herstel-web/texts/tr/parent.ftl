@@ -13,6 +13,7 @@ role-municipal = belediye çalışanı
 role-steering = yönetim
 role-privacy-officer = gizlilik görevlisi
 role-legal-adviser = hukuk danışmanı
+role-objection-committee = itiraz komisyonu üyesi
 
 ## Başvuru
 registration-title = Başvuru

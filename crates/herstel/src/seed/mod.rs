@@ -188,6 +188,8 @@ async fn staff(
     // So does opening a gate, and a third judges it by law.
     create(1, StaffRole::Steering).await?;
     create(1, StaffRole::LegalAdviser).await?;
+    // One of the committee that advises about objections.
+    create(1, StaffRole::ObjectionCommittee).await?;
     Ok((handlers, reviewers))
 }
 
@@ -280,6 +282,7 @@ async fn demo_people(
     };
     let (steering, privacy) = (in_role(StaffRole::Steering), in_role(StaffRole::PrivacyOfficer));
     let (leads, advisers) = (in_role(StaffRole::TeamLead), in_role(StaffRole::LegalAdviser));
+    let committee = in_role(StaffRole::ObjectionCommittee);
     let names: BTreeMap<StaffId, String> =
         members.iter().map(|member| (member.id, member.name.clone())).collect();
     let colleagues = [
@@ -289,6 +292,7 @@ async fn demo_people(
         (steering.as_slice(), StaffRole::Steering, "steering"),
         (privacy.as_slice(), StaffRole::PrivacyOfficer, "privacy-officer"),
         (advisers.as_slice(), StaffRole::LegalAdviser, "legal-adviser"),
+        (committee.as_slice(), StaffRole::ObjectionCommittee, "objection-committee"),
     ];
     for (staff, role, kind) in colleagues {
         for (number, id) in (1..).zip(staff.iter().take(3)) {

@@ -1,5 +1,11 @@
 //! What is rare on the road and telling when it is there: an agreement, an objection with a hearing, a decision that is so late
-//! that a penalty accrues, an agreement of the plan that was not kept, an apology that somebody asked for.
+//! that a penalty accrues, an agreement of the plan that was not kept, an apology that somebody asked for, a court case after
+//! an objection.
+//!
+//! Nobody here is at the damage desk or at actual damage. The demonstration begins where the published figures end, in December
+//! 2021. The package of both decides from the day of the law that they rest on, 5 November 2022, and the desk was advised five
+//! days before the demonstration begins. A version that decided earlier would have no source, and `decide` refuses the steps
+//! of one that does not decide yet. Who moves the day of the demonstration past that date walks both.
 //!
 //! Each happens to a parent of the operation whom it fits, so that nobody is added, and is made by the real `decide`.
 
@@ -9,13 +15,16 @@ use herstel_domain::{
     choices::{ByWord, Heard},
     deadlines::{RecordNotice, Sender, TermCommand, TermSubject, Way, standing_terms},
     decisions::Outcome,
-    objections::{AcknowledgeObjection, FileObjection, ObjectionCommand, PlanHearing},
+    objections::{
+        AcknowledgeObjection, AppealReason, ApproveAnswer, CourtLevel, FileAppeal, FileObjection,
+        ObjectionCommand, ObjectionOutcome, Party, PlanHearing, ProposeAnswer, RecordHearing,
+    },
     plan::{AddAgreement, Owner},
     recognition::{PlanRecognition, RecognitionChoice, RecognitionCommand, RecognitionKind, RecognitionPlan},
     road::{WorkStatus, work_status},
     settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer, SignSettlement},
 };
-use herstel_kernel::{AgreementId, ChoiceId, Date, NoticeId, ObjectionId, SettlementId};
+use herstel_kernel::{AgreementId, AppealId, ChoiceId, Date, NoticeId, ObjectionId, SettlementId};
 use herstel_scheme::SchemeFamily;
 use jiff::Span;
 
@@ -23,6 +32,8 @@ use jiff::Span;
 const PASSED_OVER: u32 = 2;
 /// Days after a legal term from which on a late decision has cost something on the last day of the figures.
 const LATE_FOR_LONG: i64 = 40;
+/// Days that an objection, its answer and a court case take at least.
+const UP_TO_COURT: i64 = 70;
 
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +50,19 @@ pub enum Story {
     PlanBreached,
     /// An apology that the parent asked for, on a day.
     Apology,
+    /// An objection whose answer the parent brings before a court.
+    InCourt,
 }
 
 impl Story {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::AgreementOffered,
         Self::AgreementSigned,
         Self::Objection,
         Self::InDefault,
         Self::PlanBreached,
         Self::Apology,
+        Self::InCourt,
     ];
 
     /// Of whom the list of sign-ins speaks.
@@ -60,6 +74,7 @@ impl Story {
             Self::InDefault => "in-default",
             Self::PlanBreached => "plan-breached",
             Self::Apology => "apology-asked",
+            Self::InCourt => "in-court",
         }
     }
 
@@ -75,6 +90,7 @@ impl Story {
             Self::InDefault => late_term(dossier, last).is_some(),
             Self::PlanBreached => work_status(dossier) == WorkStatus::Preparing,
             Self::Apology => work_status(dossier) == WorkStatus::Waiting,
+            Self::InCourt => decided(Outcome::Rejection) && is_decided_long_before(dossier, last),
         }
     }
 
@@ -86,6 +102,7 @@ impl Story {
             Self::InDefault => notice(draft),
             Self::PlanBreached => agree(draft),
             Self::Apology => ask(draft),
+            Self::InCourt => go_to_court(draft),
         }
     }
 }
@@ -118,6 +135,13 @@ impl Stories {
         self.left.remove(place);
         Some(story)
     }
+}
+
+/// Whether an objection to the first review could be answered and brought before a court since.
+fn is_decided_long_before(dossier: &Dossier, last: Date) -> bool {
+    let approval = dossier.approved(FIRST_REVIEW).and_then(|decision| decision.approval());
+    let at_latest = last.checked_sub(Span::new().days(UP_TO_COURT));
+    approval.is_some_and(|approval| at_latest.is_ok_and(|day| approval.decided_on <= day))
 }
 
 /// The decision that is the longest overdue, and until when it was due.
@@ -154,7 +178,8 @@ fn sign(draft: &mut Draft<'_>) -> anyhow::Result<()> {
     draft.act(draft.reviewer, day, &Command::SignSettlement(SignSettlement { settlement }))
 }
 
-fn object(draft: &mut Draft<'_>) -> anyhow::Result<()> {
+/// The parent objects to the first review, and staff confirm that.
+fn file(draft: &mut Draft<'_>, words: &str, committee: bool) -> anyhow::Result<ObjectionId> {
     let objection = ObjectionId::from_bytes(draft.id());
     let decided = draft.dossier().approved(FIRST_REVIEW).map(|decision| decision.proposed.decision);
     let decision = decided.ok_or_else(|| anyhow::anyhow!("no decision to object to"))?;
@@ -165,19 +190,53 @@ fn object(draft: &mut Draft<'_>) -> anyhow::Result<()> {
         received_on: day,
         way: Way::Portal,
         sender: Sender::Parent,
-        words: "In 2013 moest ik alles terugbetalen. Dat jaar staat niet in het besluit.".to_owned(),
+        words: words.to_owned(),
         late_reason: String::new(),
         documents: Vec::new(),
     };
     draft.act(draft.parent, day, &Command::Objection(ObjectionCommand::File(filed)))?;
     let day = draft.day_after(2)?;
-    let confirmed = AcknowledgeObjection { objection, committee: true };
+    let confirmed = AcknowledgeObjection { objection, committee };
     draft.act(draft.handler, day, &Command::Objection(ObjectionCommand::Acknowledge(confirmed)))?;
+    Ok(objection)
+}
+
+fn object(draft: &mut Draft<'_>) -> anyhow::Result<()> {
+    let words = "In 2013 moest ik alles terugbetalen. Dat jaar staat niet in het besluit.";
+    let objection = file(draft, words, true)?;
+    let day = draft.day_after(0)?;
     // Soon after the day on which the demonstration begins.
     let hearing_on = draft.last_day_of_figures().checked_add(Span::new().days(20))?;
     let words = "Om 10.00 uur, bij u in de buurt. Uw zus mag mee.".to_owned();
     let hearing = PlanHearing { objection, hearing_on, words };
     draft.act(draft.handler, day, &Command::Objection(ObjectionCommand::PlanHearing(hearing)))
+}
+
+/// Without a hearing, which the parent does not need, the answer comes soon; the parent does not agree with that either.
+fn go_to_court(draft: &mut Draft<'_>) -> anyhow::Result<()> {
+    let objection = file(draft, "Ik moest alles terugbetalen. Daar staat niets over in het besluit.", false)?;
+    let day = draft.day_after(6)?;
+    let words = "Ik wil geen gesprek. Alles staat in mijn brief.".to_owned();
+    let heard = RecordHearing { objection, held_on: None, words };
+    draft.act(draft.parent, day, &Command::Objection(ObjectionCommand::RecordHearing(heard)))?;
+    let day = draft.day_after(20)?;
+    let reasons =
+        "Uw brief leidt niet tot een ander besluit. De teruggevorderde bedragen staan erin.".to_owned();
+    let answer = ProposeAnswer { objection, outcome: ObjectionOutcome::Unfounded, reasons };
+    draft.act(draft.handler, day, &Command::Objection(ObjectionCommand::ProposeAnswer(answer)))?;
+    let day = draft.day_after(3)?;
+    let approved = ApproveAnswer { objection };
+    draft.act(draft.reviewer, day, &Command::Objection(ObjectionCommand::ApproveAnswer(approved)))?;
+    let day = draft.day_after(14)?;
+    let filed = FileAppeal {
+        appeal: AppealId::from_bytes(draft.id()),
+        about: TermSubject::Objection(objection),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: day,
+    };
+    draft.act(draft.handler, day, &Command::Objection(ObjectionCommand::FileAppeal(filed)))
 }
 
 fn notice(draft: &mut Draft<'_>) -> anyhow::Result<()> {

@@ -158,6 +158,9 @@ async fn the_demonstration_shows_what_is_rare_on_the_road() {
     assert!(own("agreement-signed").await.settlements[0].operation_signed.is_some());
     let objecting = own("objecting").await;
     assert_eq!(objecting.open_objections().count(), 1);
+    let objections = own("in-court").await.objections;
+    assert!(objections.all[0].answered().is_some() && !objections.all[0].is_upheld());
+    assert_eq!((objections.appeals.len(), &objections.appeals[0].ruled), (1, &None));
     let noticed = own("in-default").await.terms.notices;
     assert!(noticed.len() == 1 && noticed[0].received_on < Date::constant(2021, 12, 17), "a penalty accrues");
     let plan = own("plan-breached").await.plan;

@@ -188,6 +188,8 @@ pub enum RoleName {
     PrivacyOfficer,
     /// Who judges whether a version of a scheme is sound by law, and reads no dossier
     LegalAdviser,
+    /// Who hears parents about their objections and advises, and reads nothing else
+    ObjectionCommittee,
     /// Who gives broad help for a municipality
     MunicipalSupport,
     /// Who collects for a municipality

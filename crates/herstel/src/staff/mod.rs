@@ -272,6 +272,7 @@ fn post(arguments: PostArguments) -> Result<StaffPost> {
         RoleName::Steering => here(StaffRole::Steering),
         RoleName::PrivacyOfficer => here(StaffRole::PrivacyOfficer),
         RoleName::LegalAdviser => here(StaffRole::LegalAdviser),
+        RoleName::ObjectionCommittee => here(StaffRole::ObjectionCommittee),
         RoleName::MunicipalSupport => at(Desk::Support),
         RoleName::MunicipalCollection => at(Desk::Collection),
     }

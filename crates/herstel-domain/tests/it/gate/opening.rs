@@ -181,6 +181,7 @@ fn only_who_steers_stands_at_the_gate() {
         StaffRole::TeamLead,
         StaffRole::PrivacyOfficer,
         StaffRole::LegalAdviser,
+        StaffRole::ObjectionCommittee,
     ];
     let staff = roles.map(|role| Actor::Staff { id: staff(2), role });
     let others = [Actor::System, Actor::Person { person: PersonId::from_bytes([1; 16]) }];

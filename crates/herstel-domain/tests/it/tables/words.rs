@@ -2,7 +2,7 @@
 
 use crate::given::{HANDLER, OTHER_PARENT, PARENT, REVIEWER};
 use crate::wishes::{COLLEAGUE, LEAD, OFFICE, municipality};
-use herstel_kernel::{Actor, Cents, Date, Desk, MONTHS_NL, RefusalCode, StaffId};
+use herstel_kernel::{Actor, Cents, Date, Desk, MONTHS_NL, RefusalCode, StaffId, StaffRole};
 
 /// What stands in the places of a pattern (`{}`), when the words fit it.
 pub fn captures<'a>(pattern: &str, said: &'a str) -> Option<Vec<&'a str>> {
@@ -54,6 +54,7 @@ fn one_of<T: Copy>(all: &[(&str, T)], said: &str) -> T {
 
 /// Who does something.
 pub fn who(said: &str) -> Actor {
+    let committee = || Actor::Staff { id: StaffId::from_bytes([8; 16]), role: StaffRole::ObjectionCommittee };
     let desk = || Actor::Municipal {
         id: StaffId::from_bytes([7; 16]),
         municipality: municipality(),
@@ -67,6 +68,7 @@ pub fn who(said: &str) -> Actor {
             ("de tweede lezer", REVIEWER),
             ("een collega", COLLEAGUE),
             ("de teamleider", LEAD),
+            ("de commissie", committee()),
             ("de computer", Actor::System),
             ("de gemeente", desk()),
             ("een kantoor", Actor::Representative { organisation: OFFICE }),

@@ -108,7 +108,8 @@ pub(crate) const fn body_of(actor: Actor) -> Option<&'static str> {
                 | StaffRole::Reviewer
                 | StaffRole::Steering
                 | StaffRole::PrivacyOfficer
-                | StaffRole::LegalAdviser,
+                | StaffRole::LegalAdviser
+                | StaffRole::ObjectionCommittee,
             ..
         }
         | Actor::Municipal { desk: Desk::Collection, .. }

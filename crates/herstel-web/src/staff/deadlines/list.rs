@@ -8,11 +8,10 @@ use crate::{
     routes::{Guard, Routes},
     session::Staff,
     staff::{
+        dated_list::{Cell, DatedList, Row},
         people::Colleagues,
-        words::{DueChip, Tab, due_chip},
     },
 };
-use askama::Template;
 use axum::{
     extract::{Query, State},
     response::Response,
@@ -92,26 +91,6 @@ impl View {
     }
 }
 
-#[derive(Template)]
-#[template(path = "staff/term_list.html")]
-struct TermListPage {
-    page: Page,
-    tabs: Vec<Tab>,
-    rows: Vec<Row>,
-    next: Option<String>,
-}
-
-struct Row {
-    name: String,
-    number: String,
-    href: String,
-    subject: String,
-    date: String,
-    chip: DueChip,
-    what: String,
-    handler: Option<String>,
-}
-
 async fn show_list(
     _: TermListPath,
     State(state): State<AppState>,
@@ -133,13 +112,24 @@ async fn show_list(
     };
     let found = state.store.terms_due(&staff.scope, &filter).await?;
     let colleagues = Colleagues::load(&state).await?;
-    let rows = found.rows.iter().map(|row| Row::new(&state, &page, &colleagues, row, today)).collect();
+    let rows = found.rows.iter().map(|row| listed(&state, &page, &colleagues, row, today)).collect();
     let next = found.next.map(|after| {
         let after = Some(after.to_string());
         link(TermListPath, View { after, ..view.clone() })
     });
     let tabs = tabs(&state, &staff, &colleagues, &view);
-    show(&TermListPage { tabs, rows, next, page })
+    let t = page.texts;
+    show(&DatedList {
+        title: t.t("term-list-title"),
+        lead: String::new(),
+        heading: t.t("term-list-heading"),
+        tabs,
+        columns: vec![t.t("column-due"), t.t("column-step"), t.t("column-to-do"), t.t("column-handler")],
+        rows,
+        none: t.t("term-list-none"),
+        next,
+        page,
+    })
 }
 
 fn tabs(state: &AppState, staff: &Staff, colleagues: &Colleagues, view: &View) -> Vec<Tab> {
@@ -171,29 +161,23 @@ fn tabs(state: &AppState, staff: &Staff, colleagues: &Colleagues, view: &View) -
     whose.chain(ahead).collect()
 }
 
-impl Row {
-    fn new(state: &AppState, page: &Page, colleagues: &Colleagues, row: &TermListRow, today: Date) -> Self {
-        let texts = page.texts;
-        let what = match (row.noticed, row.told, row.last_day < today) {
-            (true, _, _) => "term-do-decide",
-            (false, true, true) => "term-do-late",
-            (false, _, _) => "term-do-call",
-        };
-        let subject = match &row.subject {
-            TermSubject::Step(_) => subject_of_step(state, page, &row.subject),
-            TermSubject::Objection(_) => texts.t("term-objection-short"),
-        };
-        Self {
-            name: row.name.clone(),
-            number: row.number.to_string(),
-            href: TermPath { number: row.number.clone(), subject: row.subject.clone() }.to_string(),
-            subject,
-            date: texts.date(row.last_day),
-            chip: due_chip(texts, row.last_day, today),
-            what: texts.t(what),
-            handler: row.handler.map(|handler| colleagues.name(texts, handler)),
-        }
-    }
+fn listed(state: &AppState, page: &Page, colleagues: &Colleagues, row: &TermListRow, today: Date) -> Row {
+    let texts = page.texts;
+    let what = match (row.noticed, row.told, row.last_day < today) {
+        (true, _, _) => "term-do-decide",
+        (false, true, true) => "term-do-late",
+        (false, _, _) => "term-do-call",
+    };
+    let subject = match &row.subject {
+        TermSubject::Step(_) => subject_of_step(state, page, &row.subject),
+        TermSubject::Objection(_) => texts.t("term-objection-short"),
+    };
+    let href = TermPath { number: row.number.clone(), subject: row.subject.clone() }.to_string();
+    Row::new(texts, (&row.name, &row.number), href, (Some(row.last_day), today), "").cells([
+        subject.into(),
+        texts.t(what).into(),
+        Cell::or(row.handler.map(|handler| colleagues.name(texts, handler)), texts.t("handler-none")),
+    ])
 }
 
 fn subject_of_step(state: &AppState, page: &Page, subject: &TermSubject) -> String {

@@ -1,8 +1,12 @@
 //! One dossier on one page: who, what happened, what is known, what was decided, what to do next.
 
 mod beside;
+mod decided;
 mod facts_table;
 mod history;
+mod person;
+mod remarks;
+mod steps;
 mod view;
 
 pub(super) use facts_table::{FactsTable, facts_behind, facts_tables};

@@ -3,48 +3,38 @@
 use super::{
     FactsTable, HandlerPath, HistoryLine,
     beside::{ContactLine, Documents, People, contacts},
-    facts_tables,
-    history::target_in_words,
-    history_lines,
+    decided::{DecisionRow, MoneyView},
+    facts_tables, history_lines,
+    person::{HandoverView, PersonView, years_in_words},
+    remarks::RemarkView,
+    steps::{ChoiceRow, RoadRow, SituationRow},
 };
-use crate::road::RoadPath;
 use crate::{
     AppState,
     error::PageError,
     forecast::StaffForecast,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    layout::{FormErrors, Page, SubmittedForm},
     overview::{self, OverviewView},
+    road::RoadPath,
     session::Staff,
     staff::{
         access::{AccessPath, looks_because},
         calls::CallsPath,
         complaints::ComplaintsPath,
         deadlines::{TermRow, TermsPath, term_rows},
-        decision::StepPath,
-        dispute::{AnswerPath, answer_field, result_field},
-        documents::{DocumentPath, DocumentsPath, papers::PapersPath},
+        documents::{DocumentsPath, papers::PapersPath},
         facts::FactsPath,
-        handover::{HandoverPath, TakenPath, in_words},
+        handover::HandoverPath,
         messages::MessagesPath,
         notes::NotesView,
         objections::ObjectionsPath,
         people::Colleagues,
-        reading::DecisionPath,
         words::{DueChip, Words, due_chip},
         work_list::status_class,
     },
 };
 use askama::Template;
-use herstel_domain::{
-    Dossier,
-    decisions::{Decision, DecisionStatus},
-    disputes::{Dispute, DisputeResult},
-    registration::{PersonDetails, YearsConcerned},
-    road::{self, RoadStep, RoadStepState},
-    situation::{self, Situation},
-};
-use herstel_kernel::{Cents, DisputeId, DossierNumber};
-use herstel_scheme::StepKind;
+use herstel_domain::{Dossier, disputes::Dispute, road, situation};
 
 /// The page of one dossier.
 #[derive(Template)]
@@ -123,96 +113,6 @@ pub(crate) struct DossierPage {
     money: Option<MoneyView>,
 }
 
-/// What was awarded, and what is proposed.
-struct MoneyView {
-    awarded: String,
-    proposed: Option<String>,
-    decisions: usize,
-}
-
-/// Who the parent is and how to reach them.
-pub(crate) struct PersonView {
-    name: String,
-    born: String,
-    bsn_tail: String,
-    address: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    iban_tail: Option<String>,
-    language: String,
-}
-
-/// What came with a dossier from the handler before.
-struct HandoverView {
-    /// The reader of the page is the one who must read it.
-    is_for_me: bool,
-    taken: String,
-    written: String,
-    reason: String,
-    /// What was agreed, what matters, what is open.
-    parts: Vec<(String, String)>,
-}
-
-/// One step of the road, with what staff can do there.
-struct RoadRow {
-    label: String,
-    class: &'static str,
-    state: String,
-    /// Where the step is worked out or its decision is read.
-    action: Option<(String, String)>,
-}
-
-/// A remark of the parent, with its answer or the form for one.
-struct RemarkView {
-    about: String,
-    words: String,
-    document: Option<String>,
-    raised: String,
-    answered: Option<String>,
-    form: Option<AnswerForm>,
-}
-
-/// The form with which a remark is answered.
-struct AnswerForm {
-    href: String,
-    result: ChoiceGroup,
-    answer: Field,
-}
-
-/// One decision.
-struct DecisionRow {
-    step: String,
-    href: String,
-    status: String,
-    class: &'static str,
-    scheme: String,
-    outcome: String,
-    amount: String,
-    when: String,
-    who: String,
-}
-
-/// A group of people in a comparable situation that this family belongs to.
-struct SituationRow {
-    about: String,
-    /// Help that fits, by the name of its step.
-    help: Vec<String>,
-    /// What to ask or do.
-    checklist: Vec<String>,
-}
-
-/// One choice of the parent.
-struct ChoiceRow {
-    step: String,
-    option: String,
-    when: String,
-    who: String,
-    /// How it was heard.
-    heard: String,
-    /// That the parent said they did not say so.
-    denied: Option<String>,
-}
-
 impl DossierPage {
     /// The page of a dossier; `form` and `errors` come from a form on it that was refused.
     pub async fn load(
@@ -260,23 +160,7 @@ impl DossierPage {
             handover_href: (staff.leads() || handler == Some(staff.id))
                 .then(|| HandoverPath { number: number.clone() }.to_string()),
             assign_by: dossier.assign_by().map(|by| texts.t1("handover-nobody", "date", texts.date(by))),
-            handover: dossier.handover_to_read().map(|change| HandoverView {
-                is_for_me: handler == Some(staff.id),
-                taken: TakenPath { number: number.clone() }.to_string(),
-                written: texts.t2(
-                    "handover-written",
-                    "name",
-                    colleagues.name(texts, change.note.written_by),
-                    "date",
-                    texts.date(change.changed_on),
-                ),
-                reason: format!("{}: {}", in_words(texts, change.reason), change.words),
-                parts: vec![
-                    (texts.t("handover-agreed"), change.note.agreed.clone()),
-                    (texts.t("handover-matters"), change.note.matters.clone()),
-                    (texts.t("handover-open"), change.note.open.clone()),
-                ],
-            }),
+            handover: HandoverView::new(texts, &colleagues, &dossier, handler == Some(staff.id)),
             handlers_before: dossier
                 .handlers
                 .iter()
@@ -347,14 +231,7 @@ impl DossierPage {
                 .choices
                 .iter()
                 .rev()
-                .map(|choice| ChoiceRow {
-                    step: words.step(&choice.step),
-                    option: words.choice(&choice.step, &choice.option),
-                    when: texts.date(choice.chosen_on),
-                    who: colleagues.actor(texts, choice.recorded_by),
-                    heard: texts.t(&format!("by-word-{}", choice.heard().by.as_str())),
-                    denied: dossier.is_denied(choice.choice).then(|| texts.t("choice-denied")),
-                })
+                .map(|choice| ChoiceRow::new(words, &colleagues, &dossier, choice))
                 .collect(),
             history: history_lines(words, &colleagues, &state.clock, &dossier, &entries),
             notes: NotesView::new(words, &colleagues, &dossier, form, &errors),
@@ -363,199 +240,5 @@ impl DossierPage {
             errors,
             page: staff.page,
         })
-    }
-}
-
-impl MoneyView {
-    /// None before the first proposal; what is beyond all bounds is not shown either.
-    fn new(words: Words<'_>, dossier: &Dossier) -> Option<Self> {
-        if dossier.decisions.is_empty() {
-            return None;
-        }
-        let waiting = dossier.decisions.iter().filter(|made| made.status == DecisionStatus::Proposed);
-        let mut waiting = waiting.map(|made| made.proposed.amount).peekable();
-        let proposed = match waiting.peek() {
-            Some(_) => Some(waiting.try_fold(Cents::ZERO, |sum, amount| sum.checked_add(amount))?),
-            None => None,
-        };
-        Some(Self {
-            awarded: words.texts.amount(dossier.awarded()?),
-            proposed: proposed.map(|amount| words.texts.amount(amount)),
-            decisions: dossier.decisions.iter().filter(|made| made.approval().is_some()).count(),
-        })
-    }
-}
-
-impl SituationRow {
-    fn new(words: Words<'_>, Situation { package, group }: &Situation) -> Self {
-        let text = |key: &str| package.text(words.texts.0, key, &[]);
-        let check = |name: &String| text(&format!("situation-{}-check-{name}", group.id));
-        Self {
-            about: text(&format!("situation-{}", group.id)),
-            help: group.help.iter().map(|step| words.step_of(package, step)).collect(),
-            checklist: group.checklist.iter().map(check).collect(),
-        }
-    }
-}
-
-impl PersonView {
-    /// The citizen number and the account show their last digits only: enough to check with a caller.
-    pub fn new(words: Words<'_>, details: &PersonDetails) -> Self {
-        Self {
-            name: details.name.clone(),
-            born: words.texts.date(details.born_on),
-            bsn_tail: tail(&details.bsn, 3),
-            address: details.address.clone(),
-            email: details.email.clone(),
-            phone: details.phone.clone(),
-            iban_tail: details.iban.as_deref().map(|iban| tail(iban, 4)),
-            language: words.language(details.language),
-        }
-    }
-}
-
-fn tail(text: &str, length: usize) -> String {
-    let skipped = text.chars().count().saturating_sub(length);
-    text.chars().skip(skipped).collect()
-}
-
-fn years_in_words(words: Words<'_>, years: &YearsConcerned) -> String {
-    match years {
-        YearsConcerned::Unknown => words.texts.t("years-unknown"),
-        YearsConcerned::Years { years } => {
-            years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        }
-    }
-}
-
-impl RoadRow {
-    fn new(words: Words<'_>, dossier: &Dossier, step: &RoadStep) -> Self {
-        let texts = words.texts;
-        let number = &dossier.registration.number;
-        let read = |decision| {
-            let path = DecisionPath { number: number.clone(), decision };
-            Some((path.to_string(), texts.t("dossier-read-decision")))
-        };
-        let work_out = || {
-            let path = StepPath { number: number.clone(), step: step.id.clone() };
-            Some((path.to_string(), texts.t("dossier-work-out")))
-        };
-        let pending = dossier.pending(&step.id).map(|decision| decision.proposed.decision);
-        let (class, state, action) = match (&step.state, step.kind) {
-            (RoadStepState::Done { on, decision }, _) => {
-                ("done", texts.date(*on), decision.and_then(|(decision, _)| read(decision)))
-            }
-            (RoadStepState::Now, StepKind::Decision) => match pending {
-                Some(decision) => ("now", texts.t("state-second-reading"), read(decision)),
-                None => ("now", texts.t("state-now"), work_out()),
-            },
-            (RoadStepState::Next, StepKind::Decision) => ("", texts.t("state-next"), work_out()),
-            (RoadStepState::Held, StepKind::Decision) => ("choice", texts.t("state-held"), work_out()),
-            (RoadStepState::Always, _) => ("", texts.t("state-always"), None),
-            (
-                RoadStepState::Now | RoadStepState::Next | RoadStepState::Held,
-                StepKind::Registration
-                | StepKind::Application
-                | StepKind::ExOfficio
-                | StepKind::Aftercare
-                | StepKind::Support
-                | StepKind::Part
-                | StepKind::Talk,
-            ) => {
-                let path = RoadPath { number: number.clone() };
-                let class = if step.state == RoadStepState::Now { "now" } else { "" };
-                (class, texts.t("state-next"), Some((path.to_string(), texts.t("road-open"))))
-            }
-        };
-        Self { label: words.step_on(&step.scheme, &step.id), class, state, action }
-    }
-}
-
-impl RemarkView {
-    fn new(
-        words: Words<'_>,
-        colleagues: &Colleagues,
-        dossier: &Dossier,
-        remark: &Dispute,
-        form: &SubmittedForm,
-        errors: &FormErrors,
-    ) -> Self {
-        let texts = words.texts;
-        let answered = remark.answered.as_ref().map(|answered| {
-            let result = match answered.result {
-                DisputeResult::Corrected => texts.t("remark-corrected"),
-                DisputeResult::Kept => texts.t("remark-kept"),
-            };
-            let who = colleagues.name(texts, answered.answered_by);
-            format!("{result}: {} ({who}, {})", answered.answer, texts.date(answered.answered_on))
-        });
-        let form = answered.is_none().then(|| {
-            AnswerForm::new(words, &dossier.registration.number, remark.raised.dispute, form, errors)
-        });
-        Self {
-            about: target_in_words(words, dossier, &remark.raised.target),
-            words: remark.raised.words.clone(),
-            document: remark.raised.document.map(|document| {
-                let number = dossier.registration.number.clone();
-                DocumentPath { number, document }.to_string()
-            }),
-            raised: texts.date(remark.raised.raised_on),
-            answered,
-            form,
-        }
-    }
-}
-
-impl AnswerForm {
-    fn new(
-        words: Words<'_>,
-        number: &DossierNumber,
-        dispute: DisputeId,
-        form: &SubmittedForm,
-        errors: &FormErrors,
-    ) -> Self {
-        let texts = words.texts;
-        let results = vec![
-            Choice::new("corrected", texts.t("remark-result-corrected"))
-                .hint(texts.t("remark-result-corrected-hint")),
-            Choice::new("kept", texts.t("remark-result-kept")).hint(texts.t("remark-result-kept-hint")),
-        ];
-        Self {
-            href: AnswerPath { number: number.clone(), dispute }.to_string(),
-            result: ChoiceGroup::radios(result_field(dispute), texts.t("remark-result"), results)
-                .filled(form, errors),
-            answer: Field::area(answer_field(dispute), texts.t("remark-answer-label"), 3)
-                .hint(texts.t("remark-answer-hint"))
-                .filled(form, errors),
-        }
-    }
-}
-
-impl DecisionRow {
-    fn new(words: Words<'_>, colleagues: &Colleagues, number: &DossierNumber, decision: &Decision) -> Self {
-        let texts = words.texts;
-        let proposed = &decision.proposed;
-        let (class, on, who) = match &decision.status {
-            DecisionStatus::Proposed => {
-                ("warm", proposed.proposed_on, colleagues.preparer(texts, proposed.proposed_by))
-            }
-            DecisionStatus::Approved(approved) => {
-                ("ok", approved.decided_on, colleagues.name(texts, approved.approved_by))
-            }
-            DecisionStatus::Returned(returned) => {
-                ("warm", returned.returned_on, colleagues.name(texts, returned.returned_by))
-            }
-        };
-        Self {
-            step: words.step(&proposed.step),
-            href: DecisionPath { number: number.clone(), decision: proposed.decision }.to_string(),
-            status: words.decision_status(decision),
-            class,
-            scheme: words.scheme(&proposed.scheme),
-            outcome: words.outcome(proposed.outcome),
-            amount: texts.amount(proposed.amount),
-            when: texts.date(on),
-            who,
-        }
     }
 }

@@ -6,15 +6,14 @@ use crate::{
     AppState,
     error::PageError,
     i18n::Texts,
-    layout::{Page, link, show},
+    layout::{link, show},
     routes::{Guard, Routes},
     session::Staff,
     staff::{
+        dated_list::{Cell, DatedList, Row},
         people::Colleagues,
-        words::{DueChip, Tab, due_chip},
     },
 };
-use askama::Template;
 use axum::{
     extract::{Query, State},
     response::Response,
@@ -56,27 +55,6 @@ impl View {
     }
 }
 
-#[derive(Template)]
-#[template(path = "staff/objection_list.html")]
-struct ObjectionListPage {
-    page: Page,
-    tabs: Vec<Tab>,
-    rows: Vec<Row>,
-    next: Option<String>,
-}
-
-struct Row {
-    name: String,
-    number: String,
-    href: String,
-    /// The last day for the decision; none while it stands still or a court decides.
-    last_day: Option<(String, DueChip)>,
-    state: String,
-    committee: String,
-    hearing: Option<String>,
-    handler: Option<String>,
-}
-
 async fn show_list(
     _: ObjectionListPath,
     State(state): State<AppState>,
@@ -97,8 +75,24 @@ async fn show_list(
         let after = Some(last.open.to_string());
         link(ObjectionListPath, View { after, ..view.clone() })
     });
-    let rows = found.rows.iter().map(|row| Row::new(page.texts, &colleagues, row, today)).collect();
-    show(&ObjectionListPage { tabs: tabs(&staff, &view), rows, next, page })
+    let t = page.texts;
+    show(&DatedList {
+        title: t.t("open-objections-title"),
+        lead: t.t("open-objections-lead"),
+        heading: t.t("open-objections-heading"),
+        tabs: tabs(&staff, &view),
+        columns: vec![
+            t.t("open-objections-last-day"),
+            t.t("open-objections-state"),
+            t.t("open-objections-advice"),
+            t.t("open-objections-hearing"),
+            t.t("column-handler"),
+        ],
+        rows: found.rows.iter().map(|row| listed(t, &colleagues, row, today)).collect(),
+        none: t.t("open-objections-none"),
+        next,
+        page,
+    })
 }
 
 /// Who handles no dossiers sees those of everybody, and nothing to choose.
@@ -131,22 +125,23 @@ pub(in crate::staff) fn state_in_words(texts: Texts, open: &OpenObjection) -> St
     texts.t(&format!("objection-state-{}", open.state.as_str()))
 }
 
-impl Row {
-    fn new(texts: Texts, colleagues: &Colleagues, row: &ObjectionRow, today: Date) -> Self {
-        let open = &row.open;
-        Self {
-            name: row.name.clone(),
-            number: row.number.to_string(),
-            href: open_link(&row.number, open),
-            last_day: open.last_day.map(|day| (texts.date(day), due_chip(texts, day, today))),
-            state: state_in_words(texts, open),
-            committee: match open.committee {
-                Some(true) => texts.t("open-objections-committee"),
-                Some(false) => texts.t("open-objections-no-committee"),
-                None => texts.t("open-objections-committee-unknown"),
-            },
-            hearing: open.hearing_on.map(|day| texts.date(day)),
-            handler: row.handler.map(|handler| colleagues.name(texts, handler)),
-        }
-    }
+fn listed(t: Texts, colleagues: &Colleagues, row: &ObjectionRow, today: Date) -> Row {
+    let open = &row.open;
+    let committee = match open.committee {
+        Some(true) => t.t("open-objections-committee"),
+        Some(false) => t.t("open-objections-no-committee"),
+        None => t.t("open-objections-committee-unknown"),
+    };
+    let (days, no_day) = ((open.last_day, today), t.t("open-objections-no-day"));
+    Row::new(t, (&row.name, &row.number), open_link(&row.number, open), days, &no_day).cells([
+        state_in_words(t, open).into(),
+        committee.into(),
+        hearing_cell(t, open),
+        Cell::or(row.handler.map(|handler| colleagues.name(t, handler)), t.t("handler-none")),
+    ])
+}
+
+/// The day that was set to hear the person.
+pub(in crate::staff) fn hearing_cell(texts: Texts, open: &OpenObjection) -> Cell {
+    Cell::or(open.hearing_on.map(|day| texts.date(day)), texts.t("open-objections-no-hearing"))
 }

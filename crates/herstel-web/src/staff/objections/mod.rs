@@ -3,11 +3,14 @@
 
 mod courts;
 mod form;
+mod hearing;
 mod list;
 mod one;
 
 pub(crate) use form::{ActionForm, Part, at_fields_of};
-pub(super) use list::{ObjectionListPath, open_link, state_in_words};
+pub(super) use hearing::{advice_form, forms as hearing_forms, wish as hearing_wish};
+pub(super) use list::{ObjectionListPath, hearing_cell, open_link, state_in_words};
+pub(super) use one::lines as what_happened;
 
 use super::{find_dossier, looked_at};
 use crate::{

@@ -3,6 +3,7 @@
 use super::{
     ObjectionsPath,
     form::{ActionForm, Part, at_fields_of},
+    hearing,
 };
 use crate::{
     AppState,
@@ -32,11 +33,10 @@ use herstel_domain::{
     deadlines::{TermSubject, deadlines},
     objections::{
         AcknowledgeObjection, AnswerStatus, ApproveAnswer, AskToMend, JudgeLateness, MendObjection,
-        Objection, ObjectionCommand, ObjectionOutcome, PlanHearing, ProposeAnswer, RecordAdvice,
-        RecordHearing, ReturnAnswer, WithdrawObjection,
+        Objection, ObjectionCommand, ObjectionOutcome, ProposeAnswer, ReturnAnswer, WithdrawObjection,
     },
 };
-use herstel_kernel::{DossierNumber, ObjectionId, Refusal, RefusalCode};
+use herstel_kernel::{DossierNumber, ObjectionId, Refusal};
 use serde::Deserialize;
 
 /// One objection; a form sent to it says what was done.
@@ -134,7 +134,7 @@ impl ObjectionPage {
 }
 
 /// What happened, a sentence each with the words that came with it.
-fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
+pub(in crate::staff) fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
     let filed = &objection.filed;
     let (came, last) = (t.date(filed.received_on), t.date(filed.last_day));
     let key = if objection.is_late() { "objection-came-late" } else { "objection-came" };
@@ -200,12 +200,6 @@ fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
 /// What can be done now, in the order in which it usually happens.
 fn forms(t: Texts, action: &str, objection: &Objection) -> Vec<ActionForm> {
     let yes_no = || vec![("yes".to_owned(), t.t("yes")), ("no".to_owned(), t.t("no"))];
-    let outcomes = || -> Vec<(String, String)> {
-        ObjectionOutcome::ALL
-            .iter()
-            .map(|one| (one.as_str().to_owned(), t.t(&format!("objection-outcome-{}", one.as_str()))))
-            .collect()
-    };
     let date = || t.t("fact-hint-date");
     let plain = || t.t("term-reason-hint");
     let mut forms = Vec::new();
@@ -233,31 +227,9 @@ fn forms(t: Texts, action: &str, objection: &Objection) -> Vec<ActionForm> {
                 .area("lateness-reason", t.t("objection-field-reason"), plain()),
         );
     }
-    if objection.heard.is_none() {
-        let form = ActionForm::new("hearing", action, t.t("objection-hearing"));
-        forms.push(form.day("hearing-hearing_on", t.t("objection-field-hearing-on"), date()).area(
-            "hearing-words",
-            t.t("objection-field-hearing-words"),
-            plain(),
-        ));
-        let how = vec![
-            ("held".to_owned(), t.t("objection-heard-held")),
-            ("waived".to_owned(), t.t("objection-heard-waived")),
-        ];
-        let form = ActionForm::new("heard", action, t.t("objection-heard"));
-        forms.push(
-            form.choices("heard-how", t.t("objection-field-how"), how)
-                .day("heard-held_on", t.t("objection-field-held-on"), date())
-                .area("heard-words", t.t("objection-field-heard-words"), plain()),
-        );
-    }
+    forms.extend(hearing::forms(t, action, objection));
     if objection.acknowledged.as_ref().is_some_and(|done| done.committee) {
-        let form = ActionForm::new("advice", action, t.t("objection-advice"));
-        forms.push(
-            form.choices("advice-outcome", t.t("objection-field-advice"), outcomes())
-                .day("advice-received_on", t.t("objection-field-received-on"), date())
-                .area("advice-words", t.t("objection-field-reason"), plain()),
-        );
+        forms.push(hearing::advice_form(t, action));
     }
     if objection.is_read() {
         let form = ActionForm::new("return", action, t.t("objection-return"));
@@ -266,7 +238,7 @@ fn forms(t: Texts, action: &str, objection: &Objection) -> Vec<ActionForm> {
         let form = ActionForm::new("propose", action, t.t("objection-propose"));
         forms.push(
             form.about(t.t("objection-propose-about"))
-                .choices("propose-outcome", t.t("objection-field-outcome"), outcomes())
+                .choices("propose-outcome", t.t("objection-field-outcome"), hearing::outcomes(t))
                 .area("propose-reasons", t.t("objection-field-reasons"), plain()),
         );
     }
@@ -281,10 +253,6 @@ fn yes(form: &SubmittedForm, field: &str) -> Result<bool, Refusal> {
         "no" => Some(false),
         _ => None,
     })
-}
-
-fn all<A, B>(a: Result<A, Refusal>, b: Result<B, Refusal>) -> Result<(A, B), Vec<Refusal>> {
-    crate::staff::deadlines::both(a, b)
 }
 
 /// What the form asks for, by its name.
@@ -310,26 +278,6 @@ fn wish(what: &str, objection: ObjectionId, form: &SubmittedForm) -> Result<Obje
                 reason: text("lateness-reason"),
             })
         }
-        "hearing" => {
-            let hearing_on = day(form, "hearing-hearing_on").map_err(one)?;
-            ObjectionCommand::PlanHearing(PlanHearing { objection, hearing_on, words: text("hearing-words") })
-        }
-        "heard" => {
-            let was_held = chosen(form, "heard-how", |text| match text {
-                "held" => Some(true),
-                "waived" => Some(false),
-                _ => None,
-            });
-            let held_on =
-                if was_held.map_err(one)? { Some(day(form, "heard-held_on").map_err(one)?) } else { None };
-            ObjectionCommand::RecordHearing(RecordHearing { objection, held_on, words: text("heard-words") })
-        }
-        "advice" => {
-            let outcome = chosen(form, "advice-outcome", ObjectionOutcome::parse);
-            let (outcome, received_on) = all(outcome, day(form, "advice-received_on"))?;
-            let words = text("advice-words");
-            ObjectionCommand::RecordAdvice(RecordAdvice { objection, outcome, words, received_on })
-        }
         "propose" => {
             let outcome = chosen(form, "propose-outcome", ObjectionOutcome::parse).map_err(one)?;
             let reasons = text("propose-reasons");
@@ -339,7 +287,7 @@ fn wish(what: &str, objection: ObjectionId, form: &SubmittedForm) -> Result<Obje
             ObjectionCommand::ReturnAnswer(ReturnAnswer { objection, remarks: text("return-remarks") })
         }
         "withdraw" => ObjectionCommand::Withdraw(WithdrawObjection { objection }),
-        _ => return Err(one(Refusal::new(RefusalCode::NotAChoice))),
+        what => return hearing::wish(what, objection, form),
     })
 }
 

@@ -4,9 +4,9 @@
 use super::{
     authorisation::routes,
     roles::{
-        ADVISES, CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS,
-        SECOND_READER, STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks,
-        given_grounds, given_objection, send,
+        ADVISES, CASE_HANDLER, COLLECTS, COMMITTEE_OF, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN,
+        REPRESENTS, SECOND_READER, STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child,
+        given_desks, given_grounds, given_objection, send,
     },
 };
 use crate::{
@@ -78,7 +78,7 @@ impl Object {
             (Self::Other, OTHER_PARENT) => Some(OWN),
             (Self::Other, OWN | REPRESENTS | SUPPORTS | COLLECTS) => None,
             (Self::Other, _) => everybody,
-            (Self::Protected, SECOND_READER | LEADS | SUPPORTS | COLLECTS) => None,
+            (Self::Protected, SECOND_READER | LEADS | SUPPORTS | COLLECTS | COMMITTEE_OF) => None,
             (Self::Protected, _) => everybody,
             (Self::Erased | Self::None, _) => None,
         }

@@ -1,17 +1,19 @@
 //! Who asks in the tests about authorisation, what they have before them, and how a request of theirs is sent.
 
-use crate::app::{ADVISER, ANNA, App, Browser, Case, HANDLER, OTHER, REVIEWER, STEERING, TEAM_LEAD};
+use crate::app::{
+    ADVISER, ANNA, App, Browser, COMMITTEE, Case, HANDLER, OTHER, REVIEWER, STEERING, TEAM_LEAD,
+};
 use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
 use herstel_domain::{
-    Command,
+    Command, Purpose, Scope,
     access::Period,
     consents::{ConsentSubject, GiveConsent},
     deadlines::{Sender, Way},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
-    objections::{FileObjection, ObjectionCommand},
+    objections::{AcknowledgeObjection, FileObjection, ObjectionCommand},
     relations::{RecordRelation, RelationKind, Relative},
     representations::{LegalOffice, RecordRepresentation},
 };
@@ -39,7 +41,9 @@ pub const GUARDS: char = 'g';
 pub const LEADS: char = 't';
 /// Who judges schemes by law.
 pub const ADVISES: char = 'j';
-pub const EVERYBODY: [char; 12] = [
+/// Who hears and advises about objections.
+pub const COMMITTEE_OF: char = 'k';
+pub const EVERYBODY: [char; 13] = [
     VISITOR,
     OWN,
     OTHER_PARENT,
@@ -52,6 +56,7 @@ pub const EVERYBODY: [char; 12] = [
     GUARDS,
     LEADS,
     ADVISES,
+    COMMITTEE_OF,
 ];
 
 /// What an answer comes down to.
@@ -64,6 +69,8 @@ pub fn found(status: StatusCode) -> &'static str {
     }
 }
 
+/// The one objection; its id is that of no other ground on which somebody reads.
+const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x70; 16]);
 const OFFICE: OrganisationId = OrganisationId::from_bytes([0x53; 16]);
 
 fn municipality() -> MunicipalityCode {
@@ -104,19 +111,25 @@ pub async fn given_child(app: &App, case: Case) {
     app.act(HANDLER, case, &Command::RecordRepresentation(represented)).await;
 }
 
-/// Given an objection to a decision, by the id that addresses have.
+/// Given an objection to a decision, by the id that addresses have, before the committee with all papers.
 pub async fn given_objection(app: &App, case: Case, decision: DecisionId) {
+    let scope = Scope::new(HANDLER, Purpose::Handling, app.occasion()).unwrap();
+    let dossier = app.state.store.dossier(&scope, case.dossier).await.unwrap().unwrap();
+    let objection = OBJECTION;
     let file = FileObjection {
-        objection: ObjectionId::from_bytes([0; 16]),
+        objection,
         decision: decision.into(),
         received_on: app.context(HANDLER).today,
         way: Way::Phone,
         sender: Sender::Parent,
         words: "Het bedrag klopt niet.".to_owned(),
         late_reason: String::new(),
-        documents: Vec::new(),
+        documents: dossier.documents.iter().map(|received| received.document).collect(),
     };
-    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::File(file))).await;
+    let confirm = AcknowledgeObjection { objection, committee: true };
+    for command in [ObjectionCommand::File(file), ObjectionCommand::Acknowledge(confirm)] {
+        app.act(HANDLER, case, &Command::Objection(command)).await;
+    }
 }
 
 /// Given a child, a mandate with all powers for an organisation, and consent to contact with a municipality.
@@ -171,6 +184,7 @@ pub async fn browser_of(app: &App, role: char) -> Browser<'_> {
         COLLECTS => app.signed_in(at_desk(Desk::Collection)).await,
         GUARDS => crate::retention::second(app).await,
         ADVISES => app.signed_in(ADVISER).await,
+        COMMITTEE_OF => app.signed_in(COMMITTEE).await,
         role => panic!("no role {role}"),
     }
 }
@@ -194,7 +208,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))
         .replace("{step}", "first-review")
         .replace("{subject}", "full-assessment")
-        .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
+        .replace("{objection}", &OBJECTION.to_string())
         .replace("{call}", &format!("cal-{:032}", 0))
         .replace("{complaint}", &format!("cmp-{:032}", 0))
         .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())

@@ -151,6 +151,7 @@ impl App {
         let purpose = match actor {
             Actor::System => Purpose::Preparing,
             Actor::Person { .. } => Purpose::OwnDossier,
+            Actor::Staff { role: StaffRole::ObjectionCommittee, .. } => Purpose::Advising,
             Actor::Staff { .. } | Actor::Representative { .. } | Actor::Municipal { .. } => Purpose::Handling,
         };
         let scope = Scope::new(actor, purpose, self.occasion()).unwrap();

@@ -43,6 +43,9 @@ pub const MARA: StaffId = StaffId::from_bytes([74; 16]);
 /// Two who steer and opened the gates of all schemes.
 pub const GATEKEEPERS: (StaffId, StaffId) = (StaffId::from_bytes([70; 16]), StaffId::from_bytes([71; 16]));
 pub const STEERING: Actor = Actor::Staff { id: RUTH, role: StaffRole::Steering };
+/// Somebody of the objection committee.
+pub const OTTO: StaffId = StaffId::from_bytes([75; 16]);
+pub const COMMITTEE: Actor = Actor::Staff { id: OTTO, role: StaffRole::ObjectionCommittee };
 pub const ADVISER: Actor = Actor::Staff { id: MARA, role: StaffRole::LegalAdviser };
 pub const TEAM_LEAD: Actor = Actor::Staff { id: LOES, role: StaffRole::TeamLead };
 pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
@@ -138,6 +141,7 @@ impl App {
             (LOES, "Loes Verzonnen", StaffRole::TeamLead),
             (RUTH, "Ruth Verzonnen", StaffRole::Steering),
             (MARA, "Mara Verzonnen", StaffRole::LegalAdviser),
+            (OTTO, "Otto Verzonnen", StaffRole::ObjectionCommittee),
         ];
         for (id, name, role) in staff {
             let done = Administered { at: "2021-01-01T00:00:00Z".parse().unwrap(), by: "test".to_owned() };

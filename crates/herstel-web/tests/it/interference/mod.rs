@@ -23,7 +23,7 @@ use family::{
 };
 use herstel_kernel::{Actor, Desk};
 
-use crate::app::{ADVISER, App, OTHER};
+use crate::app::{ADVISER, App, COMMITTEE, OTHER};
 
 /// The people of one side: the person, who acts for them, their municipality.
 fn side(of_a: bool) -> Vec<Viewer> {
@@ -47,10 +47,12 @@ fn in_place_of(a: bool) -> Vec<Viewer> {
     names.zip(people).map(|(name, person)| Viewer { name, actor: Some(Actor::Person { person }) }).collect()
 }
 
-/// A team lead, to whom a protected dossier with a case handler is closed, a privacy officer and a legal adviser.
+/// A team lead, to whom a protected dossier with a case handler is closed, a privacy officer, a legal adviser, and somebody of the
+/// committee before which no objection of theirs is.
 fn decide_nothing() -> Vec<Viewer> {
-    let staff = [("team lead", LEAD), ("privacy officer", OFFICER), ("legal adviser", ADVISER)];
-    staff.into_iter().map(|(name, actor)| Viewer { name, actor: Some(actor) }).collect()
+    let roles = [("team lead", LEAD), ("privacy officer", OFFICER), ("legal adviser", ADVISER)];
+    let staff = roles.into_iter().chain([("objection committee", COMMITTEE)]);
+    staff.map(|(name, actor)| Viewer { name, actor: Some(actor) }).collect()
 }
 
 /// Who reaches nobody's dossier.

@@ -3,10 +3,10 @@
 use super::Line;
 
 pub const ROUTES: &[Line] = &[
-    ("GET", "/demo", "voahrspmcgtj", ""),
-    ("GET", "/demo/{slug}", "voahrspmcgtj", ""),
-    ("POST", "/demo/inloggen", "voahrspmcgtj", "person=jan"),
-    ("POST", "/demo/opnieuw", "oahrspmcgtj", ""),
-    ("POST", "/demo/dag", "voahrspmcgtj", ""),
-    ("POST", "/api/v1/demo/session", "voahrspmcgtj", r#"{"person":"jan"}"#),
+    ("GET", "/demo", "voahrspmcgtjk", ""),
+    ("GET", "/demo/{slug}", "voahrspmcgtjk", ""),
+    ("POST", "/demo/inloggen", "voahrspmcgtjk", "person=jan"),
+    ("POST", "/demo/opnieuw", "oahrspmcgtjk", ""),
+    ("POST", "/demo/dag", "voahrspmcgtjk", ""),
+    ("POST", "/api/v1/demo/session", "voahrspmcgtjk", r#"{"person":"jan"}"#),
 ];

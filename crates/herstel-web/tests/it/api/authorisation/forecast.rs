@@ -3,8 +3,8 @@
 use super::Line;
 
 pub const ROUTES: &[Line] = &[
-    ("GET", "/verwachtingen", "voahrspmcgtj", ""),
+    ("GET", "/verwachtingen", "voahrspmcgtjk", ""),
     ("POST", "/werk/dossier/{number}/verwachting", "hr", "step=x&reckoned=x"),
     ("GET", "/api/v1/dossiers/{number}/forecasts", "ohrpt", ""),
-    ("GET", "/api/v1/forecast-scores", "voahrspmcgtj", ""),
+    ("GET", "/api/v1/forecast-scores", "voahrspmcgtjk", ""),
 ];

@@ -3,8 +3,8 @@
 use super::Line;
 
 pub const ROUTES: &[Line] = &[
-    ("GET", "/", "voahrspmcgtj", ""),
-    ("GET", "/taal/{code}", "voahrspmcgtj", ""),
-    ("GET", "/snel-weg", "voahrspmcgtj", ""),
-    ("GET", "/api/v1/openapi.json", "voahrspmcgtj", ""),
+    ("GET", "/", "voahrspmcgtjk", ""),
+    ("GET", "/taal/{code}", "voahrspmcgtjk", ""),
+    ("GET", "/snel-weg", "voahrspmcgtjk", ""),
+    ("GET", "/api/v1/openapi.json", "voahrspmcgtjk", ""),
 ];

@@ -50,4 +50,8 @@ pub const ROUTES: &[Line] = &[
     ("POST", "/namens/{number}/bezwaar/{objection}", "p", "version=0&what=mend&words=x"),
     ("GET", "/namens/{number}/bezwaar/{objection}/intrekken", "p", ""),
     ("POST", "/namens/{number}/bezwaar/{objection}/intrekken", "p", "version=0&sure=yes"),
+    ("GET", "/commissie", "k", ""),
+    ("GET", "/commissie/bezwaar/{number}/{objection}", "k", ""),
+    ("POST", "/commissie/bezwaar/{number}/{objection}", "k", "version=0&what=advice"),
+    ("GET", "/commissie/bezwaar/{number}/{objection}/stuk/{document}", "k", ""),
 ];

@@ -3,13 +3,13 @@
 use super::Line;
 
 pub const ROUTES: &[Line] = &[
-    ("GET", "/inloggen/passkey", "voahrspmcgtj", ""),
-    ("POST", "/inloggen/passkey", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/passkey/opnieuw", "hrsmcgtj", ""),
-    ("POST", "/inloggen/passkey/opnieuw", "hrsmcgtj", ""),
-    ("GET", "/uitnodiging/{secret}", "voahrspmcgtj", ""),
-    ("POST", "/uitnodiging/{secret}", "voahrspmcgtj", ""),
-    ("GET", "/passkeys", "hrsmcgtj", ""),
-    ("POST", "/passkeys", "hrsmcgtj", ""),
-    ("POST", "/passkeys/weghalen", "hrsmcgtj", "passkey=psk-00000000000000000000000000000000"),
+    ("GET", "/inloggen/passkey", "voahrspmcgtjk", ""),
+    ("POST", "/inloggen/passkey", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/passkey/opnieuw", "hrsmcgtjk", ""),
+    ("POST", "/inloggen/passkey/opnieuw", "hrsmcgtjk", ""),
+    ("GET", "/uitnodiging/{secret}", "voahrspmcgtjk", ""),
+    ("POST", "/uitnodiging/{secret}", "voahrspmcgtjk", ""),
+    ("GET", "/passkeys", "hrsmcgtjk", ""),
+    ("POST", "/passkeys", "hrsmcgtjk", ""),
+    ("POST", "/passkeys/weghalen", "hrsmcgtjk", "passkey=psk-00000000000000000000000000000000"),
 ];

@@ -3,10 +3,10 @@
 use super::Line;
 
 pub const ROUTES: &[Line] = &[
-    ("GET", "/regelingen", "voahrspmcgtj", ""),
-    ("GET", "/regelingen/{id}", "voahrspmcgtj", ""),
-    ("GET", "/regelingen/{id}/schatting", "voahrspmcgtj", ""),
-    ("POST", "/regelingen/{id}/schatting", "voahrspmcgtj", "reclaimed=8000"),
-    ("GET", "/api/v1/schemes", "voahrspmcgtj", ""),
-    ("GET", "/api/v1/schemes/{id}", "voahrspmcgtj", ""),
+    ("GET", "/regelingen", "voahrspmcgtjk", ""),
+    ("GET", "/regelingen/{id}", "voahrspmcgtjk", ""),
+    ("GET", "/regelingen/{id}/schatting", "voahrspmcgtjk", ""),
+    ("POST", "/regelingen/{id}/schatting", "voahrspmcgtjk", "reclaimed=8000"),
+    ("GET", "/api/v1/schemes", "voahrspmcgtjk", ""),
+    ("GET", "/api/v1/schemes/{id}", "voahrspmcgtjk", ""),
 ];

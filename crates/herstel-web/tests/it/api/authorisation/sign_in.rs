@@ -3,10 +3,10 @@
 use super::Line;
 
 pub const ROUTES: &[Line] = &[
-    ("GET", "/inloggen", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/met/{provider}", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/met/{provider}/terug", "voahrspmcgtj", ""),
-    ("GET", "/inloggen/met/{provider}/opnieuw", "oahrspmcgtj", ""),
-    ("GET", "/uitgelogd/{provider}", "voahrspmcgtj", ""),
-    ("POST", "/uitloggen", "voahrspmcgtj", ""),
+    ("GET", "/inloggen", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/met/{provider}", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/met/{provider}/terug", "voahrspmcgtjk", ""),
+    ("GET", "/inloggen/met/{provider}/opnieuw", "oahrspmcgtjk", ""),
+    ("GET", "/uitgelogd/{provider}", "voahrspmcgtjk", ""),
+    ("POST", "/uitloggen", "voahrspmcgtjk", ""),
 ];

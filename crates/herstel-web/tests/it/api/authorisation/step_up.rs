@@ -3,4 +3,4 @@
 use super::Line;
 
 pub const ROUTES: &[Line] =
-    &[("GET", "/bevestigen", "oahrspmcgtj", ""), ("POST", "/bevestigen", "oahrspmcgtj", "")];
+    &[("GET", "/bevestigen", "oahrspmcgtjk", ""), ("POST", "/bevestigen", "oahrspmcgtjk", "")];

@@ -1,22 +1,22 @@
 //! What happened in a dossier, in words.
 
-use crate::staff::chain::party_in_words;
+mod objections;
+mod terms;
+
 use crate::{
     clock::Clock,
     messages::words as message_words,
-    staff::{people::Colleagues, words::Words},
+    staff::{chain::party_in_words, people::Colleagues, words::Words},
 };
 use herstel_domain::{
     Dossier, Event,
     calls::CallEvent,
     chain::ChainEvent,
-    deadlines::{TermEvent, TermSubject},
     decisions::{DecisionProposed, Outcome},
     disputes::{DisputeResult, DisputeTarget},
     documents::PaperEvent,
     facts::FactChange,
     messages::MessageKind,
-    objections::{ObjectionEvent, ObjectionOutcome},
     recognition::RecognitionEvent,
     reconstruction::ReconstructionEvent,
     settlement::SettlementAnswer,
@@ -308,8 +308,8 @@ fn in_words(
             (texts.t1("history-deviation", "from", from), vec![reasoned.reason.clone()])
         }
         Event::EmergencyAccessOpened(opened) => (texts.t("history-emergency"), vec![opened.reason.clone()]),
-        Event::Term(event) => term_in_words(words, dossier, event),
-        Event::Objection(event) => objection_in_words(words, dossier, event),
+        Event::Term(event) => terms::in_words(words, dossier, event),
+        Event::Objection(event) => objections::in_words(words, dossier, event),
         // What a complaint says is read on its own page, by who may.
         Event::Complaint(event) => (texts.t(&format!("history-{}", event.kind())), Vec::new()),
         Event::Call(event) => call_in_words(words, event),
@@ -325,113 +325,6 @@ fn call_in_words(words: Words<'_>, event: &CallEvent) -> (String, Vec<String>) {
         CallEvent::Tried(_) | CallEvent::Dropped(_) => String::new(),
     };
     (said, Some(told).filter(|told| !told.is_empty()).into_iter().collect())
-}
-
-/// What happened to a term.
-fn term_in_words(words: Words<'_>, dossier: &Dossier, event: &TermEvent) -> (String, Vec<String>) {
-    let texts = words.texts;
-    let of = |subject: &TermSubject| words.subject(dossier, subject);
-    match event {
-        TermEvent::Extended(extended) => (
-            texts.t1("history-term-extended", "subject", of(&extended.subject)),
-            vec![extended.reason.clone()],
-        ),
-        TermEvent::Suspended(suspended) => (
-            texts.t1("history-term-suspended", "subject", of(&suspended.subject)),
-            vec![suspended.words.clone()],
-        ),
-        TermEvent::Resumed(_) => (texts.t("history-term-resumed"), Vec::new()),
-        TermEvent::Noticed(noticed) => {
-            (texts.t1("history-default-noticed", "subject", of(&noticed.subject)), Vec::new())
-        }
-        TermEvent::Reckoned(reckoned) => {
-            let lines = reckoned.terms.iter().filter_map(|term| {
-                let date = texts.date(term.last_day?);
-                Some(texts.t2("history-terms-day", "subject", of(&term.subject), "date", date))
-            });
-            (texts.t("history-terms-reckoned"), lines.collect())
-        }
-        TermEvent::DelayTold(told) => {
-            (texts.t1("history-delay-told", "subject", of(&told.subject)), Vec::new())
-        }
-        TermEvent::PenaltyFixed(fixed) => {
-            (texts.t1("history-penalty-fixed", "amount", texts.amount(fixed.amount)), Vec::new())
-        }
-        TermEvent::PenaltyProposed(proposed) => {
-            let what = texts.t1("history-penalty-proposed", "amount", texts.amount(proposed.amount));
-            (what, proposed.remark.iter().cloned().collect())
-        }
-        TermEvent::PenaltyReturned(returned) => {
-            (texts.t("history-penalty-returned"), vec![returned.remarks.clone()])
-        }
-        TermEvent::PenaltyEstablished(established) => {
-            let amount = texts.amount(established.amount);
-            (texts.t1("history-penalty-established", "amount", amount), Vec::new())
-        }
-    }
-}
-
-/// What happened to an objection or before a court.
-fn objection_in_words(words: Words<'_>, dossier: &Dossier, event: &ObjectionEvent) -> (String, Vec<String>) {
-    let texts = words.texts;
-    let outcome = |outcome: ObjectionOutcome| texts.t(&format!("objection-outcome-{}", outcome.as_str()));
-    match event {
-        ObjectionEvent::Filed(filed) => {
-            let step = dossier.contested_step(&filed.decision);
-            let step = step.map_or_else(String::new, |step| words.step(&step));
-            let told = [&filed.words, &filed.late_reason];
-            (texts.t1("history-objection-filed", "step", step), told.into_iter().flatten().cloned().collect())
-        }
-        ObjectionEvent::Acknowledged(done) if done.committee => {
-            (texts.t("history-objection-committee"), Vec::new())
-        }
-        ObjectionEvent::Acknowledged(_) => (texts.t("history-objection-acknowledged"), Vec::new()),
-        ObjectionEvent::MendAsked(asked) => {
-            (texts.t("history-objection-mend-asked"), vec![asked.words.clone()])
-        }
-        ObjectionEvent::Mended(mended) => (texts.t("history-objection-mended"), vec![mended.words.clone()]),
-        ObjectionEvent::LatenessJudged(judged) => {
-            let key =
-                if judged.excused { "history-objection-excused" } else { "history-objection-not-excused" };
-            (texts.t(key), vec![judged.reason.clone()])
-        }
-        ObjectionEvent::HearingWished(wished) => {
-            let way = texts.t(&format!("hearing-{}", wished.way.as_str()));
-            let words = vec![wished.words.clone()].into_iter().filter(|words| !words.is_empty());
-            (texts.t1("history-objection-hearing-wished", "way", way), words.collect())
-        }
-        ObjectionEvent::HearingPlanned(planned) => {
-            let on = texts.date(planned.hearing_on);
-            (texts.t1("history-objection-hearing-planned", "date", on), vec![planned.words.clone()])
-        }
-        ObjectionEvent::Heard(heard) => {
-            let key = match heard.held_on {
-                Some(_) => "history-objection-heard",
-                None => "history-objection-hearing-waived",
-            };
-            (texts.t(key), vec![heard.words.clone()])
-        }
-        ObjectionEvent::AdviceReceived(advice) => (
-            texts.t1("history-objection-advice", "outcome", outcome(advice.outcome)),
-            vec![advice.words.clone()],
-        ),
-        ObjectionEvent::AnswerProposed(proposed) => (
-            texts.t1("history-objection-answer-proposed", "outcome", outcome(proposed.outcome)),
-            vec![proposed.reasons.clone()],
-        ),
-        ObjectionEvent::AnswerReturned(returned) => {
-            (texts.t("history-objection-answer-returned"), vec![returned.remarks.clone()])
-        }
-        ObjectionEvent::Answered(_) => (texts.t("history-objection-answered"), Vec::new()),
-        ObjectionEvent::Withdrawn(_) => (texts.t("history-objection-withdrawn"), Vec::new()),
-        ObjectionEvent::AppealFiled(filed) => {
-            (texts.t1("history-appeal-filed", "subject", words.subject(dossier, &filed.about)), Vec::new())
-        }
-        ObjectionEvent::AppealRuled(ruled) => {
-            let outcome = texts.t(&format!("ruling-{}", ruled.outcome.as_str()));
-            (texts.t1("history-appeal-ruled", "outcome", outcome), vec![ruled.words.clone()])
-        }
-    }
 }
 
 /// What somebody wrote in a message.

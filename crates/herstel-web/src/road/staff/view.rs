@@ -1,301 +1,31 @@
-//! The road page of staff: `/werk/dossier/{number}/weg`. What the parent said by telephone, on paper or at the table is recorded
-//! here with the same effect as in the portal; agreements and refusals are read by a second person.
+//! The sections of the road page: choices, parts, agreements and reopenings, each with what can be done now.
 
-use super::{ActionForm, Input, Item, Section, words, words::AgreementLetter};
+use super::named;
 use crate::{
     AppState,
-    command::carry_out,
-    error::{PageError, shown_on_form},
     i18n::Texts,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
-    routes::{Guard, Routes},
-    session::Staff,
-    staff::{dossier_link, words::Words},
-    step_up::{Matter, StepUp},
+    layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
+    road::{ActionForm, Input, Item, Section, words},
+    staff::words::Words,
 };
-use askama::Template;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect, Response},
-};
-use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command, Dossier,
-    choices::{ByWord, ChoiceEffect, Heard, MakeChoice},
-    parts::{FinishPart, can_correct, respond_until},
-    reopening::{
-        AnswerRefusal, ConditionFinding, Reopening, ReopeningStage, RequestReopening, TestReopening,
-    },
+    Dossier,
+    choices::{ByWord, ChoiceEffect},
+    parts::{can_correct, respond_until},
+    reopening::{Reopening, ReopeningStage},
     road::{RoadStepState, open_choices, road},
-    settlement::{
-        AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, Settlement, SettlementAnswer,
-        SettlementStage, SettlementStatus, SignSettlement, WithdrawSettlement,
-    },
+    settlement::{Settlement, SettlementStage, SettlementStatus},
 };
-use herstel_kernel::{ChoiceId, DocumentId, DossierNumber, Refusal, RefusalCode, ReopeningId, SettlementId};
 use herstel_scheme::{SchemeFamily, StepOwner};
-use serde::Deserialize;
 
-/// The page.
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/werk/dossier/{number}/weg", rejection(PageError))]
-pub(crate) struct RoadPath {
-    pub number: DossierNumber,
-}
-
-pub(super) fn routes() -> Routes {
-    Routes::new()
-        .get(Guard::Staff, show_page)
-        .post(Guard::Staff, act)
-        .step_up(StepUp::Always(Matter::Approval))
-}
-
-#[derive(Template)]
-#[template(path = "road/staff.html")]
-struct RoadPage {
-    page: Page,
-    errors: FormErrors,
-    number: String,
-    name: String,
-    dossier_href: String,
-    version: u64,
-    /// The agreements to read and print.
-    letters: Vec<AgreementLetter>,
-    sections: Vec<Section>,
-}
-
-impl RoadPage {
-    fn new(
-        state: &AppState,
-        mut page: Page,
-        dossier: &Dossier,
-        form: &SubmittedForm,
-        errors: FormErrors,
-    ) -> Self {
-        let state = &state.for_dossier(dossier);
-        let number = dossier.registration.number.clone();
-        page.path = RoadPath { number: number.clone() }.to_string();
-        let words = Words::new(page.texts, &state.schemes, state.clock.today());
-        let view = View { state, texts: page.texts, words, dossier, form, errors: &errors };
-        let letters =
-            words::letters(view.texts, dossier, state.clock.today(), |family, step| view.step(family, step));
-        let sections = vec![view.choices(), view.parts(), view.agreements(), view.reopenings()];
-        Self {
-            errors,
-            name: dossier.registration.details.name.clone(),
-            dossier_href: dossier_link(&number),
-            number: number.to_string(),
-            version: dossier.version,
-            letters,
-            sections,
-            page,
-        }
-    }
-}
-
-async fn show_page(
-    RoadPath { number }: RoadPath,
-    State(state): State<AppState>,
-    staff: Staff,
-) -> Result<Response, PageError> {
-    let dossier = state.store.dossier_by_number(&staff.scope, &number).await?.ok_or(PageError::NotFound)?;
-    show(&RoadPage::new(&state, staff.page, &dossier, &SubmittedForm::default(), FormErrors::new()))
-}
-
-async fn act(
-    RoadPath { number }: RoadPath,
-    State(state): State<AppState>,
-    staff: Staff,
-    form: SubmittedForm,
-) -> Result<Response, PageError> {
-    let find = async || {
-        let found = state.store.dossier_by_number(&staff.scope, &number).await?;
-        found.ok_or(PageError::NotFound)
-    };
-    let dossier = find().await?;
-    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let (status, refusals) = match command(&state, &dossier, &form)? {
-        Ok(command) => {
-            let id = dossier.registration.dossier;
-            match carry_out(&state, &staff.scope, id, version, &command).await.map_err(shown_on_form) {
-                Ok(_) => return Ok(Redirect::to(&RoadPath { number }.to_string()).into_response()),
-                Err(Ok(refused)) => refused,
-                Err(Err(error)) => return Err(error),
-            }
-        }
-        Err(refusal) => (crate::error::status_of(refusal.code), vec![refusal]),
-    };
-    let dossier = find().await?;
-    let mut errors = FormErrors::new();
-    for mut refusal in refusals {
-        let shown = |field: &String| FIELDS.contains(&field.as_str());
-        refusal.field = refusal.field.filter(shown).map(|field| named(&field, form.text("item")));
-        errors.refusal(staff.page.texts, &refusal);
-    }
-    show_refused(status, &RoadPage::new(&state, staff.page, &dossier, &form, errors))
-}
-
-/// The fields at which a refusal can be shown.
-const FIELDS: [&str; 6] = ["words", "reason", "remarks", "by_word", "document", "option"];
-
-/// The name of a field of a form: several forms stand on one page, so it carries what the form is about.
-fn named(field: &str, item: &str) -> String {
-    format!("{field}-{}", item.replace('/', "-"))
-}
-
-/// What a form asks for: a command, or what is wrong with a field. What cannot be read at all does not exist.
-fn command(
-    state: &AppState,
-    dossier: &Dossier,
-    form: &SubmittedForm,
-) -> Result<Result<Command, Refusal>, PageError> {
-    let item = form.text("item");
-    let text = |field: &str| form.text(&named(field, item)).to_owned();
-    let place = || -> Result<(SchemeFamily, String), PageError> {
-        let (family, step) = item.split_once('/').ok_or(PageError::NotFound)?;
-        Ok((family.parse().map_err(|_| PageError::NotFound)?, step.to_owned()))
-    };
-    let settlement = || item.parse::<SettlementId>().map_err(|_| PageError::NotFound);
-    let reopening = || item.parse::<ReopeningId>().map_err(|_| PageError::NotFound);
-    let heard = || heard(&text("by_word"), &text("document"));
-    let command = match form.text("action") {
-        "choose" => {
-            let (family, step) = place()?;
-            let choice = ChoiceId::from_bytes(state.ids.draw()?);
-            let option = text("option");
-            if option.is_empty() {
-                return Ok(Err(Refusal::at(RefusalCode::NotAChoice, "option")));
-            }
-            match heard() {
-                Ok(heard) => Command::MakeChoice(MakeChoice { choice, family, step, option, heard }),
-                Err(refusal) => return Ok(Err(refusal)),
-            }
-        }
-        "draft" => {
-            let (family, step) = place()?;
-            let settlement = SettlementId::from_bytes(state.ids.draw()?);
-            let words = Some(text("words")).filter(|words| !words.trim().is_empty());
-            Command::DraftSettlement(DraftSettlement { settlement, family, step, words })
-        }
-        "offer" => Command::OfferSettlement(OfferSettlement { settlement: settlement()? }),
-        "return" => Command::ReturnSettlement(ReturnSettlement {
-            settlement: settlement()?,
-            remarks: text("remarks"),
-        }),
-        "withdraw" => Command::WithdrawSettlement(WithdrawSettlement {
-            settlement: settlement()?,
-            reason: text("reason"),
-        }),
-        "sign" => Command::SignSettlement(SignSettlement { settlement: settlement()? }),
-        "answer" => {
-            let Some(answer) = SettlementAnswer::parse(&text("option")) else {
-                return Ok(Err(Refusal::at(RefusalCode::NotAChoice, "option")));
-            };
-            let (settlement, choice) = (settlement()?, ChoiceId::from_bytes(state.ids.draw()?));
-            match heard() {
-                Ok(heard) => {
-                    Command::AnswerSettlement(AnswerSettlement { settlement, answer, heard, choice })
-                }
-                Err(refusal) => return Ok(Err(refusal)),
-            }
-        }
-        "reopen" => {
-            let (family, step) = place()?;
-            let step = step.strip_suffix("-reopen").ok_or(PageError::NotFound)?.to_owned();
-            let reopening = ReopeningId::from_bytes(state.ids.draw()?);
-            match heard() {
-                Ok(heard) => {
-                    let words = text("words");
-                    Command::RequestReopening(RequestReopening { reopening, family, step, words, heard })
-                }
-                Err(refusal) => return Ok(Err(refusal)),
-            }
-        }
-        "test" => {
-            let reopening = reopening()?;
-            let held = dossier.reopenings.iter().find(|held| held.requested.reopening == reopening);
-            let asked = &held.ok_or(PageError::NotFound)?.requested.conditions;
-            let finding = |condition: &String| ConditionFinding {
-                condition: condition.clone(),
-                is_met: form.has(&named(&format!("met-{condition}"), item), "yes"),
-                reason: text(&format!("reason-{condition}")),
-            };
-            let findings: Vec<ConditionFinding> = asked.iter().map(finding).collect();
-            let unanswered = |condition: &String| text(&format!("met-{condition}")).is_empty();
-            if asked.iter().any(unanswered) {
-                return Ok(Err(Refusal::new(RefusalCode::NotAChoice)));
-            }
-            Command::TestReopening(TestReopening { reopening, findings })
-        }
-        "read" => {
-            let reopens = match text("option").as_str() {
-                "reopens" => true,
-                "refuses" => false,
-                _ => return Ok(Err(Refusal::at(RefusalCode::NotAChoice, "option"))),
-            };
-            Command::AnswerRefusal(AnswerRefusal { reopening: reopening()?, reopens, reason: text("reason") })
-        }
-        "part" => {
-            let (family, step) = place()?;
-            let words = text("words");
-            let documents = match text("document").as_str() {
-                "" => Vec::new(),
-                id => vec![id.parse::<DocumentId>().map_err(|_| PageError::NotFound)?],
-            };
-            let heard = match text("by_word").as_str() {
-                "" => Heard::PHONE,
-                by => match heard_without_paper(by) {
-                    Ok(heard) => Heard {
-                        document: documents.first().copied().filter(|_| heard.by == ByWord::Paper),
-                        ..heard
-                    },
-                    Err(refusal) => return Ok(Err(refusal)),
-                },
-            };
-            Command::FinishPart(FinishPart { family, step, words, documents, heard, unanswered: false })
-        }
-        "silent" => {
-            let (family, step) = place()?;
-            let step = step.strip_suffix("-silent").ok_or(PageError::NotFound)?.to_owned();
-            Command::FinishPart(FinishPart {
-                family,
-                step,
-                words: text("words"),
-                documents: Vec::new(),
-                heard: Heard::PHONE,
-                unanswered: true,
-            })
-        }
-        _ => return Err(PageError::NotFound),
-    };
-    Ok(Ok(command))
-}
-
-/// How the word of the parent was heard, as a form says it.
-pub(crate) fn heard(by_word: &str, document: &str) -> Result<Heard, Refusal> {
-    let heard = heard_without_paper(by_word)?;
-    match (heard.by, document) {
-        (ByWord::Paper, "") => Err(Refusal::at(RefusalCode::Required, "document")),
-        (ByWord::Paper, id) => {
-            let id = id.parse().map_err(|_| Refusal::at(RefusalCode::NotFound, "document"))?;
-            Ok(Heard { document: Some(id), ..heard })
-        }
-        (ByWord::Portal | ByWord::Phone | ByWord::Table, _) => Ok(heard),
-    }
-}
-
-fn heard_without_paper(by_word: &str) -> Result<Heard, Refusal> {
-    let by = ByWord::parse(by_word).ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "by_word"))?;
-    Ok(Heard { by, document: None })
-}
-
-struct View<'a> {
-    state: &'a AppState,
-    texts: Texts,
-    words: Words<'a>,
-    dossier: &'a Dossier,
-    form: &'a SubmittedForm,
-    errors: &'a FormErrors,
+/// A dossier as the page shows it, with what was sent and what was wrong with it.
+pub(super) struct View<'a> {
+    pub state: &'a AppState,
+    pub texts: Texts,
+    pub words: Words<'a>,
+    pub dossier: &'a Dossier,
+    pub form: &'a SubmittedForm,
+    pub errors: &'a FormErrors,
 }
 
 impl View<'_> {
@@ -303,7 +33,7 @@ impl View<'_> {
         self.texts.t(key)
     }
 
-    fn step(&self, family: &SchemeFamily, step: &str) -> String {
+    pub fn step(&self, family: &SchemeFamily, step: &str) -> String {
         let package =
             herstel_domain::road::packages_of(&self.state.schemes, family, self.state.clock.today());
         package.first().map_or_else(|| step.to_owned(), |package| self.words.step_of(package, step))
@@ -358,7 +88,7 @@ impl View<'_> {
     }
 
     /// What the parent can choose now, to be recorded on their word.
-    fn choices(&self) -> Section {
+    pub fn choices(&self) -> Section {
         let points = open_choices(self.dossier, &self.state.schemes, self.state.clock.today());
         let items = points.iter().map(|point| {
             let item = format!("{}/{}", point.family, point.step);
@@ -393,7 +123,7 @@ impl View<'_> {
         Section { id: "road-choices", title: self.t("road-choices"), empty, items, forms: Vec::new() }
     }
 
-    fn parts(&self) -> Section {
+    pub fn parts(&self) -> Section {
         let mut items = Vec::new();
         for step in road(self.dossier, &self.state.schemes, self.state.clock.today()) {
             let package = self.state.schemes.get(&step.scheme);
@@ -460,7 +190,7 @@ impl View<'_> {
         self.form("silent", item, tried, "part-record-unanswered", title)
     }
 
-    fn agreements(&self) -> Section {
+    pub fn agreements(&self) -> Section {
         let items = self.dossier.settlements.iter().rev().map(|held| self.agreement(held)).collect();
         let empty = Some(self.t("road-no-agreements"));
         Section { id: "road-agreements", title: self.t("road-agreements"), empty, items, forms: Vec::new() }
@@ -517,7 +247,7 @@ impl View<'_> {
         Item { title, state: words::stage(self.texts, held, today), lines, forms }
     }
 
-    fn reopenings(&self) -> Section {
+    pub fn reopenings(&self) -> Section {
         let mut forms = Vec::new();
         for made in &self.dossier.choices {
             let stands = self.dossier.choice_at(&made.family, &made.step);
