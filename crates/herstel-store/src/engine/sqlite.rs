@@ -243,21 +243,24 @@ async fn check_settings(connection: &mut SqliteConnection, used: Use) -> Result<
     Ok(())
 }
 
-/// How often the log is tried to be emptied while readers still look at old pages of it.
-const EMPTYING_MAX: u32 = 40;
-const EMPTYING_WAIT: Duration = Duration::from_millis(250);
-
-/// Rebuilds the file from the rows there are, and empties the log.
+/// Rebuilds the file from the rows there are, and empties the log. While somebody still reads old pages, or another program
+/// writes, nothing is rebuilt: the log would grow by a whole database each time. Writers wait at most twice as long as for any
+/// other program, and for the rebuilding.
 pub(super) async fn scrub(connection: &mut SqliteConnection) -> Result<bool, Failure> {
-    sqlx::query("VACUUM").execute(&mut *connection).await?;
-    for _ in 0..EMPTYING_MAX {
-        let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
-        if row.try_get::<i64, _>(0)? == 0 {
-            return Ok(true);
-        }
-        tokio::time::sleep(EMPTYING_WAIT).await;
+    if !empty_log(connection).await? {
+        return Ok(false);
     }
-    Ok(false)
+    match sqlx::query("VACUUM").execute(&mut *connection).await.map_err(Failure::from) {
+        Ok(_) => empty_log(connection).await,
+        Err(Failure::Store(StoreError::Locked)) => Ok(false),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Moves the log into the file and empties it; SQLite waits for readers of old pages as long as `busy_timeout` says.
+async fn empty_log(connection: &mut SqliteConnection) -> Result<bool, Failure> {
+    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await?;
+    Ok(row.try_get::<i64, _>(0)? == 0)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! An erased person is never readable again, a held one is never erased, and everybody else stays as they are.
 
 mod random;
+mod scrub;
 
 use crate::support::*;
 use herstel_domain::{
