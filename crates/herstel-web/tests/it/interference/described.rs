@@ -62,10 +62,10 @@ fn schema<'a>(document: &'a Value, described: &'a Value) -> &'a Value {
 
 /// `string` of a string that may also be absent.
 fn type_of(schema: &Value) -> &str {
-    let kind = match &schema["type"] {
-        Value::Array(kinds) => kinds.iter().find(|kind| **kind != "null").unwrap_or(&Value::Null),
-        kind => kind,
-    };
+    let kind = &schema["type"];
+    let kind = kind
+        .as_array()
+        .map_or(kind, |kinds| kinds.iter().find(|kind| **kind != "null").unwrap_or(&Value::Null));
     kind.as_str().unwrap_or_default()
 }
 
