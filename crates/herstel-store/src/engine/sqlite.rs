@@ -243,9 +243,12 @@ async fn check_settings(connection: &mut SqliteConnection, used: Use) -> Result<
     Ok(())
 }
 
+/// How often it is looked whether readers still look at old pages of the log.
+const LOOKS_MAX: u32 = 20;
+const LOOK_WAIT: Duration = Duration::from_millis(250);
+
 /// Rebuilds the file from the rows there are, and empties the log. While somebody still reads old pages, or another program
-/// writes, nothing is rebuilt: the log would grow by a whole database each time. Writers wait at most twice as long as for any
-/// other program, and for the rebuilding.
+/// writes, nothing is rebuilt: the log would grow by a whole database each time.
 pub(super) async fn scrub(connection: &mut SqliteConnection) -> Result<bool, Failure> {
     if !empty_log(connection).await? {
         return Ok(false);
@@ -257,10 +260,19 @@ pub(super) async fn scrub(connection: &mut SqliteConnection) -> Result<bool, Fai
     }
 }
 
-/// Moves the log into the file and empties it; SQLite waits for readers of old pages as long as `busy_timeout` says.
+/// Moves the log into the file and empties it. Moving hinders nobody; emptying keeps out whoever writes in another program, so
+/// it is tried only when everything was moved, which a reader of old pages prevents.
 async fn empty_log(connection: &mut SqliteConnection) -> Result<bool, Failure> {
-    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await?;
-    Ok(row.try_get::<i64, _>(0)? == 0)
+    for _ in 0..LOOKS_MAX {
+        let row = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(&mut *connection).await?;
+        let (in_log, moved): (i64, i64) = (row.try_get(1)?, row.try_get(2)?);
+        if row.try_get::<i64, _>(0)? == 0 && in_log == moved {
+            let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
+            return Ok(row.try_get::<i64, _>(0)? == 0);
+        }
+        tokio::time::sleep(LOOK_WAIT).await;
+    }
+    Ok(false)
 }
 
 #[cfg(test)]
