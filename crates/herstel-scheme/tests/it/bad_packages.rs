@@ -233,7 +233,9 @@ fn a_step_at_which_nobody_can_wait_or_stop_or_think() {
 fn aftercare_that_begins_for_nobody_offers_choices_to_nobody() {
     let begins = "kind = \"aftercare\"\nafter = [\"full-assessment\"]";
     let never = "kind = \"aftercare\"\nafter = [\"municipal-help\"]";
-    let package = Package::load(changed("process.toml", begins, never)).unwrap();
+    let mut files = changed("process.toml", begins, never);
+    change(&mut files, "process.toml", "to = \"aftercare\"\n", "");
+    let package = Package::load(files).unwrap();
     let told: Vec<String> = package.examine().iter().map(|error| error.reason.to_string()).collect();
     let reason = "de keuze bij «aftercare» gaat nooit open: er gaat geen besluit aan vooraf (after)";
     assert_eq!(told, [reason]);

@@ -2,7 +2,7 @@
 
 use crate::{AppState, i18n::Texts};
 use herstel_domain::road;
-use herstel_scheme::{FactDefinition, FactPath, FactValue, Package, SchemeFamily, SchemeId};
+use herstel_scheme::{FactDefinition, FactPath, FactValue, Package, SchemeFamily, SchemeId, StepKind};
 use std::sync::Arc;
 
 /// What things are called: by the scheme that decides today, and by any other when that one does not know them.
@@ -70,6 +70,13 @@ impl<'a> Words<'a> {
             Some((crate::schemes::estimate::href(self.state, package)?, says))
         };
         here.into_iter().chain(further).filter_map(link).collect()
+    }
+
+    /// Whether a step of the schemes of a family is aftercare, in any of them.
+    pub fn is_aftercare(self, family: &SchemeFamily, step: &str) -> bool {
+        let mut versions = self.state.schemes.versions(family).into_iter();
+        versions
+            .any(|package| package.process().step(step).is_some_and(|step| step.kind == StepKind::Aftercare))
     }
 
     /// The name of a step on the road of an application.

@@ -229,7 +229,7 @@ async fn case_page(
     let road = road::stops(dossier, state, words, &choices);
     let waiting = road::waiting(dossier, state, words);
     let forecasts = ForecastView::of_road(state, &reader.scope, dossier, texts, row.is_some()).await?;
-    let now = road::now(&road, dossier, texts, &choices);
+    let now = road::now(&road, dossier, words, &choices);
     let has_choices = !choices.is_empty();
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();

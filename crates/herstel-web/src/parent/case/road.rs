@@ -1,7 +1,7 @@
 //! The road of a parent in words: what is done, where they are, how long it may last.
 
 use super::super::texts::Words;
-use crate::{AppState, i18n::Texts};
+use crate::AppState;
 use herstel_domain::{
     Dossier,
     choices::{ChoiceEffect, ChoiceMade},
@@ -98,18 +98,14 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
 }
 
 /// One or two sentences at the top of the page.
-pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &[ChoicePoint]) -> String {
+pub(super) fn now(road: &[RoadStop], dossier: &Dossier, words: Words<'_>, choices: &[ChoicePoint]) -> String {
+    let texts = words.texts;
     let current = road.iter().find(|stop| matches!(stop.class, "now" | "held"));
     let decided = dossier.decisions.iter().any(|decision| decision.approval().is_some());
     // Aftercare goes on or ends beside everything else.
-    let is_after = |choice: &ChoiceMade| {
-        let mut points = choices.iter();
-        let point = points.find(|point| point.family == choice.family && point.step == choice.step);
-        let step = point.and_then(|point| point.package.process().step(&point.step));
-        step.is_some_and(|step| step.kind == StepKind::Aftercare)
-    };
     let stands = |choice: &&ChoiceMade| {
-        dossier.choice_at(&choice.family, &choice.step) == Some(*choice) && !is_after(choice)
+        dossier.choice_at(&choice.family, &choice.step) == Some(*choice)
+            && !words.is_aftercare(&choice.family, &choice.step)
     };
     let standing = dossier.choices.iter().rev().filter(stands);
     let last = standing.map(|choice| &choice.effect).find(|effect| match effect {
