@@ -4,7 +4,7 @@ use super::{ChoiceDenied, ChoiceEffect};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
-    applications,
+    applications, settlement,
 };
 use herstel_kernel::{Actor, ChoiceId, Refusal, RefusalCode};
 
@@ -16,7 +16,8 @@ pub struct DenyChoice {
 }
 
 /// Takes the effect from a choice that was recorded on the person's word. What they chose before at that step stands
-/// again, or nothing; an application it led to is taken back when nothing was worked out under it. Only the person says so,
+/// again, or nothing; an application it led to is taken back when nothing was worked out under it, and a signature that it
+/// was is none. Only the person says so,
 /// or who acts for them, and only of a choice that staff recorded.
 pub fn deny(dossier: &Dossier, command: &DenyChoice, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     match context.actor {
@@ -42,6 +43,7 @@ pub fn deny(dossier: &Dossier, command: &DenyChoice, context: &Context<'_>) -> R
         denied_on: context.today,
         denied_by: context.actor,
     })];
+    events.extend(settlement::denied(dossier, made, context));
     let stands = dossier.choice_at(&made.family, &made.step).is_some_and(|now| now.choice == made.choice);
     if let (true, ChoiceEffect::Apply { family }) = (stands, &made.effect) {
         events.extend(applications::withdrawn(dossier, family, context));

@@ -2,12 +2,13 @@
 
 use super::{
     Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples,
-    propose::can_rely_on,
+    propose::{can_rely_on, check_open},
 };
 use crate::{
     Context, Dossier, Event, deadlines,
     messages::{MessageKind, tell},
     registration::TEXT_LENGTH_MAX,
+    settlement,
     transition::may_decide,
 };
 use herstel_kernel::{Actor, DecisionId, LetterId, Refusal, RefusalCode, StaffId, StaffRole};
@@ -62,15 +63,24 @@ pub fn approve(
     };
     approved.next_due_on = deadlines::due_after(dossier, &Event::DecisionApproved(approved.clone()), context);
     let message = MessageKind::Decision { decision: command.decision, letter: command.letter };
-    Ok(vec![Event::DecisionApproved(approved), tell(message, dossier, context)])
+    let approved = Event::DecisionApproved(approved);
+    let mut after = dossier.clone();
+    after.apply(&approved);
+    let lapsing = settlement::lapsing(&after, command.decision, context);
+    let told = tell(message, dossier, context);
+    Ok([approved].into_iter().chain(lapsing).chain([told]).collect())
 }
 
-/// A decision is dated today, so its scheme must decide today, also when it was proposed in time.
+/// A decision is dated today, so its scheme must decide today, also when it was proposed in time; and the road must lead to
+/// it today: the person may have denied the choice on which it was worked out.
 fn check_scheme(dossier: &Dossier, decision: &Decision, context: &Context<'_>) -> Result<(), Refusal> {
     let scheme = context.schemes.get(&decision.proposed.scheme);
     let in_force = scheme.filter(|package| may_decide(dossier, &decision.proposed.step, package, context));
     let not_in_force = || Refusal::new(RefusalCode::SchemeNotInForce).with("today", context.today);
-    check_examples(in_force.ok_or_else(not_in_force)?, context)
+    let package = in_force.ok_or_else(not_in_force)?;
+    check_examples(package, context)?;
+    let step = package.process().step(&decision.proposed.step);
+    step.map_or_else(|| Err(not_in_force()), |step| check_open(dossier, step, package))
 }
 
 /// Returns a proposal with remarks.

@@ -33,8 +33,8 @@ use crate::{
     reopening::{ReopeningRefusalRead, ReopeningRequested, ReopeningTested},
     representations::{RepresentationConfirmed, RepresentationEnded, RepresentationRecorded},
     settlement::{
-        SettlementAnswered, SettlementDrafted, SettlementOffered, SettlementReturned, SettlementSigned,
-        SettlementWithdrawn,
+        SettlementAnswered, SettlementDrafted, SettlementLapsed, SettlementOffered, SettlementReturned,
+        SettlementSigned, SettlementWithdrawn,
     },
     story::StoryEvent,
     support::SupportNoted,
@@ -161,6 +161,8 @@ pub enum Event {
     SettlementReturned(SettlementReturned),
     /// The operation took its offer back.
     SettlementWithdrawn(SettlementWithdrawn),
+    /// The road went on before anybody signed.
+    SettlementLapsed(SettlementLapsed),
     /// The person signed, declined, or took their signature back.
     SettlementAnswered(SettlementAnswered),
     /// The operation signed.
@@ -230,6 +232,7 @@ impl Event {
             | Self::SettlementOffered(_)
             | Self::SettlementReturned(_)
             | Self::SettlementWithdrawn(_)
+            | Self::SettlementLapsed(_)
             | Self::SettlementAnswered(_)
             | Self::SettlementSigned(_)
             | Self::ReopeningRequested(_)
@@ -334,6 +337,7 @@ impl Event {
             Self::SettlementOffered(_) => "settlement-offered",
             Self::SettlementReturned(_) => "settlement-returned",
             Self::SettlementWithdrawn(_) => "settlement-withdrawn",
+            Self::SettlementLapsed(_) => "settlement-lapsed",
             Self::SettlementAnswered(_) => "settlement-answered",
             Self::SettlementSigned(_) => "settlement-signed",
             Self::ReopeningRequested(_) => "reopening-requested",

@@ -5,8 +5,8 @@ use crate::{
     choices::ChoiceEffect,
     reopening::{Reopening, ReopeningRefusalRead, ReopeningRequested, ReopeningStage, ReopeningTested},
     settlement::{
-        Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementOffered,
-        SettlementReturned, SettlementSigned, SettlementStatus, SettlementWithdrawn,
+        Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementLapsed,
+        SettlementOffered, SettlementReturned, SettlementSigned, SettlementStatus, SettlementWithdrawn,
     },
 };
 use herstel_kernel::{Date, ReopeningId, SettlementId};
@@ -32,6 +32,12 @@ impl Dossier {
     pub(super) fn settlement_withdrawn(&mut self, withdrawn: &SettlementWithdrawn) {
         self.change_settlement(withdrawn.settlement, |held| {
             held.status = SettlementStatus::Withdrawn(withdrawn.clone());
+        });
+    }
+
+    pub(super) fn settlement_lapsed(&mut self, lapsed: &SettlementLapsed) {
+        self.change_settlement(lapsed.settlement, |held| {
+            held.status = SettlementStatus::Lapsed(lapsed.clone());
         });
     }
 

@@ -275,6 +275,7 @@ impl Dossier {
             Event::SettlementOffered(offered) => self.settlement_offered(offered),
             Event::SettlementReturned(returned) => self.settlement_returned(returned),
             Event::SettlementWithdrawn(withdrawn) => self.settlement_withdrawn(withdrawn),
+            Event::SettlementLapsed(lapsed) => self.settlement_lapsed(lapsed),
             Event::SettlementAnswered(answered) => self.settlement_answered(answered),
             Event::SettlementSigned(signed) => self.settlement_signed(signed),
             Event::ReopeningRequested(requested) => self.reopening_requested(requested),

@@ -8,8 +8,8 @@ mod position;
 
 pub use crate::deadlines::due_on;
 pub(crate) use passage::{Passage, passage, passage_apart_from_parts};
-pub(crate) use position::is_decision;
 pub use position::{ChoicePoint, RoadStep, RoadStepState, known_years, open_choices, road};
+pub(crate) use position::{is_decision, is_passed};
 
 use crate::{Dossier, applications::Application, choices::ChoiceEffect, decisions::DecisionStatus};
 use herstel_kernel::Date;

@@ -2,7 +2,7 @@
 
 use super::{
     Settlement, SettlementDrafted, SettlementOffered, SettlementReturned, SettlementStage, SettlementStatus,
-    SettlementWithdrawn,
+    SettlementWithdrawn, lapse::can_leave,
 };
 use crate::{
     Context, Dossier, Event,
@@ -85,14 +85,18 @@ pub fn draft(
     })])
 }
 
-/// Lets the offer go. Four eyes: never by who drew it up.
+/// Lets the offer go, while the choice at its step is open. Four eyes: never by who drew it up.
 pub fn offer(
     dossier: &Dossier,
     command: &OfferSettlement,
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let offered_by = second_reader(dossier, command.settlement, context)?;
-    let step = find(dossier, command.settlement)?.drafted.step.clone();
+    let found = find(dossier, command.settlement)?;
+    if !can_leave(dossier, found, context) {
+        return Err(Refusal::new(RefusalCode::ChoiceNotOpen));
+    }
+    let step = found.drafted.step.clone();
     let offered = SettlementOffered { settlement: command.settlement, offered_by, offered_on: context.today };
     // An offer has no last day: nothing becomes of it by silence.
     let message =
@@ -155,7 +159,8 @@ fn second_reader(dossier: &Dossier, id: SettlementId, context: &Context<'_>) -> 
         SettlementStatus::Returned(_)
         | SettlementStatus::Offered(_)
         | SettlementStatus::Declined(_)
-        | SettlementStatus::Withdrawn(_) => return Err(Refusal::new(RefusalCode::NotProposed)),
+        | SettlementStatus::Withdrawn(_)
+        | SettlementStatus::Lapsed(_) => return Err(Refusal::new(RefusalCode::NotProposed)),
     }
     if found.drafted.drafted_by == reader {
         return Err(Refusal::new(RefusalCode::SamePerson));

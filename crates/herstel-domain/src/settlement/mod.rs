@@ -2,15 +2,18 @@
 //!
 //! Drawn up by one member of staff, read by a second, offered to the person, signed by both. The person can take their
 //! signature back until the cooling-off period is over. Nothing here expires into anything: an offer that nobody answers
-//! stays an offer. What was awarded stays, and so do the reconstruction, the apology, municipal help and aftercare.
+//! stays an offer until a later decision leaves nothing to leave by it. What was awarded stays, and so do the reconstruction, the apology, municipal help and aftercare.
 
 mod draft;
+mod lapse;
 mod sign;
 
 pub use draft::{
     DraftSettlement, OfferSettlement, ReturnSettlement, WithdrawSettlement, draft, offer, return_draft,
     withdraw,
 };
+pub(crate) use lapse::lapsing;
+pub(crate) use sign::denied;
 pub use sign::{AnswerSettlement, SettlementAnswer, SignSettlement, answer, sign_for_operation};
 
 use crate::{
@@ -18,7 +21,7 @@ use crate::{
     choices::Heard,
     messages::{MessageKind, MessageSent},
 };
-use herstel_kernel::{Actor, Date, SettlementId, StaffId};
+use herstel_kernel::{Actor, Date, DecisionId, SettlementId, StaffId};
 use herstel_scheme::{ContentHash, SchemeFamily, SchemeId};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
@@ -88,6 +91,17 @@ pub struct SettlementWithdrawn {
     pub reason: String,
 }
 
+/// Nobody had signed when a decision was made that follows the step: there is nothing left to leave by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettlementLapsed {
+    /// The agreement.
+    pub settlement: SettlementId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// When.
+    pub lapsed_on: Date,
+}
+
 /// What the person said to the offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettlementAnswered {
@@ -144,6 +158,8 @@ pub enum SettlementStatus {
     Declined(SettlementAnswered),
     /// The operation took it back.
     Withdrawn(SettlementWithdrawn),
+    /// The road went on.
+    Lapsed(SettlementLapsed),
 }
 
 /// What an agreement means on a day.
@@ -204,7 +220,9 @@ impl Settlement {
     pub fn stage(&self, today: Date) -> SettlementStage {
         match &self.status {
             SettlementStatus::Drafted | SettlementStatus::Returned(_) => SettlementStage::InPreparation,
-            SettlementStatus::Declined(_) | SettlementStatus::Withdrawn(_) => SettlementStage::Over,
+            SettlementStatus::Declined(_) | SettlementStatus::Withdrawn(_) | SettlementStatus::Lapsed(_) => {
+                SettlementStage::Over
+            }
             SettlementStatus::Offered(_) if self.reopened_on.is_some() => SettlementStage::Reopened,
             SettlementStatus::Offered(_) => match (self.cooling_off_until(), &self.operation_signed) {
                 (None, _) => SettlementStage::Offered,

@@ -1,6 +1,8 @@
 //! What the person answers, by any way, and the signature of the operation.
 
-use super::{Settlement, SettlementAnswered, SettlementSigned, SettlementStage, draft::find};
+use super::{
+    Settlement, SettlementAnswered, SettlementSigned, SettlementStage, draft::find, lapse::can_leave,
+};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
@@ -85,6 +87,10 @@ pub fn answer(
             | SettlementStage::Reopened,
         ) => return Err(Refusal::new(RefusalCode::NotOffered)),
     }
+    // A later decision is being read or was made: there is nothing to leave by it now.
+    if command.answer == SettlementAnswer::Signed && !can_leave(dossier, found, context) {
+        return Err(Refusal::new(RefusalCode::ChoiceNotOpen));
+    }
     let mut events = vec![Event::SettlementAnswered(SettlementAnswered {
         settlement: command.settlement,
         answer: command.answer,
@@ -93,7 +99,7 @@ pub fn answer(
         recorded_by: context.actor,
     })];
     if command.answer == SettlementAnswer::Signed {
-        events.extend(leaving(dossier, found, command, context));
+        events.push(leaving(found, command, context));
     }
     Ok(events)
 }
@@ -141,19 +147,10 @@ fn visible<'a>(
     }
 }
 
-/// The choice that a signature is, when it does not stand already.
-fn leaving(
-    dossier: &Dossier,
-    found: &Settlement,
-    command: &AnswerSettlement,
-    context: &Context<'_>,
-) -> Option<Event> {
+/// The choice that a signature is. It stands beside one to stop that was made before: who denies that one did sign.
+fn leaving(found: &Settlement, command: &AnswerSettlement, context: &Context<'_>) -> Event {
     let drafted = &found.drafted;
-    let standing = dossier.choice_at(&drafted.family, &drafted.step);
-    if standing.is_some_and(|made| made.effect == ChoiceEffect::Stop) {
-        return None;
-    }
-    Some(Event::ChoiceMade(ChoiceMade {
+    Event::ChoiceMade(ChoiceMade {
         choice: command.choice,
         family: drafted.family.clone(),
         step: drafted.step.clone(),
@@ -162,5 +159,22 @@ fn leaving(
         chosen_on: context.today,
         recorded_by: context.actor,
         heard: Some(command.heard),
-    }))
+    })
+}
+
+/// What becomes of the agreement when the person denies the choice that its signature was: they did not sign. None when the
+/// choice was no signature, or the agreement does not stand.
+pub(crate) fn denied(dossier: &Dossier, made: &ChoiceMade, context: &Context<'_>) -> Option<Event> {
+    let found = dossier.settled(&made.family, &made.step)?;
+    let signed = found.person_signed.as_ref()?;
+    let is_it = signed.answered_on == made.chosen_on && signed.recorded_by == made.recorded_by;
+    is_it.then(|| {
+        Event::SettlementAnswered(SettlementAnswered {
+            settlement: found.drafted.settlement,
+            answer: SettlementAnswer::TakenBack,
+            answered_on: context.today,
+            heard: Heard::usual(context.actor),
+            recorded_by: context.actor,
+        })
+    })
 }

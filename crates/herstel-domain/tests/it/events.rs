@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 198] = [
+const WRITTEN: [&str; 199] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -116,6 +116,7 @@ const WRITTEN: [&str; 198] = [
     r#"{"event":"settlement-drafted","settlement":"vso-61616161616161616161616161616161","step":"first-review","option":"stop","scheme":"kot-2021","scheme_hash":"0000000000000000000000000000000000000000000000000000000000000000","conditions":["new-facts"],"cooling_off_days":14,"words":null,"drafted_by":"stf-03030303030303030303030303030303","drafted_on":"2021-10-04"}"#,
     r#"{"event":"settlement-offered","settlement":"vso-61616161616161616161616161616161","offered_by":"stf-04040404040404040404040404040404","offered_on":"2021-10-04"}"#,
     r#"{"event":"settlement-returned","settlement":"vso-61616161616161616161616161616161","returned_by":"stf-04040404040404040404040404040404","returned_on":"2021-10-04","remarks":"Kijk nog eens."}"#,
+    r#"{"event":"settlement-lapsed","settlement":"vso-61616161616161616161616161616161","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","lapsed_on":"2021-10-04"}"#,
     r#"{"event":"settlement-withdrawn","settlement":"vso-61616161616161616161616161616161","withdrawn_by":"stf-03030303030303030303030303030303","withdrawn_on":"2021-10-04","reason":"Een fout."}"#,
     r#"{"event":"settlement-answered","settlement":"vso-61616161616161616161616161616161","answer":"signed","answered_on":"2021-10-05","heard":{"by":"portal"},"recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
     r#"{"event":"settlement-answered","settlement":"vso-61616161616161616161616161616161","answer":"taken-back","answered_on":"2021-10-06","heard":{"by":"phone"},"recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
@@ -231,7 +232,7 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 101, "{kinds:?}");
+    assert_eq!(kinds.len(), 102, "{kinds:?}");
 }
 
 #[test]

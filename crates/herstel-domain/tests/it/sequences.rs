@@ -6,6 +6,7 @@ use crate::{
 };
 use herstel_domain::{
     Command, Dossier,
+    choices::ChoiceEffect,
     deadlines::{Standing, TermSubject, deadlines},
     decide,
     decisions::{DecisionStatus, Outcome, PreparedBy},
@@ -76,6 +77,14 @@ fn check_decided_once(dossier: &Dossier) {
     assert!(waiting.values().chain(first.values()).chain(anew.values()).all(|count| *count == 1));
 }
 
+/// Who signed an agreement has left there, and nothing that follows is decided beside it.
+fn check_signatures(dossier: &Dossier) {
+    for held in dossier.settlements.iter().filter(|held| held.holds_the_choice()) {
+        let stands = dossier.choice_at(&held.drafted.family, &held.drafted.step);
+        assert!(stands.is_some_and(|made| made.effect == ChoiceEffect::Stop), "{}", held.drafted.step);
+    }
+}
+
 /// Of a step whose turn it is the legal term does not rest.
 fn check_terms_run(given: &Given) {
     let rests = |subject: &TermSubject| {
@@ -139,6 +148,7 @@ fn perform(given: &mut Given, happening: &Happening) {
     check_decided_once(&given.dossier);
     check_four_eyes(given);
     check_choices(given);
+    check_signatures(&given.dossier);
     check_terms_run(given);
     check_somebody_is_next(&given.dossier);
 }

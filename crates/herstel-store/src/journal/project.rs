@@ -101,6 +101,7 @@ pub(crate) fn project(
         | Event::SettlementOffered(_)
         | Event::SettlementReturned(_)
         | Event::SettlementWithdrawn(_)
+        | Event::SettlementLapsed(_)
         | Event::SettlementAnswered(_)
         | Event::SettlementSigned(_)
         | Event::ReopeningRequested(_)

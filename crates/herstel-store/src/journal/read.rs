@@ -163,7 +163,7 @@ fn visible_to_person(mut dossier: Dossier) -> Dossier {
         SettlementStatus::Drafted | SettlementStatus::Returned(_) => false,
         SettlementStatus::Offered(_) | SettlementStatus::Declined(_) => true,
         // Of what was never offered nothing is seen either.
-        SettlementStatus::Withdrawn(_) => held.offered_on.is_some(),
+        SettlementStatus::Withdrawn(_) | SettlementStatus::Lapsed(_) => held.offered_on.is_some(),
     });
     for held in &mut dossier.reopenings {
         if held.stage() == ReopeningStage::RefusalProposed {
@@ -350,6 +350,7 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::SettlementOffered(_)
         | Event::SettlementReturned(_)
         | Event::SettlementWithdrawn(_)
+        | Event::SettlementLapsed(_)
         | Event::SettlementAnswered(_)
         | Event::SettlementSigned(_)
         | Event::ReopeningRequested(_)
@@ -491,6 +492,7 @@ impl Store {
             | Event::SettlementDrafted(_)
             | Event::SettlementReturned(_)
             | Event::SettlementWithdrawn(_)
+            | Event::SettlementLapsed(_)
             | Event::ReopeningTested(_)
             | Event::Reconstruction(
                 ReconstructionEvent::Written { .. }

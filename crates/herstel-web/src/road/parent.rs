@@ -194,6 +194,7 @@ impl View<'_> {
         lines.push(texts.t1("settlement-cooling-off-days", "days", drafted.cooling_off_days));
         match &held.status {
             SettlementStatus::Withdrawn(withdrawn) => lines.push(withdrawn.reason.clone()),
+            SettlementStatus::Lapsed(_) => lines.push(self.t("settlement-lapsed")),
             SettlementStatus::Drafted
             | SettlementStatus::Returned(_)
             | SettlementStatus::Offered(_)

@@ -120,6 +120,7 @@ fn in_words(
         Event::SettlementWithdrawn(withdrawn) => {
             (texts.t("history-settlement-withdrawn"), vec![withdrawn.reason.clone()])
         }
+        Event::SettlementLapsed(_) => (texts.t("history-settlement-lapsed"), Vec::new()),
         Event::SettlementAnswered(answered) => {
             let what = match answered.answer {
                 SettlementAnswer::Signed => texts.t("history-settlement-parent-signed"),

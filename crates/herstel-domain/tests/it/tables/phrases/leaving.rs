@@ -15,7 +15,7 @@ use herstel_domain::{
     reopening::{AnswerRefusal, ConditionFinding, ReopeningStage, RequestReopening, TestReopening},
     settlement::{
         AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, Settlement, SettlementAnswer,
-        SettlementStage, SignSettlement, WithdrawSettlement,
+        SettlementStage, SettlementStatus, SignSettlement, WithdrawSettlement,
     },
 };
 use herstel_kernel::{Actor, ChoiceId, Date, ReopeningId, SettlementId};
@@ -148,6 +148,10 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("de overeenkomst wacht op de overheid", |world, _| stage(world, SettlementStage::Awaited)),
     ("de overeenkomst bindt", |world, _| stage(world, SettlementStage::Binding)),
     ("de overeenkomst is van de baan", |world, _| stage(world, SettlementStage::Over)),
+    ("de overeenkomst is vervallen", |world, _| {
+        same(matches!(held(world)?.status, SettlementStatus::Lapsed(_)), true)?;
+        stage(world, SettlementStage::Over)
+    }),
     ("de overeenkomst is heropend", |world, _| stage(world, SettlementStage::Reopened)),
     ("de overheid tekende niet", |world, _| same(held(world)?.operation_signed.is_none(), true)),
     ("wie op {} tekent, kan dat terugnemen tot en met {}", |world, said| {
