@@ -57,7 +57,7 @@ pub const MESSAGE_KINDS: [&str; 41] = [
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.
-pub const MESSAGE_ARGUMENTS: [&str; 15] = [
+pub const MESSAGE_ARGUMENTS: [&str; 17] = [
     "name",
     "reference",
     "date",
@@ -73,6 +73,8 @@ pub const MESSAGE_ARGUMENTS: [&str; 15] = [
     "subject",
     "words",
     "amount",
+    "wait",
+    "days",
 ];
 /// Where the template of messages stands in a package that brings its own.
 const MESSAGE_TEMPLATE: &str = "letters/message.typ";

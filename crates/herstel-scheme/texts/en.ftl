@@ -234,9 +234,15 @@ message-deadline-will-pass-subject = We will not make the date of { $due }
 message-deadline-will-pass-text =
     By law we decide by { $due } at the latest. It is about this step: { $step }. We will not make it. That should not have happened.
 
-    Your fixed person will call you. Then you hear why it takes longer, and how it goes on.
+    { $until ->
+        [none] You can call your fixed person.
+       *[other] Your fixed person will call you by { $until } at the latest.
+    } Then you hear why it takes longer, and how it goes on.
 
-    You can also write to us that we are late. You may do that as soon as the date has passed, and it costs you nothing. If we do not decide within two weeks after that, you get an amount for every day that we are late. It is never bad for your case.
+    You can also write to us that we are late. You may do that as soon as the date has passed, and it costs you nothing. { $days ->
+        [none] It is never bad for your case.
+       *[other] If we do not decide within { $wait } days after that, you get an amount for every day that we are late. It goes on for { $days } days at most. It is never bad for your case.
+    }
 message-deadline-moved-subject = The date for your decision has changed
 message-deadline-moved-text =
     It is about this step: { $step }. { $due ->

@@ -231,9 +231,15 @@ message-deadline-will-pass-subject = Wij halen de datum van { $due } niet
 message-deadline-will-pass-text =
     Volgens de wet beslissen wij uiterlijk op { $due }. Het gaat om deze stap: { $step }. Dat lukt ons niet. Dat had niet mogen gebeuren.
 
-    Uw vaste persoon belt u. Dan hoort u waarom het later wordt, en hoe het verder gaat.
+    { $until ->
+        [none] U kunt uw vaste persoon bellen.
+       *[other] Uw vaste persoon belt u uiterlijk op { $until }.
+    } Dan hoort u waarom het later wordt, en hoe het verder gaat.
 
-    U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. Beslissen wij daarna niet binnen twee weken? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Het is nooit slecht voor uw zaak.
+    U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. { $days ->
+        [none] Het is nooit slecht voor uw zaak.
+       *[other] Beslissen wij daarna niet binnen { $wait } dagen? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Dat telt hooguit { $days } dagen door. Het is nooit slecht voor uw zaak.
+    }
 message-deadline-moved-subject = De datum voor uw besluit is anders geworden
 message-deadline-moved-text =
     Het gaat om deze stap: { $step }. { $due ->

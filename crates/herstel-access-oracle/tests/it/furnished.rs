@@ -120,6 +120,7 @@ pub fn events(number: u8) -> Vec<Event> {
             part: DayPart::Any,
             phone: None,
             words: String::new(),
+            late_for: None,
             promised_on: due(),
             recorded_by: Actor::System,
             asked_on: on(0),

@@ -5,11 +5,13 @@ mod promise;
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
+    deadlines::TermSubject,
     messages::{MessageKind, tell},
     objections::sealed_words,
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Actor, CallId, Date, Refusal, RefusalCode, StaffId};
+pub(crate) use promise::because_late;
 pub use promise::{TERM, call_by};
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +75,7 @@ impl DayPart {
     }
 }
 
-/// Somebody asked to be called.
+/// Somebody asked to be called, or we promised it by ourselves.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallAsked {
     /// The call.
@@ -86,6 +88,9 @@ pub struct CallAsked {
     /// What it is about; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub words: String,
+    /// The decision about which we promised it by ourselves, because it will be late; none when somebody asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late_for: Option<TermSubject>,
     /// The last day on which we promise to call.
     pub promised_on: Date,
     /// Who wrote it down.
@@ -248,6 +253,7 @@ fn ask(dossier: &Dossier, command: &AskCall, context: &Context<'_>) -> Result<Ve
         part: command.part,
         phone,
         words,
+        late_for: None,
         promised_on,
         recorded_by: context.actor,
         asked_on: context.today,

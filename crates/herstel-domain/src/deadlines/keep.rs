@@ -6,9 +6,11 @@ use super::{
 };
 use crate::{
     Context, Dossier, Event,
-    messages::{MessageKind, tell},
+    calls::{self, CallEvent},
+    messages::{MessageKind, PenaltyAhead, tell},
 };
 use herstel_kernel::Date;
+use herstel_scheme::LateCase;
 use jiff::ToSpan;
 
 /// How the daily look at terms works; settings of the installation.
@@ -62,18 +64,31 @@ pub(crate) fn due_after(dossier: &Dossier, event: &Event, context: &Context<'_>)
     now.iter().filter_map(|deadline| deadline.last_day).min()
 }
 
-/// What the day by itself brings: the message that a date will not be made, a penalty at its maximum, terms that a new
+/// What the day by itself brings: the message that a date will not be made and the call that it promises, a penalty at its maximum, terms that a new
 /// version of a package or of the calendar moves. Nothing a second time on the same day, or on any later one.
 pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<Event> {
     let now = deadlines(dossier, context.schemes, context.today);
     let mut events = Vec::new();
+    let mut call_on = dossier.open_call().map(|call| call.asked.promised_on);
     for deadline in &now {
         if let Some(last_day) = will_pass(dossier, deadline, keeping, context.today) {
             let subject = deadline.subject.clone();
-            let step = step_of(dossier, &subject);
-            events.push(tell(MessageKind::DeadlineWillPass { step, due_on: last_day }, dossier, context));
+            // Who waits for a call already is called once, about everything.
+            let promised = match call_on {
+                Some(_) => None,
+                None => calls::because_late(dossier, &subject, context),
+            };
+            call_on = call_on.or(promised.as_ref().map(|call| call.promised_on));
+            let kind = MessageKind::DeadlineWillPass {
+                step: step_of(dossier, &subject),
+                due_on: last_day,
+                call_on: call_on.filter(|on| context.today <= *on),
+                penalty: penalty_ahead(last_day, context),
+            };
+            events.push(tell(kind, dossier, context));
             let told = DelayTold { subject, last_day, told_on: context.today };
             events.push(Event::Term(TermEvent::DelayTold(told)));
+            events.extend(promised.map(CallEvent::Asked).map(Event::Call));
         }
         if is_at_maximum(deadline, context) {
             let fixed = fixed(deadline, (FixedBecause::Maximum, None), context);
@@ -165,6 +180,19 @@ fn is_at_maximum(deadline: &Deadline, context: &Context<'_>) -> bool {
     let Ok(later) = context.today.checked_add(LONGEST_PENALTY_YEARS.years()) else { return false };
     let most = rules.penalty(&case, later).ok().flatten();
     penalty.amount > herstel_kernel::Cents::ZERO && most.is_some_and(|most| most.amount == penalty.amount)
+}
+
+/// What somebody gets who writes at once that this day has passed, as the rules have it on that day; none while they give
+/// nothing.
+fn penalty_ahead(last_day: Date, context: &Context<'_>) -> Option<PenaltyAhead> {
+    let rules = context.schemes.about_late()?;
+    let noticed_on = last_day.tomorrow().ok()?.max(context.today);
+    let case = LateCase { last_day, noticed_on: Some(noticed_on), decided_on: None, ordered: None };
+    let first_day = rules.penalty(&case, noticed_on).ok()??.first_day?;
+    let later = first_day.checked_add(LONGEST_PENALTY_YEARS.years()).ok()?;
+    let most_days = rules.penalty(&case, later).ok()??.days;
+    let after_days = u32::try_from(noticed_on.until(first_day).ok()?.get_days()).ok()?;
+    (most_days > 0).then_some(PenaltyAhead { after_days, most_days })
 }
 
 /// The terms as they are now, when they differ from what stands.

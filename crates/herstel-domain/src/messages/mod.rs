@@ -14,7 +14,7 @@ mod write;
 pub use answer::{CloseReply, Reply, ReplyClosed, ReplyWritten, WriteReply, close_reply, write_reply};
 pub use leave::{LeaveAgain, MessageSeen, NoteLeaving, Standing, WayChanged, leave_again, note_leaving, see};
 pub use status::nothing_changed;
-pub use tell::{MessageKind, MessageSent, tell, tell_in_answer};
+pub use tell::{MessageKind, MessageSent, PenaltyAhead, tell, tell_in_answer};
 pub use ways::{Leaving, MessageWaysSet, SetMessageWays, Way, leavings, set_ways};
 pub use write::{SendMessage, StaffMessage, send};
 

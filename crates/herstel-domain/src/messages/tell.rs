@@ -61,6 +61,12 @@ pub enum MessageKind {
         step: String,
         /// The last day that the law gives.
         due_on: Date,
+        /// The last day on which we call about it; none where the installation promises nothing.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        call_on: Option<Date>,
+        /// What the rules about late decisions give then; none while they give nothing.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        penalty: Option<PenaltyAhead>,
     },
     /// A legal date moved: it was extended, stands still, or runs again.
     DeadlineMoved {
@@ -146,6 +152,15 @@ pub enum MessageKind {
         /// The words.
         text: String,
     },
+}
+
+/// What somebody gets who writes that a decision is late, by the rules that hold then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PenaltyAhead {
+    /// How many days after they wrote it begins.
+    pub after_days: u32,
+    /// Over how many days it runs at most.
+    pub most_days: u32,
 }
 
 impl MessageKind {

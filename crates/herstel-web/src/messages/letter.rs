@@ -219,9 +219,16 @@ fn worded(
             }
             put("words", text(words));
         }
-        MessageKind::DeadlineWillPass { step: at, due_on } => {
+        MessageKind::DeadlineWillPass { step: at, due_on, call_on, penalty } => {
             put("step", step(at));
             put("due", TextArgument::Date(*due_on));
+            if let Some(call_on) = call_on {
+                put("until", TextArgument::Date(*call_on));
+            }
+            if let Some(penalty) = penalty {
+                put("wait", TextArgument::Number(penalty.after_days.into()));
+                put("days", TextArgument::Number(penalty.most_days.into()));
+            }
         }
         MessageKind::DeadlineMoved { step: at, due_on, words } => {
             put("step", step(at));

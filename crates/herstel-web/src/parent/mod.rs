@@ -36,6 +36,7 @@ pub(crate) use reader::{Place, Reader};
 pub(crate) use registration::RegistrationPath;
 pub(crate) use represented::RepresentedPath;
 pub(crate) use timeline::pdf_of;
+pub(crate) use wrong::call_asked;
 
 use crate::{
     AppState,

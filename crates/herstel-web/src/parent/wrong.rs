@@ -114,12 +114,16 @@ fn call_first(state: &AppState, t: Texts, reader: &Reader, person: Option<String
     Section { title: t.t("wrong-call-title"), text, rows }
 }
 
+/// How a call began: somebody asked for it, or we promised it because we are late.
+pub(crate) fn call_asked(t: Texts, call: &Call) -> String {
+    let key = if call.asked.late_for.is_some() { "call-back-because-late" } else { "call-back-asked" };
+    t.t1(key, "date", t.date(call.asked.asked_on))
+}
+
 /// The call that is waited for: by when we said, whether that was kept, and that it need not be.
 pub(super) fn waiting_call(t: Texts, call: &Call, place: &Place, today: Date, may_tell: bool) -> Row {
-    let mut lines = vec![
-        t.t1("call-back-asked", "date", t.date(call.asked.asked_on)),
-        t.t1("call-back-promised", "date", t.date(call.asked.promised_on)),
-    ];
+    let mut lines =
+        vec![call_asked(t, call), t.t1("call-back-promised", "date", t.date(call.asked.promised_on))];
     lines.extend(call.tried.iter().map(|tried| t.t1("call-back-tried", "date", t.date(tried.on))));
     let is_late = call.is_late(today);
     if is_late {

@@ -11,6 +11,7 @@ use crate::{
     command::carry_out,
     error::{PageError, shown_on_form},
     layout::{FormErrors, Page, Row, SubmittedForm, show, show_refused},
+    parent::call_asked,
     routes::{Guard, Routes},
     session::Staff,
     staff::deadlines::chosen,
@@ -112,7 +113,7 @@ impl CallsPage {
                 Call { .. } => t.t("call-back-waits"),
             };
             Row {
-                heading: t.t1("call-back-asked", "date", t.date(call.asked.asked_on)),
+                heading: call_asked(t, call),
                 chip,
                 lines,
                 quote: call.asked.words.clone(),

@@ -50,6 +50,7 @@ call-back-about = أنت تقول متى. ونحن نقول قبل أي يوم �
 call-back-ask = اطلب مكالمة
 call-back-waits = سنتصل بك
 call-back-asked = طُلب بتاريخ { $date }.
+call-back-because-late = وعدنا بذلك بتاريخ { $date } لأننا تأخرنا.
 call-back-promised = وعدنا: في موعد أقصاه { $date }.
 call-back-tried = اتصلنا بتاريخ { $date } ولم يردّ أحد.
 call-back-late = لم نفِ بوعدنا. نأسف لذلك.

@@ -19,6 +19,7 @@ call-back-about = You say when. We say by which day we call, and keep to it.
 call-back-ask = Ask for a call
 call-back-waits = We still call you
 call-back-asked = Asked on { $date }.
+call-back-because-late = Promised on { $date }, because we are late.
 call-back-promised = Promised: by { $date } at the latest.
 call-back-tried = On { $date } we called. Nobody answered.
 call-back-late = We did not keep our word. We are sorry.

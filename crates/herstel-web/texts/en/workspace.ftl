@@ -158,6 +158,7 @@ dossier-contacts = Contact
 dossier-no-contacts = There was no contact yet.
 contact-talk-planned = Planned
 contact-call-asked = The parent wants to be called
+contact-call-because-late = We promised to call, because we are late
 contact-call-made = Called with the parent
 contact-call-dropped = Calling was not needed any more
 contact-message = Message: { $subject }

@@ -19,6 +19,7 @@ call-back-about = U zegt wanneer. Wij zeggen voor welke dag wij bellen, en houde
 call-back-ask = Vraag om een telefoontje
 call-back-waits = Wij bellen u nog
 call-back-asked = Gevraagd op { $date }.
+call-back-because-late = Beloofd op { $date }, omdat wij te laat zijn.
 call-back-promised = Beloofd: uiterlijk op { $date }.
 call-back-tried = Op { $date } belden wij. Er werd niet opgenomen.
 call-back-late = Wij hebben ons woord niet gehouden. Dat spijt ons.

@@ -158,6 +158,7 @@ dossier-contacts = Contact
 dossier-no-contacts = Er was nog geen contact.
 contact-talk-planned = Gepland
 contact-call-asked = De ouder wil gebeld worden
+contact-call-because-late = Wij beloofden te bellen, omdat wij te laat zijn
 contact-call-made = Gebeld met de ouder
 contact-call-dropped = Bellen hoefde niet meer
 contact-message = Bericht: { $subject }

@@ -8,7 +8,10 @@ use crate::{
     i18n::Texts,
     layout::{Row, Section},
     messages::{letter::in_words, summary::outcome},
-    parent::{complaints::now, decision::ReaderLinks, promises::what_in_words, reader::Reader, texts::Words},
+    parent::{
+        call_asked, complaints::now, decision::ReaderLinks, promises::what_in_words, reader::Reader,
+        texts::Words,
+    },
 };
 use askama::Template;
 use herstel_domain::{Dossier, complaints::ComplaintEnd, disputes::Dispute, promises::promises};
@@ -163,8 +166,7 @@ fn not_agreeing(t: Texts, dossier: &Dossier) -> Section {
     }
     for call in &dossier.calls {
         let said = call.made.as_ref().map(|made| made.words.clone());
-        let heading = t.t1("call-back-asked", "date", t.date(call.asked.asked_on));
-        row(heading, said.into_iter().collect(), call.asked.words.clone());
+        row(call_asked(t, call), said.into_iter().collect(), call.asked.words.clone());
     }
     Section { title: t.t("wrong-title"), text: nothing(t, &rows), rows }
 }

@@ -154,7 +154,11 @@ fn of_call(texts: Texts, call: &Call, href: &str) -> ContactLine {
     let (day, what, words) = match (&call.made, &call.dropped) {
         (Some(made), _) => (made.on, texts.t("contact-call-made"), &made.words),
         (None, Some(_)) => (call.asked.asked_on, texts.t("contact-call-dropped"), &call.asked.words),
-        (None, None) => (call.asked.asked_on, texts.t("contact-call-asked"), &call.asked.words),
+        (None, None) => {
+            let is_ours = call.asked.late_for.is_some();
+            let key = if is_ours { "contact-call-because-late" } else { "contact-call-asked" };
+            (call.asked.asked_on, texts.t(key), &call.asked.words)
+        }
     };
     let promised = || texts.t1("call-back-promised", "date", texts.date(call.asked.promised_on));
     ContactLine {

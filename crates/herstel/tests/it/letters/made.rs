@@ -148,6 +148,8 @@ fn message_case(language: Language) -> MessageCase {
             ("subject", text("Uw vraag")),
             ("words", text("Wij belden u vandaag.")),
             ("amount", TextArgument::Amount(Cents::new(23_000))),
+            ("wait", TextArgument::Number(14)),
+            ("days", TextArgument::Number(42)),
         ],
     }
 }

@@ -15,8 +15,8 @@ use herstel_domain::{
         ResumeTerm, ReturnPenalty, Sender, Standing, SuspendTerm, SuspensionGround, TermCommand, TermSubject,
         Way, deadlines, due_on, fixed_penalty_by_day, keep, standing_terms,
     },
-    messages::MessageKind,
-    work_list::{Mark, marks},
+    messages::{MessageKind, PenaltyAhead},
+    work_list::{Facet, Mark, facets, marks},
 };
 use herstel_kernel::{Actor, Cents, Date, NoticeId, ObjectionId, SuspensionId};
 use jiff::ToSpan as _;
@@ -107,6 +107,16 @@ fn penalty(world: &World, said: &str) -> Result<(Cents, Option<Date>), String> {
         .penalty
         .map(|found| (found.amount, found.first_day))
         .ok_or_else(|| "geen dwangsom".to_owned())
+}
+
+/// What the last message about a delay says: until when we call, and what it may cost.
+fn delay(world: &World) -> Result<(Option<Date>, Option<PenaltyAhead>), String> {
+    let mut told = world.given.dossier.messages.iter().rev();
+    let found = told.find_map(|message| {
+        let MessageKind::DeadlineWillPass { call_on, penalty, .. } = &message.sent.kind else { return None };
+        Some((*call_on, *penalty))
+    });
+    found.ok_or_else(|| "geen bericht".to_owned())
 }
 
 fn kinds(world: &World) -> Vec<&'static str> {
@@ -216,8 +226,24 @@ pub const CHECKS: &[(&str, Check)] = &[
         same(dossier.is_established(&subject) && !marks(dossier).contains(&Mark::PenaltyDue), true)
     }),
     ("de ouder hoort dat de dag niet wordt gehaald", |world, _| {
+        same(kinds(world), vec!["message-sent", "delay-told", "call-asked"])
+    }),
+    ("de ouder hoort het, en wacht al op een telefoontje", |world, _| {
         same(kinds(world), vec!["message-sent", "delay-told"])
     }),
+    ("de vaste persoon moet bellen, uiterlijk {}", |world, said| {
+        let dossier = &world.given.dossier;
+        let call = dossier.open_call().ok_or("geen telefoontje")?;
+        same((call.asked.promised_on, call.asked.late_for.is_some()), (day(said[0]), true))?;
+        same(facets(dossier).contains(&Facet::CallDue(day(said[0]))), true)?;
+        same(delay(world)?.0, Some(day(said[0])))
+    }),
+    ("de brief noemt een dwangsom na {} dagen, hooguit {} dagen lang", |world, said| {
+        let ahead = delay(world)?.1.ok_or("geen dwangsom")?;
+        let found = (i64::from(ahead.after_days), i64::from(ahead.most_days));
+        same(found, (number(said[0]), number(said[1])))
+    }),
+    ("de brief noemt geen dwangsom", |world, _| same(delay(world)?.1, None)),
     ("de verlenging, het bericht en de termijnen zijn vastgelegd", |world, _| {
         same(kinds(world), vec!["term-extended", "message-sent", "terms-reckoned"])?;
         let standing = standing_terms(&world.given.dossier);
