@@ -356,7 +356,7 @@ fn telling(
     words: &str,
     context: &Context<'_>,
 ) -> Event {
-    let language = dossier.registration.details.language.of_letters();
+    let language = dossier.language().of_letters();
     let paper = item.package.text(language, &format!("paper-{}", item.paper.paper), &[]);
     let words = words.trim().to_owned();
     tell(MessageKind::PaperAsked { paper, until_on, words }, dossier, context)

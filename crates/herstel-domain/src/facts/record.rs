@@ -1,7 +1,7 @@
 //! Recording and correcting facts.
 
-use super::{CompleteStep, FactChange, FactsRecorded};
-use crate::{Context, Dossier, Event, road, situation};
+use super::{CompleteStep, FactChange, FactsRecorded, RecordedFact};
+use crate::{Context, Dossier, Event, documents::WORD_OF_PARENT, road, situation};
 use herstel_kernel::{Actor, Date, DateError, Refusal, RefusalCode, parse_date};
 use herstel_scheme::{
     FactCatalogue, FactOrigin, FactPath, FactProblem, FactProblemCode, FactValue, Package, TextArgument,
@@ -14,7 +14,8 @@ const SOURCE_LENGTH_MAX: usize = 300;
 /// Facts to record; all or none.
 #[derive(Clone, Debug)]
 pub struct RecordFacts {
-    /// The changes. What equals the fact as it stands is left out of the journal.
+    /// The changes. What equals the fact as it stands is left out of the journal, unless it now rests on the word of the
+    /// person.
     pub changes: Vec<FactChange>,
 }
 
@@ -93,7 +94,7 @@ pub fn record(
             let refusal = Refusal::at(RefusalCode::TooLong, change.path.to_string());
             return Err(refusal.with("limit", SOURCE_LENGTH_MAX));
         }
-        if current(dossier, &change.path) != change.value.as_ref() {
+        if current(dossier, &change.path) != change.value.as_ref() || is_now_on_word(dossier, change) {
             changes.push(change.clone());
         }
     }
@@ -131,6 +132,12 @@ fn with_what_follows(dossier: &Dossier, mut recorded: FactsRecorded, context: &C
         }
     }
     recorded
+}
+
+/// Whether a fact comes to rest on the word of the person: that is a change also when its value stays.
+fn is_now_on_word(dossier: &Dossier, change: &FactChange) -> bool {
+    let other = |fact: &RecordedFact| fact.source != WORD_OF_PARENT;
+    change.source == WORD_OF_PARENT && dossier.facts.get(&change.path).is_some_and(other)
 }
 
 fn current<'a>(dossier: &'a Dossier, path: &FactPath) -> Option<&'a FactValue> {

@@ -13,6 +13,8 @@ use herstel_domain::{
     },
     facts::FactChange,
     messages::MessageKind,
+    preferences::SetPreferences,
+    registration::PreferredLanguage,
     work_list::{Facet, Mark, facets},
 };
 use herstel_kernel::{
@@ -268,6 +270,37 @@ fn the_word_of_the_parent_counts_when_the_term_has_passed_for_everybody_and_not_
     given.act(PARENT, &hand_in(1, vec![decisions()], None)).unwrap();
     assert_eq!(state(&given), PaperState::There);
     assert_eq!(refused(given.act(HANDLER, &trust(9_100))), RefusalCode::PaperThere);
+}
+
+#[test]
+fn what_was_written_down_first_rests_on_the_word_of_the_parent_once_the_handler_goes_by_it() {
+    let mut given = given_facts(IN_2021);
+    let known = given.dossier.facts[&YEAR.parse().unwrap()].clone();
+    assert_eq!(known.value, FactValue::Amount(Cents::new(800_000)));
+    assert_ne!(known.source, WORD_OF_PARENT);
+    given.act(HANDLER, &ask(1, PaperHolder::Parent, "", None)).unwrap();
+    after(&mut given, 29);
+    let events = given.act(HANDLER, &trust(8_000)).unwrap();
+    assert_eq!(events.iter().map(Event::kind).collect::<Vec<_>>(), ["facts-recorded", "paper-changed"]);
+    let fact = &given.dossier.facts[&YEAR.parse().unwrap()];
+    assert_eq!((&fact.value, fact.corrections), (&known.value, known.corrections + 1));
+    let proposed = relying(&mut given, FIRST_REVIEW, Vec::new()).unwrap();
+    let decision = given.dossier.decision(proposed).unwrap();
+    assert_eq!(decision.proposed.on_word, [YEAR.parse().unwrap()], "and the letter says so");
+    // Saying it once more changes nothing about the fact.
+    let again = given.act(HANDLER, &trust(8_000)).unwrap();
+    assert_eq!(again.iter().map(Event::kind).collect::<Vec<_>>(), ["paper-changed"]);
+}
+
+#[test]
+fn a_paper_is_named_in_the_language_that_the_parent_chose() {
+    let mut given = given_facts(IN_2021);
+    let (pace, language, spoken_to) = (None, Some(PreferredLanguage::En), None);
+    given.act(PARENT, &Command::SetPreferences(SetPreferences { pace, language, spoken_to })).unwrap();
+    given.act(HANDLER, &ask(1, PaperHolder::Parent, "", None)).unwrap();
+    let sent = &given.dossier.messages.last().unwrap().sent;
+    let MessageKind::PaperAsked { paper, .. } = &sent.kind else { panic!("{:?}", sent.kind) };
+    assert_eq!((paper.as_str(), sent.language), ("Decisions on your allowance", PreferredLanguage::En));
 }
 
 #[test]
