@@ -191,6 +191,8 @@ codes! {
     NobodyAsked = "nobody-asked", Conflict;
     /// Who was asked for the paper can still answer.
     PaperTermRuns = "paper-term-runs", Conflict;
+    /// The person still has time to respond.
+    ResponseTermRuns = "response-term-runs", Conflict;
     /// A document is not what it was: a later version came, or it turned out to be something else.
     DocumentsChanged = "documents-changed", Conflict;
     /// It is sent once, and was.

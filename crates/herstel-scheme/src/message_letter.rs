@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 41] = [
+pub const MESSAGE_KINDS: [&str; 42] = [
     "registered",
     "document-received",
     "decision",
@@ -26,6 +26,7 @@ pub const MESSAGE_KINDS: [&str; 41] = [
     "apology",
     "not-a-fraudster",
     "paper-asked",
+    "response-asked",
     "story-to-read",
     "timeline-shared",
     "notice-received",

@@ -131,6 +131,9 @@ pub struct Step {
     pub talk: Option<StepTalk>,
     /// Who owes it; parts only.
     pub owner: Option<StepOwner>,
+    /// Within how many days after the part before it; parts that the person owes only. Silence decides nothing, but work
+    /// goes on after it.
+    pub respond_days: Option<u16>,
     /// The parts that must be done before, in any order the parts have themselves; decisions only.
     #[serde(default)]
     pub needs: Vec<String>,

@@ -291,6 +291,15 @@ message-paper-asked-text =
     Do you not have it any more? That does not matter. Let us know. You can with one button on your page, or call us. Then we ask for it elsewhere, or we go by what you tell us.
 
     We reject nothing because this paper is not there.
+message-response-asked-subject = Would you read this, and say what you think of it?
+message-response-asked-text =
+    There is something for you to read. It is about this step: { $step }. We decide only when you could respond.
+
+    This is what it says: { $words }
+
+    You can respond until { $until }. You can do so on your own page, on paper, in a talk or by telephone. Do you need more time? Call us.
+
+    Do you say nothing? Then we go on after that. It is neither a yes nor a no.
 message-story-to-read-subject = Would you read what we wrote down?
 message-story-to-read-text =
     We wrote down what you told us. Would you read it? It only counts once you say that it is right.

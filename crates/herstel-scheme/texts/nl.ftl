@@ -288,6 +288,15 @@ message-paper-asked-text =
     Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dat kan op uw pagina met één knop, of bel ons. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
 
     Wij wijzen niets af omdat dit stuk er niet is.
+message-response-asked-subject = Wilt u lezen wat er staat, en zeggen wat u ervan vindt?
+message-response-asked-text =
+    Er is iets voor u om te lezen. Het gaat om deze stap: { $step }. Wij beslissen pas als u kon reageren.
+
+    Dit staat er: { $words }
+
+    Reageren kan tot en met { $until }. Dat kan op uw eigen pagina, op papier, in een gesprek of aan de telefoon. Heeft u meer tijd nodig? Bel ons.
+
+    Zegt u niets? Dan gaan wij daarna verder. Dat is geen ja en geen nee.
 message-story-to-read-subject = Wilt u lezen wat wij opschreven?
 message-story-to-read-text =
     Wij schreven op wat u ons vertelde. Wilt u het lezen? Het telt pas als u zegt dat het klopt.

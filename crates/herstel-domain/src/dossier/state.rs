@@ -440,9 +440,11 @@ impl Dossier {
         self.choices.iter().rev().find(stood)
     }
 
-    /// A part of the work that was done.
+    /// A part of the work that was done, and that nothing before it makes to be done again.
     pub fn part_done(&self, family: &SchemeFamily, step: &str) -> Option<&PartDone> {
-        self.parts.iter().find(|part| part.step == step && part.family == *family)
+        let own = self.parts.iter().rev().filter(|part| part.family == *family);
+        let mut about = own.filter(|part| part.step == step || part.again.iter().any(|again| again == step));
+        about.next().filter(|part| part.step == step)
     }
 
     /// The agreement that the person signed and by which a step was left, when it was not opened again.

@@ -98,6 +98,15 @@ pub enum MessageKind {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         words: String,
     },
+    /// There is something about you to read; say what you think of it.
+    ResponseAsked {
+        /// The step that is the response.
+        step: String,
+        /// Until when.
+        until_on: Date,
+        /// What there is to read.
+        words: String,
+    },
     /// Staff wrote down what you told; read it and say whether it is right.
     StoryToRead,
     /// What happened to you, and why, is there to read.
@@ -179,6 +188,7 @@ impl MessageKind {
             Self::Apology => "apology",
             Self::NotAFraudster => "not-a-fraudster",
             Self::PaperAsked { .. } => "paper-asked",
+            Self::ResponseAsked { .. } => "response-asked",
             Self::StoryToRead => "story-to-read",
             Self::TimelineShared => "timeline-shared",
             Self::NoticeReceived { .. } => "notice-received",

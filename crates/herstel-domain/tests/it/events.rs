@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 201] = [
+const WRITTEN: [&str; 204] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -126,6 +126,9 @@ const WRITTEN: [&str; 201] = [
     r#"{"event":"reopening-requested","reopening":"reo-62626262626262626262626262626262","family":"schade","step":"damage-desk","conditions":["new-facts"],"words":"Een brief.","requested_on":"2022-01-04","heard":{"by":"table"},"recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
     r#"{"event":"reopening-tested","reopening":"reo-62626262626262626262626262626262","findings":[{"condition":"new-facts","is_met":false,"reason":"Die was bekend."}],"tested_by":"stf-03030303030303030303030303030303","tested_on":"2022-01-05"}"#,
     r#"{"event":"reopening-refusal-read","reopening":"reo-62626262626262626262626262626262","reopens":true,"reason":"Toch nieuw.","read_by":"stf-04040404040404040404040404040404","read_on":"2022-01-06"}"#,
+    r#"{"event":"part-done","family":"schade","step":"damage-response","words":"Drie keer gebeld.","unanswered":true,"done_on":"2023-05-04","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
+    r#"{"event":"part-done","family":"schade","step":"damage-advice","words":"Toch meer.","again":["damage-response"],"done_on":"2023-05-05","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
+    r#"{"event":"message-sent","kind":{"about":"response-asked","step":"damage-response","until_on":"2023-05-02","words":"Het advies."},"sent_on":"2023-04-04","language":"nl","leaves":[]}"#,
     r#"{"event":"part-done","family":"schade","step":"damage-response","words":"Het klopt.","documents":["doc-47474747474747474747474747474747"],"done_on":"2023-04-04","heard":{"by":"portal"},"recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
     r#"{"event":"story","what":"told","story":"sto-72727272727272727272727272727272","words":"De brief kwam op een vrijdag.","in_confidence":false,"written_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"heard":{"by":"phone"},"is_approved":false,"told_on":"2021-10-04"}"#,
     r#"{"event":"story","what":"approved","story":"sto-72727272727272727272727272727272","heard":{"by":"portal"},"approved_on":"2021-10-05"}"#,

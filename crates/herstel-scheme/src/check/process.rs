@@ -5,7 +5,7 @@ use crate::files::PackageFiles;
 use crate::manifest::Manifest;
 use crate::model::{Member, Model, ValueKind};
 use crate::problem::{PackageError, PackageErrorCode};
-use crate::process::{Choice, ChoiceWhen, Outcome, Process, Step, StepKind};
+use crate::process::{Choice, ChoiceWhen, Outcome, Process, Step, StepKind, StepOwner};
 use crate::toml_file::TomlFile;
 use std::collections::{BTreeSet, HashSet};
 
@@ -156,6 +156,16 @@ fn check_parts(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
             id,
             format!("alleen een deel van het werk (part) heeft een eigenaar (owner), zo niet «{id}»"),
         );
+    }
+    if (step.owner == Some(StepOwner::Person)) != step.respond_days.is_some() {
+        let reason = format!(
+            "alleen een deel van de ouder heeft dagen om te reageren (respond_days), en elk zo'n deel, «{id}»"
+        );
+        wrong.step(id, reason);
+    }
+    if step.respond_days.is_some_and(|days| days == 0 || days > THINKING_DAYS_MAX) {
+        wrong
+            .step(id, format!("de tijd om te reageren van «{id}» is 1 tot en met {THINKING_DAYS_MAX} dagen"));
     }
     if (step.kind == StepKind::Talk) != step.talk.is_some() {
         wrong.step(id, format!("alleen een gesprek (talk) heeft een soort (talk), zo niet «{id}»"));

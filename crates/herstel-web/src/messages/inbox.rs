@@ -123,6 +123,7 @@ pub(crate) fn opened(
         | MessageKind::Apology
         | MessageKind::NotAFraudster
         | MessageKind::PaperAsked { .. }
+        | MessageKind::ResponseAsked { .. }
         | MessageKind::StoryToRead
         | MessageKind::TimelineShared
         | MessageKind::NoticeReceived { .. }

@@ -258,6 +258,11 @@ fn worded(
             put("paper", text(paper));
             put("until", TextArgument::Date(*until_on));
         }
+        MessageKind::ResponseAsked { step: at, until_on, words } => {
+            put("step", step(at));
+            put("until", TextArgument::Date(*until_on));
+            put("words", text(words));
+        }
         MessageKind::NoticeReceived { step: at } => put("step", step(at)),
         MessageKind::PenaltyEstablished { step: at, amount } => {
             put("step", step(at));

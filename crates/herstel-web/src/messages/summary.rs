@@ -89,6 +89,7 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
         MessageKind::DeadlineMoved { due_on, .. } | MessageKind::NothingChanged { due_on, .. } => {
             due_on.as_ref().map(|day| texts.t1("letter-says-due", "date", texts.date(*day)))
         }
+        MessageKind::ResponseAsked { until_on, .. } => Some(until(until_on)),
         MessageKind::PaperAsked { until_on, .. } => {
             Some(texts.t1("letter-says-paper", "date", texts.date(*until_on)))
         }

@@ -21,7 +21,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
     choices::{ChoiceEffect, Heard},
-    parts::FinishPart,
+    parts::{FinishPart, respond_until},
     reopening::{ReopeningStage, RequestReopening},
     road::{RoadStepState, road},
     settlement::{AnswerSettlement, Settlement, SettlementAnswer, SettlementStage, SettlementStatus},
@@ -148,7 +148,14 @@ fn command(state: &AppState, form: &SubmittedForm) -> Result<Command, PageError>
         "part" => {
             let (family, step) = place()?;
             let documents = Vec::new();
-            Ok(Command::FinishPart(FinishPart { family, step, words: words(), documents, heard }))
+            Ok(Command::FinishPart(FinishPart {
+                family,
+                step,
+                words: words(),
+                documents,
+                heard,
+                unanswered: false,
+            }))
         }
         _ => Err(PageError::NotFound),
     }
@@ -265,25 +272,26 @@ impl View<'_> {
     fn parts(&self) -> Section {
         let done = |part: &herstel_domain::parts::PartDone| Item {
             title: self.step(&part.family, &part.step),
-            state: self.texts.t1("part-done", "date", self.texts.date(part.done_on)),
+            state: words::part(self.texts, part),
             lines: vec![part.words.clone()],
             forms: Vec::new(),
         };
         let mut forms = Vec::new();
         for step in road(self.dossier, &self.state.schemes, self.state.clock.today()) {
-            let owner = self
-                .state
-                .schemes
-                .get(&step.scheme)
-                .and_then(|package| package.process().step(&step.id)?.owner);
-            if step.state != RoadStepState::Now || owner != Some(StepOwner::Person) {
+            let package = self.state.schemes.get(&step.scheme);
+            let part = package.and_then(|package| package.process().step(&step.id));
+            let Some(part) = part.filter(|part| part.owner == Some(StepOwner::Person)) else { continue };
+            if step.state != RoadStepState::Now {
                 continue;
             }
             let item = format!("{}/{}", step.family, step.id);
             let about = self.step(&step.family, &step.id);
+            let until = respond_until(self.dossier, &step.family, part);
+            let until = until.map(|day| self.texts.t1("part-until-own", "date", self.texts.date(day)));
+            let hint = [until.unwrap_or_default(), self.t("part-words-hint")].join(" ");
             forms.push(ActionForm {
                 action: "part",
-                inputs: vec![self.words(&item, about.clone(), self.t("part-words-hint"))],
+                inputs: vec![self.words(&item, about.clone(), hint.trim().to_owned())],
                 item,
                 hidden: Vec::new(),
                 button: self.t("part-send"),

@@ -22,7 +22,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
     choices::{ByWord, ChoiceEffect, Heard, MakeChoice},
-    parts::FinishPart,
+    parts::{FinishPart, can_correct, respond_until},
     reopening::{
         AnswerRefusal, ConditionFinding, Reopening, ReopeningStage, RequestReopening, TestReopening,
     },
@@ -252,7 +252,19 @@ fn command(
                     Err(refusal) => return Ok(Err(refusal)),
                 },
             };
-            Command::FinishPart(FinishPart { family, step, words, documents, heard })
+            Command::FinishPart(FinishPart { family, step, words, documents, heard, unanswered: false })
+        }
+        "silent" => {
+            let (family, step) = place()?;
+            let step = step.strip_suffix("-silent").ok_or(PageError::NotFound)?.to_owned();
+            Command::FinishPart(FinishPart {
+                family,
+                step,
+                words: text("words"),
+                documents: Vec::new(),
+                heard: Heard::PHONE,
+                unanswered: true,
+            })
         }
         _ => return Err(PageError::NotFound),
     };
@@ -385,7 +397,10 @@ impl View<'_> {
         let mut items = Vec::new();
         for step in road(self.dossier, &self.state.schemes, self.state.clock.today()) {
             let package = self.state.schemes.get(&step.scheme);
-            let Some(owner) = package.and_then(|package| package.process().step(&step.id)?.owner) else {
+            let part = package.and_then(|package| Some((package, package.process().step(&step.id)?)));
+            let Some((package, part, owner)) =
+                part.and_then(|(package, part)| Some((package, part, part.owner?)))
+            else {
                 continue;
             };
             let title = self.words.step_on(&step.scheme, &step.id);
@@ -393,20 +408,35 @@ impl View<'_> {
             let mut lines = vec![self.t(&format!("part-owner-{}", owner.as_str()))];
             let done = self.dossier.part_done(&step.family, &step.id);
             lines.extend(done.map(|done| done.words.clone()));
+            let record = |words: &str, button: &str| {
+                let mut inputs = vec![self.area("words", &item, self.t(words))];
+                match owner {
+                    StepOwner::Person => inputs.extend(self.by_word(&item)),
+                    StepOwner::Operation
+                    | StepOwner::Committee
+                    | StepOwner::Municipality
+                    | StepOwner::Expert => inputs.extend(self.document(&item)),
+                }
+                self.form("part", item.clone(), inputs, button, &title)
+            };
+            let until = respond_until(self.dossier, &step.family, part);
             let (state, forms) = match step.state {
-                RoadStepState::Done { on, .. } => {
-                    (self.texts.t1("part-done", "date", self.texts.date(on)), Vec::new())
+                RoadStepState::Done { .. } => {
+                    let state = done.map(|done| words::part(self.texts, done)).unwrap_or_default();
+                    let can_correct = can_correct(self.dossier, part, package);
+                    (
+                        state,
+                        can_correct.then(|| record("part-words-anew", "part-correct")).into_iter().collect(),
+                    )
                 }
                 RoadStepState::Now => {
-                    let mut inputs = vec![self.area("words", &item, self.t("part-words"))];
-                    match owner {
-                        StepOwner::Person => inputs.extend(self.by_word(&item)),
-                        StepOwner::Operation
-                        | StepOwner::Committee
-                        | StepOwner::Municipality
-                        | StepOwner::Expert => inputs.extend(self.document(&item)),
-                    }
-                    (self.t("part-owed"), vec![self.form("part", item, inputs, "part-record", &title)])
+                    lines.extend(until.map(|day| self.texts.t1("part-until", "date", self.texts.date(day))));
+                    let is_over = until.is_some_and(|until| until < self.state.clock.today());
+                    let silent = is_over.then(|| self.silent(&item, &title));
+                    (
+                        self.t("part-owed"),
+                        [record("part-words", "part-record")].into_iter().chain(silent).collect(),
+                    )
                 }
                 RoadStepState::Held | RoadStepState::Next | RoadStepState::Always => {
                     (self.t("state-next"), Vec::new())
@@ -421,6 +451,13 @@ impl View<'_> {
             items,
             forms: Vec::new(),
         }
+    }
+
+    /// The form that says that the parent said nothing within the time.
+    fn silent(&self, item: &str, title: &str) -> ActionForm {
+        let item = format!("{item}-silent");
+        let tried = vec![self.area("words", &item, self.t("part-tried"))];
+        self.form("silent", item, tried, "part-record-unanswered", title)
     }
 
     fn agreements(&self) -> Section {

@@ -7,6 +7,7 @@ use crate::{
 };
 use herstel_domain::{
     Dossier,
+    parts::PartDone,
     reopening::ReopeningStage,
     settlement::{Settlement, SettlementStage},
 };
@@ -91,6 +92,12 @@ pub(super) fn own_stage(texts: Texts, held: &Settlement, today: Date) -> String 
         | SettlementStage::Over
         | SettlementStage::Reopened => stage(texts, held, today),
     }
+}
+
+/// How far a part of the work came.
+pub(super) fn part(texts: Texts, done: &PartDone) -> String {
+    let key = if done.unanswered { "part-unanswered" } else { "part-done" };
+    texts.t1(key, "date", texts.date(done.done_on))
 }
 
 /// How far a request to open a road again is.

@@ -12,6 +12,7 @@ message-nothing-changed = لم يتغير شيء. هنا وصل ملفك
 message-apology = اعتذارنا
 message-not-a-fraudster = لم يصدر عنك أي احتيال
 message-paper-asked = نطلب منك ورقة: { $paper }
+message-response-asked = هل تقرأ هذا وتقول رأيك فيه؟
 message-story-to-read = هل تقرأ ما كتبناه؟
 message-timeline-shared = يمكنك قراءة ما حدث
 message-objection-received = وصلنا اعتراضك

@@ -122,6 +122,7 @@ refusal-file-locked = This file is locked with a password. Take the password off
 refusal-already-asked = This was asked for already. The answer can still come.
 refusal-paper-there = This paper is there already.
 refusal-nobody-asked = Nobody was asked for this paper yet. Ask for it first.
+refusal-response-term-runs = The parent can respond until { $last }.
 refusal-paper-term-runs = Who was asked for the paper has until { $last }.
 refusal-documents-changed = A document changed. Choose again on which documents the decision relies.
 refusal-not-for-machine = A person works out this step, not the computer.

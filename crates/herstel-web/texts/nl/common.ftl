@@ -122,6 +122,7 @@ refusal-file-locked = Dit bestand zit op slot met een wachtwoord. Haal het wacht
 refusal-already-asked = Hier is al om gevraagd. Het antwoord kan nog komen.
 refusal-paper-there = Dit stuk is er al.
 refusal-nobody-asked = Er is nog niemand om dit stuk gevraagd. Vraag er eerst om.
+refusal-response-term-runs = De ouder kan nog reageren tot en met { $last }.
 refusal-paper-term-runs = Wie om het stuk is gevraagd, heeft nog tot en met { $last }.
 refusal-documents-changed = Een stuk is veranderd. Kies opnieuw op welke stukken het besluit rust.
 refusal-not-for-machine = Deze stap werkt een mens uit, niet de computer.

@@ -12,6 +12,7 @@ message-nothing-changed = Er is niets veranderd. Hier staat u nu
 message-apology = Onze excuses
 message-not-a-fraudster = U bent geen fraudeur
 message-paper-asked = Wij vragen u om een stuk: { $paper }
+message-response-asked = Wilt u lezen wat er staat, en zeggen wat u ervan vindt?
 message-story-to-read = Wilt u lezen wat wij opschreven?
 message-timeline-shared = U kunt lezen wat er gebeurde
 

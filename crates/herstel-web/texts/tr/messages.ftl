@@ -12,6 +12,7 @@ message-nothing-changed = Bir şey değişmedi. Şu anda buradasınız
 message-apology = Özür dileriz
 message-not-a-fraudster = Siz dolandırıcı değilsiniz
 message-paper-asked = Sizden bir kâğıt rica ediyoruz: { $paper }
+message-response-asked = Bunu okuyup ne düşündüğünüzü söyler misiniz?
 message-story-to-read = Yazdıklarımızı okur musunuz?
 message-timeline-shared = Ne olduğunu okuyabilirsiniz
 message-objection-received = İtirazınızı aldık

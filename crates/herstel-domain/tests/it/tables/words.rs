@@ -162,6 +162,7 @@ pub fn refusal(said: &str) -> RefusalCode {
             ("te lang", RefusalCode::TooLong),
             ("geen e-mailadres", RefusalCode::EmailInvalid),
             ("geen rekeningnummer", RefusalCode::IbanInvalid),
+            ("de ouder kan nog reageren", RefusalCode::ResponseTermRuns),
             ("onbekend jaar", RefusalCode::UnknownYear),
         ],
         said,

@@ -214,7 +214,14 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
     (Kind::FinishPart, |at, luck| {
         let (family, step) = step(at, luck);
         let (words, heard) = (words(luck), at.heard());
-        Command::FinishPart(FinishPart { family, step, words, documents: Vec::new(), heard })
+        Command::FinishPart(FinishPart {
+            family,
+            step,
+            words,
+            documents: Vec::new(),
+            heard,
+            unanswered: false,
+        })
     }),
     (Kind::DraftSettlement, |at, luck| {
         let (family, step) = step_decided(at, luck);

@@ -442,6 +442,7 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         }
         MessageKind::HandlerChanged { words, .. }
         | MessageKind::DeadlineMoved { words, .. }
+        | MessageKind::ResponseAsked { words, .. }
         | MessageKind::Objection { words, .. }
         | MessageKind::Complaint { words, .. } => {
             vec![words.clone()].into_iter().filter(|words| !words.is_empty()).collect()

@@ -14,6 +14,7 @@ use herstel_domain::{
     choices::{ByWord, ChoiceEffect, DenyChoice, Heard, MakeChoice},
     decisions::{ApproveDecision, ProposeDecision},
     facts::{FactInput, RecordFacts},
+    messages::MessageKind,
     parts::FinishPart,
     road::{self, ChoicePoint, RoadStepState, WorkStatus},
 };
@@ -84,6 +85,20 @@ fn fact(world: &mut World, path: &str, text: &str) {
     }
 }
 
+/// Records a part on the road of the damage.
+fn part(world: &mut World, said: &[&str], words: &str, unanswered: bool) {
+    let (actor, step) = (who(said[0]), step(said[1]));
+    let command = FinishPart {
+        family: family("schade"),
+        step: step.to_owned(),
+        words: words.to_owned(),
+        documents: Vec::new(),
+        heard: Heard::usual(actor),
+        unanswered,
+    };
+    world.act(actor, &Command::FinishPart(command));
+}
+
 /// Denies the choice that was recorded last, or the first that was made.
 fn deny(world: &mut World, actor: Actor, is_first: bool) {
     let choices = &world.given.dossier.choices;
@@ -113,17 +128,9 @@ pub const PHRASES: &[(&str, Act)] = &[
     ("{} ontkent de eerste keuze", |world, said| deny(world, who(said[0]), true)),
     ("{} vraagt de regeling {} aan", |world, said| apply(world, who(said[0]), said[1])),
     ("het gegeven «{}» wordt {}", |world, said| fact(world, said[0], said[1])),
-    ("{} legt {} vast als gedaan", |world, said| {
-        let (actor, step) = (who(said[0]), step(said[1]));
-        let command = FinishPart {
-            family: family("schade"),
-            step: step.to_owned(),
-            words: "Zo was het.".to_owned(),
-            documents: Vec::new(),
-            heard: Heard::usual(actor),
-        };
-        world.act(actor, &Command::FinishPart(command));
-    }),
+    ("{} legt {} vast als gedaan", |world, said| part(world, said, "Zo was het.", false)),
+    ("{} schrijft {} anders op", |world, said| part(world, said, "Zo was het toch.", false)),
+    ("{} legt vast dat {} uitbleef", |world, said| part(world, said, "Ik belde drie keer.", true)),
     ("een toegekende integrale beoordeling", |world, _| {
         propose(world, crate::given::HANDLER, "full-assessment");
         assert!(world.done.is_ok(), "{:?}", world.done);
@@ -239,6 +246,14 @@ pub const CHECKS: &[(&str, Check)] = &[
         let codes = super::codes(world);
         let open = codes.iter().all(|code| *code != herstel_kernel::RefusalCode::StepNotOpen);
         same(!codes.is_empty() && open, true)
+    }),
+    ("de ouder kan reageren tot en met {}", |world, said| {
+        let message = world.given.dossier.messages.last().ok_or("geen bericht")?;
+        let MessageKind::ResponseAsked { step, until_on, words } = &message.sent.kind else {
+            return Err(format!("{:?}", message.sent.kind));
+        };
+        same((step.as_str(), *until_on), ("damage-response", day(said[0])))?;
+        same(world.given.dossier.parts.last().map(|part| &part.words), Some(words))
     }),
     ("zo is het gehoord: via de pagina", |world, _| {
         let part = world.given.dossier.parts.last().ok_or("geen deel")?;
