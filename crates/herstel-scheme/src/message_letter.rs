@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 42] = [
+pub const MESSAGE_KINDS: [&str; 43] = [
     "registered",
     "document-received",
     "decision",
@@ -31,6 +31,7 @@ pub const MESSAGE_KINDS: [&str; 42] = [
     "timeline-shared",
     "notice-received",
     "penalty-established",
+    "reopening-refused",
     "objection-received",
     "objection-confirmed",
     "objection-committee",

@@ -321,7 +321,20 @@ message-penalty-established-subject = You get money because we were late
 message-penalty-established-text =
     We were late. It is about this step: { $step }. That is why you get { $amount }. Two people checked this.
 
-    On your own page stands every day that counts. Is it not right? Tell us.
+    On your own page stands every day that counts. Is it not right? Tell us. { $until ->
+        [none] You can also object.
+       *[other] You can also object. You can do so until { $until }, and it costs nothing.
+    }
+message-reopening-refused-subject = You asked to go on. That is not possible now
+message-reopening-refused-text =
+    You asked us to go on after this step: { $step }. Two people looked at it. It is not possible now.
+
+    This is why: { $words }
+
+    Do you disagree? Then you can object. { $until ->
+        [none] It costs nothing.
+       *[other] You can do so until { $until }, and it costs nothing.
+    } Somebody else then looks again. You can also ask to go on again later.
 message-objection-received-subject = We have your objection
 message-objection-received-text =
     On { $date } we received your objection. It is about this decision: { $step }.

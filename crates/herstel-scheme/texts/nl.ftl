@@ -318,7 +318,20 @@ message-penalty-established-subject = U krijgt geld omdat wij te laat waren
 message-penalty-established-text =
     Wij waren te laat. Het gaat om deze stap: { $step }. Daarom krijgt u { $amount }. Twee mensen keken dit na.
 
-    Op uw eigen pagina staat elke dag die telt. Klopt het niet? Zeg het ons.
+    Op uw eigen pagina staat elke dag die telt. Klopt het niet? Zeg het ons. { $until ->
+        [none] U kunt ook bezwaar maken.
+       *[other] U kunt ook bezwaar maken. Dat kan tot en met { $until }, en het kost niets.
+    }
+message-reopening-refused-subject = U vroeg om verder te gaan. Dat kan nu niet
+message-reopening-refused-text =
+    U vroeg ons om verder te gaan na deze stap: { $step }. Twee mensen keken ernaar. Nu kan het niet.
+
+    Dit is waarom: { $words }
+
+    Bent u het er niet mee eens? Dan kunt u bezwaar maken. { $until ->
+        [none] Het kost niets.
+       *[other] Dat kan tot en met { $until }, en het kost niets.
+    } Iemand anders kijkt dan opnieuw. U kunt ook later weer vragen om verder te gaan.
 message-objection-received-subject = Wij hebben uw bezwaar
 message-objection-received-text =
     Op { $date } kregen wij uw bezwaar. Het gaat over dit besluit: { $step }.

@@ -9,6 +9,7 @@ use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
     messages::{MessageKind, tell},
+    objections::{Contested, last_day_to_object},
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{Actor, Date, NoticeId, Refusal, RefusalCode, SuspensionId};
@@ -131,7 +132,12 @@ fn message_of(dossier: &Dossier, event: &TermEvent, context: &Context<'_>) -> Op
         }
         TermEvent::PenaltyEstablished(established) => {
             let (step, amount) = (step_of(dossier, &established.subject), established.amount);
-            return Some(tell(MessageKind::PenaltyEstablished { step, amount }, dossier, context));
+            let mut after = dossier.clone();
+            after.apply(&Event::Term(event.clone()));
+            let contested = Contested::Penalty(established.subject.clone());
+            let until_on = last_day_to_object(&after, &contested, context.schemes);
+            let message = MessageKind::PenaltyEstablished { step, amount, until_on };
+            return Some(tell(message, dossier, context));
         }
         TermEvent::PenaltyProposed(_)
         | TermEvent::PenaltyReturned(_)

@@ -129,8 +129,8 @@ pub(crate) fn step_of(dossier: &Dossier, subject: &TermSubject) -> String {
         TermSubject::Step(step) => step.clone(),
         TermSubject::Objection(objection) => dossier
             .objection(*objection)
-            .and_then(|objection| dossier.decision(objection.filed.decision))
-            .map_or_else(String::new, |decision| decision.proposed.step.clone()),
+            .and_then(|objection| dossier.contested_step(&objection.filed.decision))
+            .unwrap_or_default(),
     }
 }
 

@@ -89,9 +89,8 @@ pub fn ended_steps(dossier: &Dossier, today: Date) -> Vec<EndedStep> {
     });
     let objections = dossier.objections.all.iter().filter_map(|objection| {
         let (_, answered) = objection.answered()?;
-        let decision = dossier.decision(objection.filed.decision)?;
-        let step = &decision.proposed.step;
-        Some(EndedStep::new(EndKind::Objection, objection.id(), step, answered.decided_on))
+        let step = dossier.contested_step(&objection.filed.decision)?;
+        Some(EndedStep::new(EndKind::Objection, objection.id(), &step, answered.decided_on))
     });
     let recognitions = RecognitionKind::ALL.into_iter().filter_map(|kind| {
         let held = dossier.recognition(kind).held?;

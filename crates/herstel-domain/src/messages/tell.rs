@@ -122,6 +122,18 @@ pub enum MessageKind {
         step: String,
         /// How much.
         amount: Cents,
+        /// The last day on which one can object.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until_on: Option<Date>,
+    },
+    /// The road that you left stays closed; you can object.
+    ReopeningRefused {
+        /// After which step you left.
+        step: String,
+        /// The last day on which one can object.
+        until_on: Option<Date>,
+        /// Why: what was found about every condition, and what the second reader said.
+        words: String,
     },
     /// Something happened with an objection or before a court.
     Objection {
@@ -193,6 +205,7 @@ impl MessageKind {
             Self::TimelineShared => "timeline-shared",
             Self::NoticeReceived { .. } => "notice-received",
             Self::PenaltyEstablished { .. } => "penalty-established",
+            Self::ReopeningRefused { .. } => "reopening-refused",
             Self::Objection { news, .. } => news.as_str(),
             Self::Complaint { news, .. } => news.as_str(),
             Self::Call { news, .. } => news.as_str(),

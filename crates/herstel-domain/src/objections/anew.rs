@@ -1,6 +1,6 @@
 //! Which decisions are to be worked out anew because somebody was right: in an objection, or before a court.
 
-use super::{AppealReason, Objection, Party, RulingOutcome};
+use super::{AppealReason, Contested, Objection, Party, RulingOutcome};
 use crate::{Dossier, deadlines::TermSubject, decisions::Decision};
 use herstel_kernel::{Cents, Date};
 
@@ -24,7 +24,8 @@ impl Dossier {
     /// Since when a decision that stands is to be worked out anew: the day of the first answer or ruling that says so.
     pub fn anew_since(&self, standing: &Decision) -> Option<Date> {
         let id = standing.proposed.decision;
-        let upheld = self.objections.to(id).filter(|objection| !self.is_objection_open(objection));
+        let contested = Contested::from(id);
+        let upheld = self.objections.to(&contested).filter(|objection| !self.is_objection_open(objection));
         let upheld = upheld.filter(|objection| objection.is_upheld());
         let answered = upheld.filter_map(|objection| Some(objection.answered()?.1.decided_on));
         let decided_on = standing.approval()?.decided_on;
@@ -47,7 +48,7 @@ impl Dossier {
     /// Whether a ruling about an answer goes to the decision itself: the court asked for no other answer.
     fn is_settled_by_the_court(&self, objection: &Objection, decision: herstel_kernel::DecisionId) -> bool {
         let subject = TermSubject::Objection(objection.id());
-        objection.filed.decision == decision
+        objection.filed.decision == Contested::from(decision)
             && !self.is_objection_open(objection)
             && super::asked::ruling_with_order(self, &subject).is_none()
     }

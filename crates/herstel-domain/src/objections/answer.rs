@@ -1,12 +1,12 @@
 //! The answer to an objection: written by one person, read by a second, only then binding and visible.
 
 use super::{
-    AnswerProposed, AnswerReturned, Objection, ObjectionAnswered, ObjectionEvent, ObjectionOutcome,
-    asked::{APPEAL, scheme_of},
-    file::open,
-    sealed_words,
+    AnswerProposed, AnswerReturned, Contested, Objection, ObjectionAnswered, ObjectionEvent,
+    ObjectionOutcome, asked::APPEAL, contested::scheme_of, file::open, sealed_words,
 };
-use crate::{Context, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
+use crate::{
+    Context, Dossier, Event, access::acting, registration::TEXT_LENGTH_MAX, reopening::ReopeningRefusalRead,
+};
 use herstel_kernel::{Actor, ObjectionId, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// Somebody sends an answer for its second reading.
@@ -144,12 +144,45 @@ pub(super) fn approve(
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
     let (objection, approved_by) = second_reader(dossier, command.objection, context)?;
-    let scheme = scheme_of(dossier, objection.filed.decision, context.schemes);
+    check_not_first(dossier, objection, approved_by)?;
+    let scheme = scheme_of(dossier, &objection.filed.decision, context.schemes);
     let term = scheme.and_then(|scheme| context.schemes.term_of(&scheme, APPEAL));
     Ok(ObjectionEvent::Answered(ObjectionAnswered {
         objection: command.objection,
         approved_by,
         decided_on: context.today,
         appeal_until: term.and_then(|(_, term)| term.last_day(context.today, false, &[])),
+    }))
+}
+
+/// Who tested or refused the reopening that is objected to does not answer for it (Awb, article 10:3).
+fn check_not_first(dossier: &Dossier, objection: &Objection, reader: StaffId) -> Result<(), Refusal> {
+    let Contested::Reopening(id) = &objection.filed.decision else { return Ok(()) };
+    let found = dossier.reopenings.iter().find(|held| held.requested.reopening == *id);
+    let tested = found.and_then(|held| held.tested.as_ref()).map(|tested| tested.tested_by);
+    let read = found.and_then(|held| held.read.as_ref()).map(|read| read.read_by);
+    if tested == Some(reader) || read == Some(reader) {
+        return Err(Refusal::new(RefusalCode::DecidedFirst));
+    }
+    Ok(())
+}
+
+/// What an answer that binds does by itself: a road that was wrongly kept closed opens. A decision is worked out anew by
+/// people.
+pub(super) fn what_follows(dossier: &Dossier, event: &ObjectionEvent) -> Option<Event> {
+    let ObjectionEvent::Answered(answered) = event else { return None };
+    let objection = dossier.objection(answered.objection)?;
+    let Contested::Reopening(reopening) = &objection.filed.decision else { return None };
+    let answer = &objection.answers.last()?.proposed;
+    match answer.outcome {
+        ObjectionOutcome::Upheld | ObjectionOutcome::Partly => {}
+        ObjectionOutcome::Unfounded | ObjectionOutcome::Inadmissible => return None,
+    }
+    Some(Event::ReopeningRefusalRead(ReopeningRefusalRead {
+        reopening: *reopening,
+        reopens: true,
+        reason: answer.reasons.clone(),
+        read_by: answered.approved_by,
+        read_on: answered.decided_on,
     }))
 }

@@ -1,13 +1,11 @@
 //! What objections and courts ask for, as terms.
 
-use super::{AppealRuled, CourtOrder};
+use super::{AppealRuled, CourtOrder, contested::scheme_of};
 use crate::{
     Dossier,
     deadlines::{Asked, Pause, PauseReason, TermSubject},
 };
-use herstel_kernel::{Date, DecisionId};
-use herstel_scheme::{CourtPenalty, Package, Registry};
-use std::sync::Arc;
+use herstel_scheme::{CourtPenalty, Registry};
 
 /// The term for the answer to an objection.
 const DECISION: &str = "objection-decision";
@@ -25,7 +23,7 @@ pub(crate) fn asked<'a>(dossier: &'a Dossier, schemes: &'a Registry) -> impl Ite
         let with_committee = objection.acknowledged.as_ref().is_some_and(|done| done.committee);
         let term = if with_committee { DECISION_WITH_COMMITTEE } else { DECISION };
         let (package, term) =
-            schemes.term_of(&*scheme_of(dossier, objection.filed.decision, schemes)?, term)?;
+            schemes.term_of(&*scheme_of(dossier, &objection.filed.decision, schemes)?, term)?;
         let subject = TermSubject::Objection(objection.id());
         let order = court_order(dossier, &subject);
         let mending = objection.mending().filter(|(from, until)| from < until);
@@ -49,18 +47,6 @@ pub(crate) fn asked<'a>(dossier: &'a Dossier, schemes: &'a Registry) -> impl Ite
             ordered: order.and_then(|order| order.penalty),
         })
     })
-}
-
-/// The scheme that decided, in any version that is there; the general rules when it is gone.
-pub(super) fn scheme_of(dossier: &Dossier, decision: DecisionId, schemes: &Registry) -> Option<Arc<Package>> {
-    let scheme = &dossier.decision(decision)?.proposed.scheme;
-    schemes.get(scheme).or_else(|| schemes.about_late()).cloned()
-}
-
-/// The last day on which one can object to a binding decision.
-pub fn last_day_to_object(dossier: &Dossier, decision: DecisionId, schemes: &Registry) -> Option<Date> {
-    let decided_on = dossier.decision(decision)?.approval()?.decided_on;
-    scheme_of(dossier, decision, schemes)?.process().objection.until(decided_on)
 }
 
 /// What a court laid on the operation about a decision or an answer, in its last ruling about it.

@@ -1,8 +1,8 @@
 //! What the person does, or staff on their word.
 
 use super::{
-    HearingWay, HearingWished, ObjectionEvent, ObjectionFiled, ObjectionMended, ObjectionWithdrawn,
-    last_day_to_object, sealed_words,
+    Contested, HearingWay, HearingWished, ObjectionEvent, ObjectionFiled, ObjectionMended,
+    ObjectionWithdrawn, last_day_to_object, sealed_words,
 };
 use crate::{
     Context, Dossier,
@@ -11,15 +11,15 @@ use crate::{
     objections::Objection,
     registration::TEXT_LENGTH_MAX,
 };
-use herstel_kernel::{Actor, Date, DecisionId, DocumentId, ObjectionId, Refusal, RefusalCode};
+use herstel_kernel::{Actor, Date, DocumentId, ObjectionId, Refusal, RefusalCode};
 
 /// Somebody objects to a decision. Reasons may come later; being late is no reason to refuse it.
 #[derive(Clone)]
 pub struct FileObjection {
     /// The objection.
     pub objection: ObjectionId,
-    /// To which decision.
-    pub decision: DecisionId,
+    /// To what.
+    pub decision: Contested,
     /// The day on which it came; today for who does it in the portal.
     pub received_on: Date,
     /// How it came.
@@ -110,13 +110,12 @@ pub(super) fn file(
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
     acting::for_the_person(dossier, Grant::Choose, context)?;
-    let decision = dossier.decision(command.decision);
-    let approval = decision.and_then(|decision| decision.approval());
-    let decided_on = approval.ok_or_else(|| Refusal::new(RefusalCode::NotFound))?.decided_on;
+    let decided_on = dossier.contested_on(&command.decision);
+    let decided_on = decided_on.ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
     let words = optional(&command.words, "words")?;
     let late_reason = optional(&command.late_reason, "late_reason")?;
     let received_on = received(command.received_on, decided_on, context)?;
-    for earlier in dossier.objections.to(command.decision) {
+    for earlier in dossier.objections.to(&command.decision) {
         if dossier.is_objection_open(earlier) {
             return Err(Refusal::new(RefusalCode::ObjectionOpen));
         }
@@ -124,10 +123,10 @@ pub(super) fn file(
             return Err(Refusal::new(RefusalCode::AlreadyAnswered));
         }
     }
-    let last_day = last_day_to_object(dossier, command.decision, context.schemes);
+    let last_day = last_day_to_object(dossier, &command.decision, context.schemes);
     Ok(ObjectionEvent::Filed(ObjectionFiled {
         objection: command.objection,
-        decision: command.decision,
+        decision: command.decision.clone(),
         received_on,
         last_day: last_day.ok_or_else(|| Refusal::new(RefusalCode::NoTerm))?,
         way: if is_own(context) { Way::Portal } else { command.way },

@@ -2,7 +2,7 @@
 
 use super::{
     AdviceReceived, HearingHeld, HearingPlanned, LatenessJudged, MendAsked, ObjectionAcknowledged,
-    ObjectionEvent, ObjectionOutcome, asked::MEND, asked::scheme_of, file::open, sealed_words,
+    ObjectionEvent, ObjectionOutcome, asked::MEND, contested::scheme_of, file::open, sealed_words,
 };
 use crate::{
     Context, Dossier,
@@ -104,7 +104,7 @@ pub(super) fn ask_to_mend(
     if objection.mend_asked.is_some() || objection.mended.is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyAnswered));
     }
-    let scheme = scheme_of(dossier, objection.filed.decision, context.schemes);
+    let scheme = scheme_of(dossier, &objection.filed.decision, context.schemes);
     let term = scheme.and_then(|scheme| context.schemes.term_of(&scheme, MEND));
     let last_day = term.and_then(|(_, term)| term.last_day(context.today, false, &[]));
     Ok(ObjectionEvent::MendAsked(MendAsked {

@@ -8,6 +8,7 @@
 mod anew;
 mod answer;
 mod asked;
+mod contested;
 mod court;
 mod file;
 mod handle;
@@ -16,8 +17,8 @@ mod state;
 mod tell;
 
 pub use answer::{ApproveAnswer, ProposeAnswer, ReturnAnswer};
-pub use asked::last_day_to_object;
 pub(crate) use asked::{asked, court_order};
+pub use contested::{Contested, last_day_to_object};
 pub use court::{FileAppeal, RecordRuling};
 pub use file::{FileObjection, MendObjection, WishHearing, WithdrawObjection};
 pub use handle::{AcknowledgeObjection, AskToMend, JudgeLateness, PlanHearing, RecordAdvice, RecordHearing};
@@ -29,7 +30,7 @@ use crate::{
     Context, Dossier, Event,
     deadlines::{Sender, TermSubject, Way},
 };
-use herstel_kernel::{Actor, AppealId, Date, DecisionId, DocumentId, ObjectionId, Refusal, StaffId};
+use herstel_kernel::{Actor, AppealId, Date, DocumentId, ObjectionId, Refusal, StaffId};
 use herstel_scheme::CourtPenalty;
 use serde::{Deserialize, Serialize};
 
@@ -116,8 +117,8 @@ macro_rules! words {
 pub struct ObjectionFiled {
     /// The objection.
     pub objection: ObjectionId,
-    /// To which decision.
-    pub decision: DecisionId,
+    /// To what.
+    pub decision: Contested,
     /// The day on which it came.
     pub received_on: Date,
     /// The last day on which it would be in time, by the scheme of the decision.
@@ -514,5 +515,6 @@ pub fn act(
         ObjectionCommand::RecordRuling(command) => court::record_ruling(dossier, command, context)?,
     };
     let message = tell::message_of(dossier, &event, context);
-    Ok([Event::Objection(event)].into_iter().chain(message).collect())
+    let follows = answer::what_follows(dossier, &event);
+    Ok([Event::Objection(event)].into_iter().chain(follows).chain(message).collect())
 }

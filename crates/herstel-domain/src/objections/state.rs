@@ -1,12 +1,12 @@
 //! Objections and court cases as they stand.
 
 use super::{
-    AdviceReceived, AnswerProposed, AnswerReturned, AppealFiled, AppealRuled, HearingHeld, HearingPlanned,
-    HearingWished, LatenessJudged, MendAsked, ObjectionAcknowledged, ObjectionAnswered, ObjectionEvent,
-    ObjectionFiled, ObjectionMended, ObjectionOutcome, ObjectionWithdrawn,
+    AdviceReceived, AnswerProposed, AnswerReturned, AppealFiled, AppealRuled, Contested, HearingHeld,
+    HearingPlanned, HearingWished, LatenessJudged, MendAsked, ObjectionAcknowledged, ObjectionAnswered,
+    ObjectionEvent, ObjectionFiled, ObjectionMended, ObjectionOutcome, ObjectionWithdrawn,
 };
 use crate::Dossier;
-use herstel_kernel::{AppealId, Date, DecisionId, ObjectionId};
+use herstel_kernel::{AppealId, Date, ObjectionId};
 
 /// Every objection and court case of a dossier.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -219,9 +219,9 @@ impl ObjectionFacts {
         self.appeals.iter().find(|appeal| appeal.filed.appeal == id)
     }
 
-    /// The objections to a decision.
-    pub fn to(&self, decision: DecisionId) -> impl Iterator<Item = &Objection> {
-        self.all.iter().filter(move |objection| objection.filed.decision == decision)
+    /// The objections to a decision, to a road that stays closed, or to a penalty.
+    pub fn to<'a>(&'a self, contested: &'a Contested) -> impl Iterator<Item = &'a Objection> {
+        self.all.iter().filter(move |objection| objection.filed.decision == *contested)
     }
 }
 

@@ -180,7 +180,7 @@ fn of_law(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promise> {
         });
         // What was worked out anew afterwards is about the decision that was objected to.
         for made in &mut before.decisions {
-            if made.proposed.decision != objection.filed.decision
+            if Some(made.proposed.decision) != objection.filed.decision.decision()
                 && made.approval().is_some_and(|approval| approval.decided_on > answered_on)
             {
                 made.status = DecisionStatus::Proposed;

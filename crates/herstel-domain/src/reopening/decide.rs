@@ -5,6 +5,8 @@ use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
     choices::{ChoiceEffect, Heard, check_heard},
+    messages::{MessageKind, tell},
+    objections::{Contested, last_day_to_object},
     registration::TEXT_LENGTH_MAX,
     road,
 };
@@ -170,13 +172,36 @@ pub fn answer_refusal(
         return Err(Refusal::new(RefusalCode::SamePerson));
     }
     let reason = acting::text(&command.reason, "reason", TEXT_LENGTH_MAX)?;
-    Ok(vec![Event::ReopeningRefusalRead(ReopeningRefusalRead {
+    let read = ReopeningRefusalRead {
         reopening: command.reopening,
         reopens: command.reopens,
         reason,
         read_by,
         read_on: context.today,
-    })])
+    };
+    let refused = (!command.reopens).then(|| refused(dossier, found, &read, context));
+    Ok([Event::ReopeningRefusalRead(read)].into_iter().chain(refused).collect())
+}
+
+/// The letter that says why the road stays closed, and until when one can object.
+fn refused(
+    dossier: &Dossier,
+    found: &Reopening,
+    read: &ReopeningRefusalRead,
+    context: &Context<'_>,
+) -> Event {
+    let event = Event::ReopeningRefusalRead(read.clone());
+    let mut after = dossier.clone();
+    after.apply(&event);
+    let findings = found.tested.iter().flat_map(|tested| &tested.findings);
+    let reasons: Vec<&str> =
+        findings.map(|finding| finding.reason.as_str()).chain([read.reason.as_str()]).collect();
+    let message = MessageKind::ReopeningRefused {
+        step: found.requested.step.clone(),
+        until_on: last_day_to_object(&after, &Contested::Reopening(read.reopening), context.schemes),
+        words: reasons.join(" "),
+    };
+    tell(message, dossier, context)
 }
 
 fn find(dossier: &Dossier, id: ReopeningId) -> Result<&Reopening, Refusal> {

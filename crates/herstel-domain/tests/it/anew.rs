@@ -39,7 +39,7 @@ fn act(given: &mut Given, actor: Actor, command: ObjectionCommand) {
 fn answered(given: &mut Given, decision: DecisionId, outcome: ObjectionOutcome) {
     let file = FileObjection {
         objection: OBJECTION,
-        decision,
+        decision: decision.into(),
         received_on: given.today,
         way: Way::Portal,
         sender: Sender::Parent,

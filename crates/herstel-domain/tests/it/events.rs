@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 204] = [
+const WRITTEN: [&str; 208] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -87,6 +87,10 @@ const WRITTEN: [&str; 204] = [
     r#"{"event":"term","term":"delay-told","subject":"full-assessment","last_day":"2022-04-04","told_on":"2022-03-28"}"#,
     r#"{"event":"term","term":"penalty-fixed","subject":"full-assessment","last_day":"2022-04-04","noticed_on":"2022-04-05","decided_on":"2022-05-01","days":13,"amount":29900,"fixed_on":"2022-05-01","because":"decided"}"#,
     r#"{"event":"objection","what":"filed","objection":"obj-61616161616161616161616161616161","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","received_on":"2021-12-01","last_day":"2021-11-15","way":"portal","sender":"parent","words":"Te laag.","late_reason":"Ziek.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-12-01"}"#,
+    r#"{"event":"objection","what":"filed","objection":"obj-61616161616161616161616161616161","decision":"reo-62626262626262626262626262626262","received_on":"2021-12-01","last_day":"2021-11-15","way":"portal","sender":"parent","words":"Te laag.","late_reason":"Ziek.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-12-01"}"#,
+    r#"{"event":"objection","what":"filed","objection":"obj-61616161616161616161616161616161","decision":"penalty-full-assessment","received_on":"2021-12-01","last_day":"2021-11-15","way":"portal","sender":"parent","words":"Te laag.","late_reason":"Ziek.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-12-01"}"#,
+    r#"{"event":"message-sent","kind":{"about":"reopening-refused","step":"first-review","until_on":"2021-11-30","words":"Er is niets nieuws."},"sent_on":"2021-10-19","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"penalty-established","step":"full-assessment","amount":23000,"until_on":"2023-11-13"},"sent_on":"2023-09-30","language":"nl","leaves":[]}"#,
     r#"{"event":"objection","what":"acknowledged","objection":"obj-61616161616161616161616161616161","committee":true,"by":"stf-03030303030303030303030303030303","on":"2021-12-02"}"#,
     r#"{"event":"objection","what":"mend-asked","objection":"obj-61616161616161616161616161616161","words":"Waarom?","last_day":"2021-12-30","by":"stf-03030303030303030303030303030303","on":"2021-12-02"}"#,
     r#"{"event":"objection","what":"mended","objection":"obj-61616161616161616161616161616161","words":"Daarom.","received_on":"2021-12-10","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,

@@ -58,7 +58,7 @@ fn given_objection() -> Given {
     given.today = date(2023, 10, 10);
     let filed = FileObjection {
         objection: OBJECTION,
-        decision,
+        decision: decision.into(),
         received_on: given.today,
         way: Way::Letter,
         sender: Sender::Parent,

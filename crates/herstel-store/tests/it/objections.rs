@@ -21,7 +21,7 @@ fn objection(person: u8) -> ObjectionId {
 fn filed(person: u8) -> Event {
     Event::Objection(ObjectionEvent::Filed(ObjectionFiled {
         objection: objection(person),
-        decision: decision_id(person.into(), 1),
+        decision: decision_id(person.into(), 1).into(),
         received_on: date("2021-03-01"),
         last_day: date("2021-03-19"),
         way: Way::Letter,

@@ -8,6 +8,7 @@ use herstel_domain::{
         Deadline, Pause, PauseReason, PenaltyFixed, PenaltyStatus, Standing, TermSubject,
         fixed_penalty_by_day, penalty_by_day,
     },
+    objections::Contested,
 };
 use herstel_kernel::{Cents, Date};
 use herstel_scheme::{LateCase, Penalty, Registry};
@@ -57,10 +58,37 @@ pub(crate) fn subject_in_words(
     match subject {
         TermSubject::Step(step) => step_of(step),
         TermSubject::Objection(objection) => {
-            let decision = dossier.objection(*objection).map(|objection| objection.filed.decision);
-            let step = decision.and_then(|decision| dossier.decision(decision));
-            let step = step.map(|decision| step_of(&decision.proposed.step)).unwrap_or_default();
-            texts.t1("term-objection", "step", step)
+            let objection = dossier.objection(*objection);
+            let about = objection
+                .map(|objection| contested_in_words(texts, schemes, dossier, &objection.filed.decision));
+            texts.t1("term-objection", "step", about.unwrap_or_default())
+        }
+    }
+}
+
+/// What is objected to: a decision by its step, a road that stays closed, or a penalty.
+pub(crate) fn contested_in_words(
+    texts: Texts,
+    schemes: &Registry,
+    dossier: &Dossier,
+    contested: &Contested,
+) -> String {
+    let step = || {
+        let step = dossier.contested_step(contested).unwrap_or_default();
+        subject_in_words(texts, schemes, dossier, &TermSubject::Step(step))
+    };
+    match contested {
+        Contested::Decision(decision) => {
+            let decision = dossier.decision(*decision).map(|decision| &decision.proposed);
+            let known = decision.and_then(|made| Some((schemes.get(&made.scheme)?, &made.step)));
+            known.map_or_else(step, |(package, step)| {
+                texts.from_scheme(package.text(texts.0, &format!("step-{step}"), &[]))
+            })
+        }
+        Contested::Reopening(_) => texts.t1("contested-reopening", "step", step()),
+        Contested::Penalty(subject) => {
+            let subject = subject_in_words(texts, schemes, dossier, subject);
+            texts.t1("contested-penalty", "subject", subject)
         }
     }
 }

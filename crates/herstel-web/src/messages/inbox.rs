@@ -128,6 +128,7 @@ pub(crate) fn opened(
         | MessageKind::TimelineShared
         | MessageKind::NoticeReceived { .. }
         | MessageKind::PenaltyEstablished { .. }
+        | MessageKind::ReopeningRefused { .. }
         | MessageKind::Objection { .. }
         | MessageKind::Complaint { .. }
         | MessageKind::Call { .. }

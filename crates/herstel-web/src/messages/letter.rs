@@ -264,9 +264,19 @@ fn worded(
             put("words", text(words));
         }
         MessageKind::NoticeReceived { step: at } => put("step", step(at)),
-        MessageKind::PenaltyEstablished { step: at, amount } => {
+        MessageKind::PenaltyEstablished { step: at, amount, until_on } => {
             put("step", step(at));
             put("amount", TextArgument::Amount(*amount));
+            if let Some(until_on) = until_on {
+                put("until", TextArgument::Date(*until_on));
+            }
+        }
+        MessageKind::ReopeningRefused { step: at, until_on, words } => {
+            put("step", step(at));
+            if let Some(until_on) = until_on {
+                put("until", TextArgument::Date(*until_on));
+            }
+            put("words", text(words));
         }
         MessageKind::Objection { news, step: at, on, words } => {
             put("step", step(at));

@@ -85,7 +85,9 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
         MessageKind::Invitation { time, place, .. } => {
             Some(texts.t2("letter-says-talk", "time", time, "place", texts.from_scheme(place)))
         }
-        MessageKind::AgreementOffered { until_on, .. } => until_on.as_ref().map(until),
+        MessageKind::AgreementOffered { until_on, .. } | MessageKind::ReopeningRefused { until_on, .. } => {
+            until_on.as_ref().map(until)
+        }
         MessageKind::DeadlineMoved { due_on, .. } | MessageKind::NothingChanged { due_on, .. } => {
             due_on.as_ref().map(|day| texts.t1("letter-says-due", "date", texts.date(*day)))
         }

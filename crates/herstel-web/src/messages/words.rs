@@ -27,6 +27,7 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         MessageKind::PaperAsked { paper, .. } => texts.t1("message-paper-asked", "paper", paper),
         MessageKind::NoticeReceived { .. } => texts.t("message-notice-received"),
         MessageKind::PenaltyEstablished { .. } => texts.t("message-penalty-established"),
+        MessageKind::ReopeningRefused { .. } => texts.t("message-reopening-refused"),
         MessageKind::Objection { news, .. } => texts.t(&format!("message-{}", news.as_str())),
         MessageKind::Complaint { news, .. } => texts.t(&format!("message-{}", news.as_str())),
         MessageKind::Call { news, .. } => texts.t(&format!("message-{}", news.as_str())),

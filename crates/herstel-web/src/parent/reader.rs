@@ -37,6 +37,7 @@ use herstel_domain::{
     access::{Grant, Holder, Period, grants},
     deadlines::TermSubject,
     mandates::{MandateHolder, Power},
+    objections::Contested,
 };
 use herstel_kernel::{Date, DecisionId, DocumentId, DossierNumber, ObjectionId};
 use herstel_scheme::FactPath;
@@ -186,7 +187,8 @@ impl Place {
     }
 
     /// Objecting to a decision.
-    pub fn objecting(&self, decision: DecisionId) -> String {
+    pub fn objecting(&self, decision: impl Into<Contested>) -> String {
+        let decision = decision.into();
         match self {
             Self::Own => FilePath { decision }.to_string(),
             Self::For(number) => ForFilePath { number: number.clone(), decision }.to_string(),

@@ -13,6 +13,7 @@ message-apology = اعتذارنا
 message-not-a-fraudster = لم يصدر عنك أي احتيال
 message-paper-asked = نطلب منك ورقة: { $paper }
 message-response-asked = هل تقرأ هذا وتقول رأيك فيه؟
+message-reopening-refused = طلبت أن تتابع. هذا غير ممكن الآن
 message-story-to-read = هل تقرأ ما كتبناه؟
 message-timeline-shared = يمكنك قراءة ما حدث
 message-objection-received = وصلنا اعتراضك

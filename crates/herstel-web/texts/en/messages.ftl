@@ -13,6 +13,7 @@ message-apology = Our apology
 message-not-a-fraudster = You are not a fraudster
 message-paper-asked = We ask you for a paper: { $paper }
 message-response-asked = Would you read this, and say what you think of it?
+message-reopening-refused = You asked to go on. That is not possible now
 message-story-to-read = Would you read what we wrote down?
 message-timeline-shared = You can read what happened
 

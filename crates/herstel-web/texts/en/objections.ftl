@@ -246,3 +246,7 @@ objection-state-anew = The court wants another answer
 objection-state-in-court = In court
 day-objections = Objections that need an answer soon
 day-objections-act = Open the objection
+contested-reopening = Not going on after: { $step }
+contested-penalty = Amount because we were late: { $subject }
+contested-follows-reopening = The road is open to you again.
+contested-follows-penalty = The reasons say what this means for the amount.

@@ -13,6 +13,7 @@ message-apology = Onze excuses
 message-not-a-fraudster = U bent geen fraudeur
 message-paper-asked = Wij vragen u om een stuk: { $paper }
 message-response-asked = Wilt u lezen wat er staat, en zeggen wat u ervan vindt?
+message-reopening-refused = U vroeg om verder te gaan. Dat kan nu niet
 message-story-to-read = Wilt u lezen wat wij opschreven?
 message-timeline-shared = U kunt lezen wat er gebeurde
 

@@ -246,3 +246,7 @@ objection-state-anew = De rechter wil een nieuw antwoord
 objection-state-in-court = Bij de rechter
 day-objections = Bezwaren die bijna een antwoord moeten hebben
 day-objections-act = Open het bezwaar
+contested-reopening = Niet verder gaan na: { $step }
+contested-penalty = Bedrag omdat wij te laat waren: { $subject }
+contested-follows-reopening = De weg is weer open voor u.
+contested-follows-penalty = In de uitleg staat wat dit voor het bedrag betekent.

@@ -13,6 +13,7 @@ message-apology = Özür dileriz
 message-not-a-fraudster = Siz dolandırıcı değilsiniz
 message-paper-asked = Sizden bir kâğıt rica ediyoruz: { $paper }
 message-response-asked = Bunu okuyup ne düşündüğünüzü söyler misiniz?
+message-reopening-refused = Devam etmek istediniz. Şu anda mümkün değil
 message-story-to-read = Yazdıklarımızı okur musunuz?
 message-timeline-shared = Ne olduğunu okuyabilirsiniz
 message-objection-received = İtirazınızı aldık

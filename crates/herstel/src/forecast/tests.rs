@@ -233,7 +233,7 @@ async fn an_open_objection_has_a_forecast_of_its_own_where_somebody_of_the_scena
     let file = |dossier: &Dossier| {
         let filed = FileObjection {
             objection,
-            decision: dossier.approved("first-review").unwrap().proposed.decision,
+            decision: dossier.approved("first-review").unwrap().proposed.decision.into(),
             received_on: TODAY,
             way: Way::Letter,
             sender: Sender::Parent,

@@ -161,7 +161,7 @@ fn object(draft: &mut Draft<'_>) -> anyhow::Result<()> {
     let day = draft.day_after(7)?;
     let filed = FileObjection {
         objection,
-        decision,
+        decision: decision.into(),
         received_on: day,
         way: Way::Portal,
         sender: Sender::Parent,

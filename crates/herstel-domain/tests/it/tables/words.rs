@@ -163,6 +163,7 @@ pub fn refusal(said: &str) -> RefusalCode {
             ("geen e-mailadres", RefusalCode::EmailInvalid),
             ("geen rekeningnummer", RefusalCode::IbanInvalid),
             ("de ouder kan nog reageren", RefusalCode::ResponseTermRuns),
+            ("wie eerst besliste, beslist niet opnieuw", RefusalCode::DecidedFirst),
             ("onbekend jaar", RefusalCode::UnknownYear),
         ],
         said,

@@ -8,10 +8,10 @@ use herstel_domain::{
         SuspendTerm, SuspensionGround, TermCommand, TermSubject, Way,
     },
     objections::{
-        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, CourtLevel, CourtOrder, FileAppeal,
-        FileObjection, HearingWay, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome, Party,
-        PlanHearing, ProposeAnswer, RecordAdvice, RecordHearing, RecordRuling, ReturnAnswer, RulingOutcome,
-        WishHearing, WithdrawObjection,
+        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, Contested, CourtLevel, CourtOrder,
+        FileAppeal, FileObjection, HearingWay, JudgeLateness, MendObjection, ObjectionCommand,
+        ObjectionOutcome, Party, PlanHearing, ProposeAnswer, RecordAdvice, RecordHearing, RecordRuling,
+        ReturnAnswer, RulingOutcome, WishHearing, WithdrawObjection,
     },
 };
 use herstel_kernel::{AppealId, Cents, DecisionId, NoticeId, ObjectionId, SuspensionId};
@@ -40,10 +40,11 @@ fn outcome(luck: &mut Luck) -> ObjectionOutcome {
 
 fn filed(at: &At<'_>, luck: &mut Luck) -> FileObjection {
     let made = at.dossier.decisions.iter().filter(|held| held.approval().is_some());
-    let all: Vec<_> = made.map(|held| held.proposed.decision).collect();
+    let decisions = made.map(|held| Contested::from(held.proposed.decision));
+    let all: Vec<_> = decisions.chain(at.dossier.contested_besides_decisions()).collect();
     FileObjection {
         objection: ObjectionId::from_bytes(at.fresh(80)),
-        decision: luck.known(&all, DecisionId::from_bytes([0; 16])),
+        decision: luck.known(&all, DecisionId::from_bytes([0; 16]).into()),
         received_on: at.day(luck.one_of(&[0, -3, 3])),
         way: Way::Letter,
         sender: luck.one_of(&[Sender::Parent, Sender::Lawyer]),

@@ -115,7 +115,7 @@ pub(super) async fn show_decision_of(
     let links = ReaderLinks { reader: &reader, decision: id };
     let text = |key: &str| texts.from_scheme(explained.package.text(texts.0, key, &[]));
     let title = step_label(&explained.package, texts, &decision.proposed.step);
-    let object_until = last_day_in_words(&state.for_dossier(dossier), texts, dossier, id);
+    let object_until = last_day_in_words(&state.for_dossier(dossier), texts, dossier, &id.into());
     let summary = summary::of_decision(texts, &title, approval.decided_on, decision, object_until.clone());
     let words = Words::new(texts, state);
     let said = |path: &FactPath| words.fact(path);
@@ -135,7 +135,7 @@ pub(super) async fn show_decision_of(
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
         anew: anew(texts, dossier, decision),
         object_until,
-        object: (reader.may_choose && can_object(dossier, decision)).then(|| reader.place.objecting(id)),
+        object: (reader.may_choose && can_object(dossier, &id.into())).then(|| reader.place.objecting(id)),
         in_other_language: texts.language() != PreferredLanguage::Nl,
         summary,
         place: reader.place.clone(),

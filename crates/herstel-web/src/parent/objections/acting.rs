@@ -18,8 +18,8 @@ use axum::{
     response::Response,
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::deadlines::TermSubject;
-use herstel_kernel::{DecisionId, DossierNumber, ObjectionId};
+use herstel_domain::{deadlines::TermSubject, objections::Contested};
+use herstel_kernel::{DossierNumber, ObjectionId};
 use serde::Deserialize;
 
 /// Their objections.
@@ -34,7 +34,7 @@ pub(crate) struct ForObjectionsPath {
 #[typed_path("/namens/{number}/bezwaar/maken/{decision}", rejection(PageError))]
 pub(crate) struct ForFilePath {
     pub number: DossierNumber,
-    pub decision: DecisionId,
+    pub decision: Contested,
 }
 
 /// One objection.
@@ -87,7 +87,7 @@ async fn show_form(
     State(state): State<AppState>,
     acting: Acting,
 ) -> Result<Response, PageError> {
-    file::show_form_of(&state, &Reader::acting(&state, acting, number).await?, decision)
+    file::show_form_of(&state, &Reader::acting(&state, acting, number).await?, &decision)
 }
 
 async fn file_one(
@@ -96,7 +96,7 @@ async fn file_one(
     acting: Acting,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    file::file_of(&state, &Reader::acting(&state, acting, number).await?, decision, &form).await
+    file::file_of(&state, &Reader::acting(&state, acting, number).await?, &decision, &form).await
 }
 
 async fn show_one(

@@ -1,9 +1,10 @@
 //! Objecting to a decision: in own words, now or later, with documents, in time or with a reason for being late.
 
-use super::{one::ObjectionQuery, sender_of, step_of};
+use super::{one::ObjectionQuery, sender_of};
 use crate::{
     AppState,
     command::carry_out,
+    deadlines::contested_in_words,
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, FormPage, Part, SubmittedForm, show, show_refused},
@@ -20,30 +21,28 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
     deadlines::Way,
-    decisions::Decision,
-    objections::{FileObjection, ObjectionCommand, last_day_to_object},
+    objections::{Contested, FileObjection, ObjectionCommand, last_day_to_object},
 };
-use herstel_kernel::{DecisionId, DocumentId, ObjectionId, Refusal, RefusalCode};
+use herstel_kernel::{DocumentId, ObjectionId, Refusal, RefusalCode};
 use serde::Deserialize;
 
-/// Objecting to one decision.
+/// Objecting to one decision, to a road that stays closed, or to a penalty.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/bezwaar/maken/{decision}", rejection(PageError))]
 pub(crate) struct FilePath {
-    pub decision: DecisionId,
+    pub decision: Contested,
 }
 
 pub(super) fn routes() -> Routes {
     Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, file)
 }
 
-/// Whether one can object to a decision: it binds, and no objection to it is open or was answered.
-pub(crate) fn can_object(dossier: &Dossier, decision: &Decision) -> bool {
-    let id = decision.proposed.decision;
+/// Whether one can object to something: it binds, and no objection to it is open or was answered.
+pub(crate) fn can_object(dossier: &Dossier, contested: &Contested) -> bool {
     let stands_in_the_way = |objection: &herstel_domain::objections::Objection| {
         dossier.is_objection_open(objection) || objection.answered().is_some()
     };
-    decision.approval().is_some() && !dossier.objections.to(id).any(stands_in_the_way)
+    dossier.contested_on(contested).is_some() && !dossier.objections.to(contested).any(stands_in_the_way)
 }
 
 /// Until when an objection is in time, and that it is possible after that.
@@ -51,33 +50,31 @@ pub(crate) fn last_day_in_words(
     state: &AppState,
     t: Texts,
     dossier: &Dossier,
-    decision: DecisionId,
+    contested: &Contested,
 ) -> Option<String> {
-    let last_day = last_day_to_object(dossier, decision, &state.schemes)?;
+    let last_day = last_day_to_object(dossier, contested, &state.schemes)?;
     let key = if last_day < state.clock.today() { "own-objection-was-until" } else { "own-objection-until" };
     Some(t.t1(key, "date", t.date(last_day)))
 }
 
-/// The decision, when one can object to it.
-fn find(dossier: &Dossier, decision: DecisionId) -> Result<&Decision, PageError> {
-    let found = dossier.decision(decision).filter(|decision| decision.approval().is_some());
-    found.ok_or(PageError::NotFound)
+/// Refuses what was not decided, or is not there.
+fn check_there(dossier: &Dossier, contested: &Contested) -> Result<(), PageError> {
+    dossier.contested_on(contested).map(|_| ()).ok_or(PageError::NotFound)
 }
 
 fn form_page(
     state: &AppState,
     reader: &Reader,
-    decision: &Decision,
+    contested: &Contested,
     form: &SubmittedForm,
     refusals: &[Refusal],
 ) -> FormPage {
     let dossier = &reader.dossier;
     let state = &state.for_dossier(dossier);
-    let id = decision.proposed.decision;
-    let action = reader.place.objecting(id);
+    let action = reader.place.objecting(contested.clone());
     let page = reader.page.clone().at(action.as_str());
     let t = page.texts;
-    let last_day = last_day_to_object(dossier, id, &state.schemes);
+    let last_day = last_day_to_object(dossier, contested, &state.schemes);
     let is_late = last_day.is_some_and(|day| day < state.clock.today());
     let words = || t.t("own-objection-words");
     let mut labels = vec![("words", words())];
@@ -105,10 +102,10 @@ fn form_page(
         parts,
         errors,
         back: (reader.place.objections(), t.t("own-objections-title")),
-        whose: step_of(state, t, decision),
+        whose: contested_in_words(t, &state.schemes, dossier, contested),
         title: t.t("own-objection-file"),
         lead: std::iter::once(t.t("own-objection-file-lead"))
-            .chain(last_day_in_words(state, t, dossier, id))
+            .chain(last_day_in_words(state, t, dossier, contested))
             .collect::<Vec<_>>()
             .join(" "),
         action,
@@ -140,7 +137,7 @@ async fn show_form(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    show_form_of(&state, &Reader::own(&state, parent).await?, path.decision)
+    show_form_of(&state, &Reader::own(&state, parent).await?, &path.decision)
 }
 
 async fn file(
@@ -149,36 +146,37 @@ async fn file(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    file_of(&state, &Reader::own(&state, parent).await?, path.decision, &form).await
+    file_of(&state, &Reader::own(&state, parent).await?, &path.decision, &form).await
 }
 
 /// The form, for whoever may choose in this case.
 pub(super) fn show_form_of(
     state: &AppState,
     reader: &Reader,
-    decision: DecisionId,
+    contested: &Contested,
 ) -> Result<Response, PageError> {
     if !reader.may_choose {
         return Err(PageError::NotFound);
     }
-    let decision = find(&reader.dossier, decision)?;
-    show(&form_page(state, reader, decision, &SubmittedForm::default(), &[]))
+    check_there(&reader.dossier, contested)?;
+    show(&form_page(state, reader, contested, &SubmittedForm::default(), &[]))
 }
 
 /// Files it.
 pub(super) async fn file_of(
     state: &AppState,
     reader: &Reader,
-    decision: DecisionId,
+    contested: &Contested,
     form: &SubmittedForm,
 ) -> Result<Response, PageError> {
     if !reader.may_choose {
         return Err(PageError::NotFound);
     }
-    let found = find(&reader.dossier, decision)?;
+    check_there(&reader.dossier, contested)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let refused =
-        |status, refusals: &[Refusal]| show_refused(status, &form_page(state, reader, found, form, refusals));
+    let refused = |status, refusals: &[Refusal]| {
+        show_refused(status, &form_page(state, reader, contested, form, refusals))
+    };
     let documents = match documents_of(form) {
         Ok(documents) => documents,
         Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
@@ -186,7 +184,7 @@ pub(super) async fn file_of(
     let objection = ObjectionId::from_bytes(state.ids.draw()?);
     let command = Command::Objection(ObjectionCommand::File(FileObjection {
         objection,
-        decision,
+        decision: contested.clone(),
         received_on: state.clock.today(),
         way: Way::Portal,
         sender: sender_of(reader),

@@ -13,13 +13,10 @@ pub(super) use late::LatePath;
 pub(super) use one::{ObjectionPath, ObjectionQuery};
 pub(super) use withdraw::WithdrawPath;
 
-use super::{
-    reader::{Place, Reader},
-    texts::{Words, step_label},
-};
+use super::reader::{Place, Reader};
 use crate::{
     AppState,
-    deadlines::{in_words, subject_in_words},
+    deadlines::{contested_in_words, in_words, subject_in_words},
     error::PageError,
     i18n::Texts,
     layout::{FormErrors, ListPage, Page, Row, Section, show},
@@ -31,8 +28,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier,
     deadlines::{Deadline, Sender, Standing, TermSubject, deadlines},
-    decisions::Decision,
-    objections::{Appeal, Objection},
+    objections::{Appeal, Contested, Objection},
 };
 use herstel_kernel::Actor;
 use serde::Deserialize;
@@ -158,30 +154,31 @@ impl View<'_> {
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
 
-    /// The decision an objection is about, in the words of its scheme.
+    /// What an objection is about, in the words of its scheme.
     fn decided_step(&self, objection: &Objection) -> String {
-        let decision = self.dossier.decision(objection.filed.decision);
-        decision.map_or_else(String::new, |decision| step_of(self.state, self.t, decision))
+        contested_in_words(self.t, &self.state.schemes, self.dossier, &objection.filed.decision)
     }
 
     fn decisions(&self) -> Section {
         let t = self.t;
-        let can = |decision: &&Decision| file::can_object(self.dossier, decision);
-        let row = |decision: &Decision| {
-            let id = decision.proposed.decision;
-            let decided_on = decision.approval().map(|approval| t.date(approval.decided_on));
+        let can = |contested: &Contested| file::can_object(self.dossier, contested);
+        let row = |contested: Contested| {
+            let decided_on = self.dossier.contested_on(&contested).map(|day| t.date(day));
             Row {
-                heading: step_of(self.state, t, decision),
+                heading: contested_in_words(t, &self.state.schemes, self.dossier, &contested),
                 lines: decided_on
                     .map(|date| t.t1("own-objections-decided", "date", date))
                     .into_iter()
-                    .chain(last_day_in_words(self.state, t, self.dossier, id))
+                    .chain(last_day_in_words(self.state, t, self.dossier, &contested))
                     .collect(),
-                links: self.link(self.place.objecting(id), t.t("own-objections-file")),
+                links: self.link(self.place.objecting(contested), t.t("own-objections-file")),
                 ..Row::default()
             }
         };
-        let rows: Vec<Row> = self.dossier.decisions.iter().rev().filter(can).map(row).collect();
+        let decisions = self.dossier.decisions.iter().rev();
+        let decisions = decisions.map(|decision| Contested::from(decision.proposed.decision));
+        let others = self.dossier.contested_besides_decisions().into_iter().rev();
+        let rows: Vec<Row> = others.chain(decisions).filter(can).map(row).collect();
         let text = if rows.is_empty() { t.t("own-objections-no-decision") } else { String::new() };
         Section { title: t.t("own-objections-decisions"), text, rows }
     }
@@ -248,12 +245,4 @@ fn court_lines(t: Texts, appeal: &Appeal) -> Vec<String> {
         }
     }
     lines
-}
-
-/// The step of a decision in the words of the scheme that decided it.
-fn step_of(state: &AppState, t: Texts, decision: &Decision) -> String {
-    match state.schemes.get(&decision.proposed.scheme) {
-        Some(package) => step_label(package, t, &decision.proposed.step),
-        None => Words::new(t, state).step(&decision.proposed.step),
-    }
 }

@@ -3,12 +3,11 @@
 use super::{
     court_lines,
     file::{documents_group, documents_of},
-    step_of,
 };
 use crate::{
     AppState,
     command::carry_out,
-    deadlines::{TermWords, in_words},
+    deadlines::{TermWords, contested_in_words, in_words},
     error::{PageError, shown_on_form},
     forecast::ForecastView,
     i18n::Texts,
@@ -32,7 +31,8 @@ use herstel_domain::{
     deadlines::{TermSubject, deadlines},
     decisions::Decision,
     objections::{
-        HearingWay, MendObjection, Objection, ObjectionCommand, ObjectionOutcome, RecordHearing, WishHearing,
+        Contested, HearingWay, MendObjection, Objection, ObjectionCommand, ObjectionOutcome, RecordHearing,
+        WishHearing,
     },
 };
 use herstel_kernel::{ObjectionId, Refusal, RefusalCode};
@@ -203,12 +203,12 @@ impl ObjectionPage {
         let mut errors = FormErrors::new();
         errors.refusals(t, refusals, &labels.each_ref().map(|(field, _)| *field));
         let errors = errors.labelled(&labels);
-        let decision = dossier.decision(objection.filed.decision);
+        let contested = &objection.filed.decision;
         let courts = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == subject);
         Self {
             back: place.objections(),
             version: dossier.version,
-            title: decision.map(|decision| step_of(state, t, decision)).unwrap_or_default(),
+            title: contested_in_words(t, &state.schemes, dossier, contested),
             just: just.map(|just| match just {
                 Just::Filed => t.t("own-objection-just-filed"),
                 Just::Kept => t.t("own-objection-just-kept"),
@@ -218,7 +218,7 @@ impl ObjectionPage {
             forecasts,
             forecast_place: place.objection_with(id, ObjectionQuery { just: None, row: Some(Asked::Yes) }),
             lines: lines(t, objection),
-            decision: place.decision(objection.filed.decision),
+            decision: contested.decision().map_or_else(|| place.objections(), |id| place.decision(id)),
             answer: answer(t, reader, objection),
             courts: courts.flat_map(|appeal| court_lines(t, appeal)).collect(),
             help: place.help(),
@@ -234,13 +234,22 @@ impl ObjectionPage {
 /// The answer that binds, and what follows from it.
 fn answer(t: Texts, reader: &Reader, objection: &Objection) -> Option<AnswerView> {
     let (answer, answered) = objection.answered()?;
-    let follows = match answer.outcome {
-        ObjectionOutcome::Upheld | ObjectionOutcome::Partly => "own-answer-anew",
-        ObjectionOutcome::Unfounded | ObjectionOutcome::Inadmissible => "own-answer-stays",
+    let follows = match (answer.outcome, &objection.filed.decision) {
+        (ObjectionOutcome::Upheld | ObjectionOutcome::Partly, Contested::Decision(_)) => "own-answer-anew",
+        (ObjectionOutcome::Upheld | ObjectionOutcome::Partly, Contested::Reopening(_)) => {
+            "contested-follows-reopening"
+        }
+        (ObjectionOutcome::Upheld | ObjectionOutcome::Partly, Contested::Penalty(_)) => {
+            "contested-follows-penalty"
+        }
+        (ObjectionOutcome::Unfounded | ObjectionOutcome::Inadmissible, _) => "own-answer-stays",
     };
     let replaces = |made: &&Decision| {
         made.approval().is_some()
-            && made.proposed.anew.is_some_and(|anew| anew.replaces == objection.filed.decision)
+            && made
+                .proposed
+                .anew
+                .is_some_and(|anew| Some(anew.replaces) == objection.filed.decision.decision())
     };
     let new_decision = reader.dossier.decisions.iter().find(replaces);
     Some(AnswerView {

@@ -1,12 +1,10 @@
 //! Taking an objection back: a page that says what it means, and a box to tick, so that nobody does it by accident.
 
-use super::{
-    one::{ObjectionQuery, find_open},
-    step_of,
-};
+use super::one::{ObjectionQuery, find_open};
 use crate::{
     AppState,
     command::carry_out,
+    deadlines::contested_in_words,
     error::{PageError, shown_on_form},
     layout::{Choice, ChoiceGroup, FormErrors, FormPage, SubmittedForm, show, show_refused},
     parent::reader::Reader,
@@ -49,12 +47,11 @@ fn form_page(state: &AppState, reader: &Reader, objection: &Objection, refusals:
     let errors = errors.labelled(&[("sure", t.t("own-withdraw-sure"))]);
     let yes = vec![Choice::new("yes", t.t("own-withdraw-yes"))];
     let sure = ChoiceGroup::boxes("sure", t.t("own-withdraw-sure"), yes);
-    let decision = dossier.decision(objection.filed.decision);
     FormPage {
         parts: vec![sure.error(errors.of("sure")).into()],
         errors,
         back: (reader.place.objection(id), t.t("own-objection-back")),
-        whose: decision.map(|decision| step_of(state, t, decision)).unwrap_or_default(),
+        whose: contested_in_words(t, &state.schemes, dossier, &objection.filed.decision),
         title: t.t("own-withdraw"),
         lead: t.t("own-withdraw-lead"),
         action,

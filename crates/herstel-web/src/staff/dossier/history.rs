@@ -375,8 +375,8 @@ fn objection_in_words(words: Words<'_>, dossier: &Dossier, event: &ObjectionEven
     let outcome = |outcome: ObjectionOutcome| texts.t(&format!("objection-outcome-{}", outcome.as_str()));
     match event {
         ObjectionEvent::Filed(filed) => {
-            let step = dossier.decision(filed.decision);
-            let step = step.map_or_else(String::new, |decision| words.step(&decision.proposed.step));
+            let step = dossier.contested_step(&filed.decision);
+            let step = step.map_or_else(String::new, |step| words.step(&step));
             let told = [&filed.words, &filed.late_reason];
             (texts.t1("history-objection-filed", "step", step), told.into_iter().flatten().cloned().collect())
         }
@@ -443,6 +443,7 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         MessageKind::HandlerChanged { words, .. }
         | MessageKind::DeadlineMoved { words, .. }
         | MessageKind::ResponseAsked { words, .. }
+        | MessageKind::ReopeningRefused { words, .. }
         | MessageKind::Objection { words, .. }
         | MessageKind::Complaint { words, .. } => {
             vec![words.clone()].into_iter().filter(|words| !words.is_empty()).collect()

@@ -13,7 +13,7 @@ use super::{find_dossier, looked_at};
 use crate::{
     AppState,
     command::carry_out,
-    deadlines::subject_in_words,
+    deadlines::{contested_in_words, subject_in_words},
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{FormErrors, Page, SubmittedForm, show, show_refused},
@@ -118,6 +118,10 @@ impl ObjectionsPage {
                     let step = subject(&TermSubject::Step(decision.proposed.step.clone()));
                     (decision.proposed.decision.to_string(), step)
                 })
+                .chain(dossier.contested_besides_decisions().into_iter().map(|contested| {
+                    let words = contested_in_words(t, &state.schemes, dossier, &contested);
+                    (contested.to_string(), words)
+                }))
                 .collect();
             if !decisions.is_empty() {
                 forms.push(file_form(t, &action, decisions));

@@ -119,9 +119,9 @@ impl ObjectionPage {
             approve: (is_open && proposal.is_some() && !is_own)
                 .then(|| ApprovalPath { number: number.clone(), objection: objection.id() }.to_string()),
             anew: dossier
-                .decision(objection.filed.decision)
+                .contested_decision(&objection.filed.decision)
                 .and_then(|decision| dossier.anew(&decision.proposed.step))
-                .filter(|standing| standing.proposed.decision == objection.filed.decision)
+                .filter(|standing| Some(standing.proposed.decision) == objection.filed.decision.decision())
                 .map(|standing| {
                     let step = standing.proposed.step.clone();
                     StepPath { number: number.clone(), step }.to_string()

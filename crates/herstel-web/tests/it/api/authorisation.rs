@@ -858,7 +858,7 @@ pub async fn given_child(app: &App, case: Case) {
 pub async fn given_objection(app: &App, case: Case, decision: DecisionId) {
     let file = FileObjection {
         objection: ObjectionId::from_bytes([0; 16]),
-        decision,
+        decision: decision.into(),
         received_on: app.context(HANDLER).today,
         way: Way::Phone,
         sender: Sender::Parent,

@@ -84,7 +84,7 @@ async fn objection(giving: &Giving<'_>, decision: DecisionId) {
     let objection = ObjectionId::from_bytes(ids.next());
     let file = FileObjection {
         objection,
-        decision,
+        decision: decision.into(),
         received_on: today,
         way: Way::Portal,
         sender: Sender::Parent,

@@ -31,7 +31,7 @@ async fn act(app: &App, case: Case, command: ObjectionCommand) {
 async fn given_objection(app: &App, (case, decision): (Case, DecisionId)) {
     let file = FileObjection {
         objection: OBJECTION,
-        decision,
+        decision: decision.into(),
         received_on: Date::constant(2021, 11, 19),
         way: Way::Letter,
         sender: Sender::Parent,

@@ -10,15 +10,16 @@ use super::{
 use herstel_domain::{
     Command,
     deadlines::{Sender, TermSubject, Way},
+    messages::MessageKind,
     objections::{
-        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, CourtLevel, CourtOrder, FileAppeal,
-        FileObjection, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
-        OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer, RecordAdvice, RecordHearing,
-        RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
+        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, Contested, CourtLevel, CourtOrder,
+        FileAppeal, FileObjection, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome,
+        ObjectionState, OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer, RecordAdvice,
+        RecordHearing, RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
     },
     work_list::{Facet, OBJECTION_OPEN, facets},
 };
-use herstel_kernel::{Actor, AppealId, DecisionId, ObjectionId};
+use herstel_kernel::{Actor, AppealId, DecisionId, ObjectionId, ReopeningId};
 use herstel_scheme::CourtPenalty;
 
 fn objection(world: &World) -> ObjectionId {
@@ -30,11 +31,11 @@ fn act(world: &mut World, actor: Actor, command: ObjectionCommand) {
     world.act(actor, &Command::Objection(command));
 }
 
-fn file(world: &mut World, actor: Actor, decision: DecisionId, words: &str) {
+fn file(world: &mut World, actor: Actor, decision: impl Into<Contested>, words: &str) {
     world.given.next_id += 1;
     let command = FileObjection {
         objection: ObjectionId::from_bytes([world.given.next_id; 16]),
-        decision,
+        decision: decision.into(),
         received_on: world.given.today,
         way: Way::Letter,
         sender: Sender::Parent,
@@ -43,6 +44,16 @@ fn file(world: &mut World, actor: Actor, decision: DecisionId, words: &str) {
         documents: Vec::new(),
     };
     act(world, actor, ObjectionCommand::File(command));
+}
+
+/// The road that stayed closed last.
+fn closed(world: &World) -> Contested {
+    let last = world.given.dossier.reopenings.last();
+    Contested::Reopening(last.map_or(ReopeningId::from_bytes([0; 16]), |held| held.requested.reopening))
+}
+
+fn penalty() -> Contested {
+    Contested::Penalty(TermSubject::Step("full-assessment".to_owned()))
 }
 
 fn first_review(world: &World) -> DecisionId {
@@ -98,6 +109,13 @@ fn rule(world: &mut World, outcome: RulingOutcome, order: Option<CourtOrder>) {
 }
 
 pub const PHRASES: &[(&str, Act)] = &[
+    ("{} maakt bezwaar tegen de weigering", |world, said| {
+        let contested = closed(world);
+        file(world, who(said[0]), contested, "Er zijn wel nieuwe feiten.");
+    }),
+    ("{} maakt bezwaar tegen de dwangsom", |world, said| {
+        file(world, who(said[0]), penalty(), "De dagen kloppen niet.");
+    }),
     ("{} maakt bezwaar", |world, said| {
         let decision = first_review(world);
         file(world, who(said[0]), decision, "Het bedrag is te laag.");
@@ -207,6 +225,14 @@ fn is_open(world: &World, state: ObjectionState) -> Result<(), String> {
 }
 
 pub const CHECKS: &[(&str, Check)] = &[
+    ("de brief over de weigering noemt bezwaar tot en met {}", |world, said| {
+        let message = world.given.dossier.messages.last().ok_or("geen bericht")?;
+        let MessageKind::ReopeningRefused { step, until_on, words } = &message.sent.kind else {
+            return Err(format!("{:?}", message.sent.kind));
+        };
+        same((step.as_str(), *until_on), ("first-review", Some(day(said[0]))))?;
+        same(words.ends_with("Ik keek het na."), true)
+    }),
     ("het bezwaar is op tijd", |world, _| same(last(world)?.is_late(), false)),
     ("het bezwaar is te laat", |world, _| same(last(world)?.is_late(), true)),
     ("bezwaar maken kon tot en met {}", |world, said| same(last(world)?.filed.last_day, day(said[0]))),

@@ -16,6 +16,7 @@ use herstel_domain::{
         Way, deadlines, due_on, fixed_penalty_by_day, keep, standing_terms,
     },
     messages::{MessageKind, PenaltyAhead},
+    objections::{Contested, last_day_to_object},
     work_list::{Facet, Mark, facets, marks},
 };
 use herstel_kernel::{Actor, Cents, Date, NoticeId, ObjectionId, SuspensionId};
@@ -221,7 +222,10 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("de ouder krijgt bericht van de vastgestelde dwangsom", |world, _| {
         let (dossier, subject) = (&world.given.dossier, subject(world, "de integrale beoordeling"));
         let amount = dossier.terms.fixed(&subject).ok_or("niet vast")?.amount;
-        let kind = MessageKind::PenaltyEstablished { step: "full-assessment".to_owned(), amount };
+        let contested = Contested::Penalty(subject.clone());
+        let until_on = last_day_to_object(dossier, &contested, world.given.schemes);
+        same(until_on.is_some(), true)?;
+        let kind = MessageKind::PenaltyEstablished { step: "full-assessment".to_owned(), amount, until_on };
         same(dossier.messages.last().map(|message| &message.sent.kind), Some(&kind))?;
         same(dossier.is_established(&subject) && !marks(dossier).contains(&Mark::PenaltyDue), true)
     }),
