@@ -87,7 +87,8 @@ fn a_name_of_before_is_kept_and_who_somebody_is_never_changes() {
 #[test]
 fn what_cannot_be_and_who_may_not_are_refused() {
     let mut given = given_registration(IN_2021);
-    let cases: [(fn(&mut Details), RefusalCode); 4] = [
+    type Wrong = fn(&mut Details);
+    let cases: [(Wrong, RefusalCode); 4] = [
         (|details| details.name = " ".to_owned(), RefusalCode::Required),
         (|details| details.iban = Some("NL00ABNA0417164300".to_owned()), RefusalCode::IbanInvalid),
         (|details| details.email = Some("geen adres".to_owned()), RefusalCode::EmailInvalid),

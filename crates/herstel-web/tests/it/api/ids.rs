@@ -249,6 +249,7 @@ async fn a_parent_and_who_works_for_them_learn_nothing_from_ids_of_another_dossi
         ("a privacy officer", GUARDS),
         ("who steers", STEERS),
         ("a legal adviser", ADVISES),
+        ("the committee", COMMITTEE_OF),
         ("nobody", VISITOR),
         ("the handler of both", CASE_HANDLER),
         ("a second reader", SECOND_READER),
