@@ -11,6 +11,7 @@ mod calibration;
 mod changed;
 mod comparison;
 mod document;
+mod falls;
 mod feedback;
 mod forecast;
 mod laws;
