@@ -24,4 +24,5 @@ mod simulates;
 mod staffing;
 mod terms;
 mod unread;
+mod waiting;
 mod worlds;
