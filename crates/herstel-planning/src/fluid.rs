@@ -55,7 +55,8 @@ struct Heads {
 }
 
 impl Heads {
-    /// Hires up to the plan and gives the hours of this week and the mean speed of one person.
+    /// Hires up to the plan, or ends contracts down to it where it says so, and gives the hours of this week and the mean
+    /// speed of one person.
     fn week(&mut self, pool: &Pool, week: u32) -> (f64, f64) {
         let stay = pool.attrition.map_or(1.0, |(rate, _)| (-rate).exp());
         let mut heads = 0.0;
@@ -69,9 +70,25 @@ impl Heads {
             self.groups.push((if week == 0 { pool.tenure_at_start } else { 0.0 }, missing));
             heads += missing;
         }
+        if pool.falls && missing < 0.0 {
+            heads += missing;
+            end_contracts(&mut self.groups, -missing);
+        }
         let hours: f64 =
             self.groups.iter().map(|(tenure, people)| people * pool.speed_at(tenure + 0.5)).sum();
         (hours, if heads > 0.0 { hours / heads } else { pool.speed })
+    }
+}
+
+/// So many people leave, whoever came last first. `groups`: tenure and people, in the order in which they came.
+pub(crate) fn end_contracts(groups: &mut Vec<(f64, f64)>, mut over: f64) {
+    while over > 0.0
+        && let Some((tenure, people)) = groups.pop()
+    {
+        if people > over {
+            groups.push((tenure, people - over));
+        }
+        over -= people;
     }
 }
 

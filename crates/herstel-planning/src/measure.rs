@@ -11,9 +11,9 @@ pub enum What {
     Backlog,
     /// Parents who registered and have not come to an end, at the start of a week.
     Open,
-    /// Weeks from ready to begun, in a row.
+    /// Weeks from ready to begun, in a row. Who still waits when the run stops counts as not helped within any time.
     Wait,
-    /// Weeks from registration to the end.
+    /// Weeks from registration to the end. Who has not come to an end when the run stops counts as never.
     Total,
     /// The moment at which this part of all parents have come to an end.
     Done,
@@ -195,15 +195,27 @@ impl Walk<'_> {
         let model = self.model;
         let name = cohort.map(|cohort| model.cohorts[cohort].name.clone());
         let class_name = class.map(|class| model.classes[class].name.clone());
-        let is_in = |waited: &&Waited| {
-            cohort.is_none_or(|cohort| usize::from(waited.cohort) == cohort)
-                && class.is_none_or(|class| usize::from(waited.class) == class)
+        let has = |of: u16, class_of: u16| {
+            cohort.is_none_or(|cohort| usize::from(of) == cohort)
+                && class.is_none_or(|class| usize::from(class_of) == class)
         };
+        let is_in = |waited: &&Waited| has(waited.cohort, waited.class);
         let rows = model.rows.iter().map(|row| (What::Wait, row.name.as_str()));
         for (place, (what, row)) in rows.chain([(What::Total, "")]).enumerate() {
             let found = self.outcome.map(|outcome| {
                 let waits = outcome.waits.get(place).unwrap_or(&outcome.total);
-                Sorted::of(waits.iter().filter(is_in).map(|waited| waited.weeks))
+                // Who still waits was not helped within any time that is known: without them a wait would look shorter the worse
+                // it is.
+                let open = match outcome.waiting.get(place) {
+                    Some(waiting) => waiting.iter().filter(is_in).count(),
+                    None => outcome
+                        .passed
+                        .iter()
+                        .filter(|parent| parent.ended.is_infinite() && has(parent.cohort, parent.class))
+                        .count(),
+                };
+                let over = waits.iter().filter(is_in).map(|waited| waited.weeks);
+                Sorted::of(over.chain(std::iter::repeat_n(f64::INFINITY, open)))
             });
             for percent in WAITS {
                 self.put(

@@ -277,6 +277,8 @@ pub struct Pool {
     pub plan: Vec<(u32, u32)>,
     /// Whether the head-count between two points lies on the line between them.
     pub line: bool,
+    /// Whether contracts end where the plan falls: whoever came last leaves first. Otherwise nobody is sent away.
+    pub falls: bool,
 }
 
 impl Pool {

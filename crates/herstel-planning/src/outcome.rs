@@ -19,6 +19,8 @@ pub struct Outcome {
     pub reassigned: u64,
     /// Waiting times of the tasks that were started, per row of the report.
     pub waits: Vec<Vec<Waited>>,
+    /// Who was ready and still waits when the run ends, with how long they waited until then, per row of the report.
+    pub waiting: Vec<Vec<Waited>>,
     /// From registration to the end, per parent who came to an end.
     pub total: Vec<Waited>,
     /// Who left before being helped, with how long they waited.

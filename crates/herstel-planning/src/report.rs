@@ -7,10 +7,11 @@ use crate::outcome::{Ending, Outcome, Quantiles, Waited};
 /// The lines of one run, each ended.
 pub fn text(model: &Model, outcome: &Outcome) -> String {
     let mut lines = vec![summary(model, outcome)];
-    let month_rows = model.rows.iter().zip(&outcome.waits).map(|(row, waits)| (row.name.as_str(), waits));
-    lines.extend(
-        month_rows.chain([("total", &outcome.total)]).filter_map(|(name, waits)| waits_line(name, waits)),
-    );
+    let rows = model.rows.iter().zip(&outcome.waits).zip(&outcome.waiting);
+    let month_rows = rows.map(|((row, waits), waiting)| (row.name.as_str(), waits, waiting.len()));
+    let open = outcome.passed.iter().filter(|parent| parent.ended.is_infinite()).count();
+    let all = month_rows.chain([("total", &outcome.total, open)]);
+    lines.extend(all.filter_map(|(name, waits, open)| waits_line(name, waits, open)));
     for (term, classes) in model.terms.iter().zip(&outcome.late) {
         let late: Vec<u32> = classes.iter().map(|count| count.late).collect();
         let of: Vec<u32> = classes.iter().map(|count| count.of).collect();
@@ -59,12 +60,16 @@ fn summary(model: &Model, outcome: &Outcome) -> String {
     )
 }
 
-fn waits_line(name: &str, waits: &[Waited]) -> Option<String> {
-    let found = Quantiles::of(waits.iter().map(|waited| waited.weeks))?;
-    Some(format!(
-        "{name} month=all n={} p10={:.6} p50={:.6} p90={:.6} p95={:.6}",
-        found.n, found.p10, found.p50, found.p90, found.p95
-    ))
+/// The waits that are over, and how many are not.
+fn waits_line(name: &str, waits: &[Waited], open: usize) -> Option<String> {
+    let still = if open == 0 { String::new() } else { format!(" still-open={open}") };
+    match Quantiles::of(waits.iter().map(|waited| waited.weeks)) {
+        Some(found) => Some(format!(
+            "{name} month=all n={} p10={:.6} p50={:.6} p90={:.6} p95={:.6}{still}",
+            found.n, found.p10, found.p50, found.p90, found.p95
+        )),
+        None => (open > 0).then(|| format!("{name} month=all n=0{still}")),
+    }
 }
 
 /// With a comma between thousands.

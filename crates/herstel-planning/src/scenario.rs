@@ -233,6 +233,8 @@ pub(crate) struct WrittenPool {
     pub(crate) first_entity: At<i64>,
     #[serde(default)]
     pub(crate) between: Between,
+    #[serde(default)]
+    pub(crate) follows: Follows,
     pub(crate) plan: At<Vec<PlanPoint>>,
 }
 
@@ -259,6 +261,17 @@ pub(crate) enum Between {
     Steps,
     /// On the line between them, rounded down.
     Line,
+}
+
+/// Which way the people of a pool follow its plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Follows {
+    /// Up: a head-count below the present one stops hiring, and nobody is sent away.
+    #[default]
+    Up,
+    /// Up and down: below the present one contracts end.
+    Both,
 }
 
 #[derive(Debug, Deserialize)]

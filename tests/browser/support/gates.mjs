@@ -38,7 +38,8 @@ export async function openGates(frame, schemes) {
       return output;
     };
     const test = join(server.folder, `${scheme}.toml`);
-    await writeFile(test, await gate(['form']));
+    // As many people as are simulated.
+    await writeFile(test, (await gate(['form'])).replace(/^(low|likely|high) = \d+$/gm, '$1 = 40'));
     await gate(['record', test], one);
     const { reading, missing } = JSON.parse(/^\{.*^\}/ms.exec(await gate(['show']))[0]);
     const signed = (words, who) => gate([...words, '--read', reading], who);
@@ -69,7 +70,7 @@ async function simulate(server, schemes) {
     const scenario = join(server.folder, `${scheme}-scenario.toml`);
     await writeFile(scenario, filled);
     await copyFile(new URL(`schemes/${scheme}/process.toml`, root), join(server.folder, 'process.toml'));
-    const few = ['--worlds', '2', '--replications', '1', '--store'];
+    const few = ['--worlds', '20', '--replications', '1', '--store'];
     const { code, output } = await server.herstel('feasibility', 'run', scenario, ...few);
     assert.equal(code, 0, output);
   }

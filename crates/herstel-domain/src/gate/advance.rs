@@ -206,7 +206,8 @@ fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Resul
             }
             let can_be_delivered = kept.ends && kept.keeps_terms;
             let moments = kept.moments.clone();
-            let simulated = Some(Simulated { can_be_delivered, moments, ..told.clone() });
+            let size = Some(kept.size);
+            let simulated = Some(Simulated { can_be_delivered, moments, size, ..told.clone() });
             Ok(FeasibilityTest { simulated, ..test.clone() })
         }
         None => Ok(test.clone()),

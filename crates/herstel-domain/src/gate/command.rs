@@ -1,6 +1,6 @@
 //! What can be asked for at a gate, and by whom.
 
-use super::{BodyAnswer, Cohort, FeasibilityTest, OpeningPart, Signature, SimulatedMoment};
+use super::{BodyAnswer, Cohort, FeasibilityTest, OpeningPart, Signature, SimulatedMoment, SimulatedSize};
 use herstel_kernel::{Actor, Date, DossierId};
 use herstel_scheme::ContentHash;
 
@@ -121,4 +121,6 @@ pub struct KeptSimulation {
     pub keeps_terms: bool,
     /// When the facts are in it from which terms count.
     pub moments: Vec<SimulatedMoment>,
+    /// How much was simulated; nothing in one that was kept before this was counted.
+    pub size: SimulatedSize,
 }

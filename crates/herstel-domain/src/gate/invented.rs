@@ -96,6 +96,7 @@ pub fn invented_test(package: &Package, on: Date) -> FeasibilityTest {
             can_be_delivered: true,
             ran_on: on,
             moments: Vec::new(),
+            size: None,
         }),
         answers: Vec::new(),
         effect_on_waiting: format!("Wie nu wacht, wacht twee weken langer. {INVENTED}"),

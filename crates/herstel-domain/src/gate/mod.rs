@@ -23,7 +23,7 @@ pub use passage::{Gate, Lesson, Passage, RefusedSignature, Why, passage};
 pub use reading::{TestPart, ToSign};
 pub use test::{
     Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, Point, PointState, Shortcoming, SignOff,
-    Simulated, SimulatedMoment, TargetGroup,
+    Simulated, SimulatedMoment, SimulatedSize, TargetGroup,
 };
 pub use words::{is_front_desk, is_legal_adviser, signs_in};
 

@@ -71,7 +71,24 @@ pub struct Simulated {
     /// When the facts are in it from which terms count. The gate takes it from the report; whoever signs reads it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moments: Vec<SimulatedMoment>,
+    /// How much was simulated. The gate takes it from the report; of records of before it was asked nobody knows, and what was
+    /// opened on them stays open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<SimulatedSize>,
 }
+
+/// How much was simulated of a version, in the scenario of a report that has least of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SimulatedSize {
+    /// Runs that differ by more than chance alone: worlds drawn from what is uncertain, or all runs where nothing is.
+    pub runs: u32,
+    /// The people in the world with most of them.
+    pub parents: u32,
+}
+
+/// So many runs a simulation has at least: with fewer "eight in ten" is said of a handful.
+const RUNS_MIN: u32 = 20;
 
 /// When a fact is from which a term counts, in a simulation. It knows no facts, so whoever wrote its scenario chose the moment:
 /// the later it is, the easier the term is kept.
@@ -208,6 +225,10 @@ pub enum Shortcoming {
     SimulatedSomethingElse,
     /// The simulation says that it cannot be delivered.
     CannotBeDelivered,
+    /// It was simulated too few times, or without what is uncertain.
+    TooFewRuns,
+    /// Fewer people were simulated than may belong to the target group.
+    SmallerThanGroup,
     /// A body that must act did not answer.
     NoAnswer(String),
     /// A body says that it cannot deliver.
@@ -247,6 +268,8 @@ impl Shortcoming {
             Self::NotSimulated => "not-simulated",
             Self::SimulatedSomethingElse => "simulated-something-else",
             Self::CannotBeDelivered => "cannot-be-delivered",
+            Self::TooFewRuns => "too-few-runs",
+            Self::SmallerThanGroup => "smaller-than-group",
             Self::NoAnswer(_) => "no-answer",
             Self::BodyCannot(_) => "body-cannot",
             Self::NoEffectOnWaiting => "no-effect-on-waiting",
@@ -278,6 +301,8 @@ impl Shortcoming {
             | Self::NotSimulated
             | Self::SimulatedSomethingElse
             | Self::CannotBeDelivered
+            | Self::TooFewRuns
+            | Self::SmallerThanGroup
             | Self::NoEffectOnWaiting
             | Self::NotExplainable
             | Self::NotLegallySound
@@ -308,6 +333,10 @@ impl FeasibilityTest {
             Some(simulated) => {
                 require(simulated.substance == substance, Shortcoming::SimulatedSomethingElse);
                 require(simulated.can_be_delivered, Shortcoming::CannotBeDelivered);
+                if let Some(size) = simulated.size {
+                    require(size.runs >= RUNS_MIN, Shortcoming::TooFewRuns);
+                    require(u64::from(size.parents) >= group.high, Shortcoming::SmallerThanGroup);
+                }
             }
         }
         for body in bodies {

@@ -10,7 +10,8 @@ use crate::problem::{Problem, Problems, Source};
 use crate::progress::count;
 use jiff::civil::Date;
 
-/// Head-counts by day: `date,pool,heads`. On a straight line between two days, and the last one for ever after.
+/// Head-counts by day: `date,pool,heads`. On a straight line between two days, up or down, and the last one
+/// for ever after: where they fall contracts end.
 #[derive(Clone, Debug)]
 pub struct StaffPath {
     /// The file as it was named.

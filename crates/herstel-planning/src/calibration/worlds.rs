@@ -107,6 +107,8 @@ impl<'a> Calibration<'a> {
         let pool = &mut model.pools[self.pool];
         pool.plan.retain(|(week, _)| f64::from(*week) < self.start - 0.5);
         pool.plan.extend(plan);
+        // A path that was measured is followed down as well.
+        pool.falls = staff.is_some();
         model.end = model.cohorts.iter().map(|cohort| cohort.to).fold(self.start, f64::max) + PATIENCE;
         model
     }

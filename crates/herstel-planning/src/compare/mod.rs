@@ -27,7 +27,8 @@ pub fn compare(models: &[Model], extent: Extent, onlooker: Onlooker<'_>) -> Resu
         let seeds = (0..extent.replications).map(|run| extent.seed_of(world, run));
         let runs =
             seeds.map(|seed| one_run(&drawn, &changes, seed, onlooker)).collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, Stopped>(World { runs, reckoned: drawn.iter().map(reckoned).collect() })
+        let parents = drawn.iter().map(Model::parents).collect();
+        Ok::<_, Stopped>(World { runs, parents, reckoned: drawn.iter().map(reckoned).collect() })
     })?;
     let mut scenarios = Vec::new();
     for (place, model) in models.iter().enumerate() {
@@ -39,7 +40,9 @@ pub fn compare(models: &[Model], extent: Extent, onlooker: Onlooker<'_>) -> Resu
             worlds.iter().filter_map(|world| world.reckoned[place].as_ref()).collect();
         let figures = reported(model, &measured, base, &without_chance, &factors[place]);
         let policies = policies(model, &factors[place], extent, onlooker)?;
-        scenarios.push(scenario(model, &measured, (figures, policies), changes[place]));
+        let parents_most = worlds.iter().filter_map(|world| world.parents.get(place)).max().copied();
+        let told = scenario(model, &measured, (figures, policies), changes[place]);
+        scenarios.push(ScenarioReport { parents_most, ..told });
     }
     Ok(Report::new(extent, scenarios))
 }
@@ -64,6 +67,8 @@ fn orders(model: &Model) -> &'static [Priority] {
 struct World {
     /// Per run, per scenario.
     runs: Vec<Vec<Run>>,
+    /// Per scenario: who came and will come.
+    parents: Vec<u32>,
     /// Per scenario: its backlog without chance. None for one in which nothing is uncertain.
     reckoned: Vec<Option<Reckoned>>,
 }
@@ -288,6 +293,7 @@ fn scenario(
         name: model.name.clone(),
         begins: model.begins.map(|day| day.to_string()),
         parents: model.parents(),
+        parents_most: None,
         policy: model.policy.name().to_owned(),
         uncertain: model.uncertain.iter().map(Range::of).collect(),
         versions: model.versions.clone(),

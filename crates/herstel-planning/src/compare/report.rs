@@ -73,6 +73,21 @@ impl Report {
         self.of(version).all(keeps)
     }
 
+    /// How many runs that differ by more than chance alone there are of every scenario that simulates this version: worlds
+    /// drawn from its ranges, or all runs where nothing is uncertain.
+    pub fn drawn(&self, version: &SimulatedVersion) -> u32 {
+        let drawn = |scenario: &ScenarioReport| match scenario.uncertain.is_empty() {
+            true => u32::try_from(self.runs()).unwrap_or(u32::MAX),
+            false => self.worlds,
+        };
+        self.of(version).map(drawn).min().unwrap_or(0)
+    }
+
+    /// How many parents there are at most in a world, of every scenario that simulates this version.
+    pub fn parents(&self, version: &SimulatedVersion) -> u32 {
+        self.of(version).map(|scenario| scenario.parents_most.unwrap_or(0)).min().unwrap_or(0)
+    }
+
     /// When the facts are from which terms of this version count, in all scenarios that simulate it, each once.
     pub fn moments(&self, version: &SimulatedVersion) -> Vec<&SimulatedMoment> {
         let mut found: Vec<&SimulatedMoment> = Vec::new();
@@ -112,6 +127,9 @@ pub struct ScenarioReport {
     pub begins: Option<String>,
     /// Parents, by the numbers of the scenario.
     pub parents: u32,
+    /// Parents in the world with most of them. None in a report of before this was counted.
+    #[serde(default)]
+    pub parents_most: Option<u32>,
     /// Who goes first in it.
     pub policy: String,
     /// What is not known for sure.

@@ -3,7 +3,7 @@
 use super::checked::Checked;
 use super::{LAST_WEEK, MAX_ENTITIES};
 use crate::model::{Model, Pool};
-use crate::scenario::{Between, Scenario, WrittenPool};
+use crate::scenario::{Between, Follows, Scenario, WrittenPool};
 
 /// The most people of one pool.
 const MAX_HEADS: i64 = 1_000_000;
@@ -76,6 +76,7 @@ fn pool(written: &WrittenPool, body: Option<usize>, checked: &mut Checked<'_>) -
         first_entity: checked.entity(&written.first_entity, "pool.first_entity"),
         plan: plan(written, checked),
         line: written.between == Between::Line,
+        falls: written.follows == Follows::Both,
     }
 }
 
@@ -104,7 +105,21 @@ impl Pool {
     /// How many people are to be expected in it in so many weeks: the largest head-count, and as many as come for who leaves.
     pub(super) fn expected(&self, weeks: f64) -> f64 {
         let heads = self.plan.iter().map(|(_, heads)| *heads).max().unwrap_or(0);
-        f64::from(heads) * (1.0 + self.attrition.map_or(0.0, |(rate, _)| rate * weeks))
+        let leave = self.attrition.map_or(0.0, |(rate, _)| rate * weeks);
+        f64::from(heads) * (1.0 + leave) + self.again()
+    }
+
+    /// How many come beyond the largest head-count because contracts ended before.
+    fn again(&self) -> f64 {
+        if !self.falls {
+            return 0.0;
+        }
+        let (mut before, mut most, mut come) = (0, 0, 0.0);
+        for &(_, heads) in &self.plan {
+            come += f64::from(heads.saturating_sub(before));
+            (before, most) = (heads, heads.max(most));
+        }
+        come - f64::from(most)
     }
 
     /// The first of the entities of these people, and one past the last that is to be expected.

@@ -36,8 +36,10 @@ pub(super) fn waits(report: &Report, words: Words) -> Section {
     ]);
     let caption = words.of("Weken wachten", "Weeks of waiting");
     let about = words.of(
-        "Een stap telt vanaf het moment dat hij kan beginnen. «Alles» is van aanmelding tot het einde.",
-        "A step counts from when it can begin. «All» is from registration to the end.",
+        "Een stap telt vanaf het moment dat hij kan beginnen. «Alles» is van aanmelding tot het einde. Wie nog \
+         wacht als de berekening stopt, telt mee als nooit geholpen.",
+        "A step counts from when it can begin. «All» is from registration to the end. Whoever still waits when the run stops \
+         counts as never helped.",
     );
     let heading = words.of("Hoe lang ouders wachten", "How long parents wait");
     section("waits", heading, about, table(caption, columns, rows).into_iter().collect())

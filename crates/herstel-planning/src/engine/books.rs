@@ -211,6 +211,7 @@ impl Books {
             same_handler: self.same_handler,
             reassigned: self.reassigned,
             waits: self.waits,
+            waiting: Vec::new(),
             total: self.total,
             withdrawn: self.withdrawn,
             withdrew: self.withdrew,

@@ -1,8 +1,8 @@
 //! The end of a run: what is not over counts up to here, and the laws are held.
 
 use super::Run;
-use super::parent::{State, number};
-use crate::outcome::{Broken, Ending, Outcome, Passed};
+use super::parent::{State, number, waited};
+use crate::outcome::{Broken, Ending, Outcome, Passed, Waited};
 
 impl Run<'_> {
     pub(super) fn close(mut self, end: f64) -> Result<Outcome, Broken> {
@@ -29,7 +29,20 @@ impl Run<'_> {
         let inside = self.parents.iter().filter(|parent| parent.is_inside());
         self.books.check_ends(u64::from(self.arrived), u64::from(self.ended), inside.count() as u64)?;
         let passed = self.passed();
-        self.books.close(open, open_waits, running, self.staff.hired(), passed)
+        let waiting = self.still_waiting();
+        let outcome = self.books.close(open, open_waits, running, self.staff.hired(), passed)?;
+        Ok(Outcome { waiting, ..outcome })
+    }
+
+    /// Who was ready and was not helped, per row of the report.
+    fn still_waiting(&self) -> Vec<Vec<Waited>> {
+        let mut rows = vec![Vec::new(); self.model.rows.len()];
+        for parent in self.parents.iter().filter(|parent| parent.state == State::Waiting) {
+            if let Some(row) = self.model.steps[usize::from(parent.step)].row {
+                rows[row].push(waited(parent, self.now - parent.ready));
+            }
+        }
+        rows
     }
 
     /// Every parent who came.

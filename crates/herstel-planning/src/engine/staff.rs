@@ -112,6 +112,13 @@ impl Staff {
         !worker.left && worker.pool as usize == pool
     }
 
+    /// So many people of a pool, whoever came last first.
+    pub(super) fn newest(&self, pool: usize, people: u32) -> Vec<u32> {
+        let all = u32::try_from(self.workers.len()).unwrap_or(u32::MAX);
+        let here = (0..all).rev().filter(|worker| self.is_in(*worker, pool));
+        here.take(people as usize).collect()
+    }
+
     pub(super) fn tenure(&self, worker: u32, now: f64) -> f64 {
         let worker = &self.workers[worker as usize];
         worker.tenure + (now - worker.hired)

@@ -60,7 +60,26 @@ impl Run<'_> {
     }
 
     pub(super) fn leave(&mut self, worker: u32) {
-        let own = self.staff.leave(worker, self.now, &mut self.books);
+        // Whose contract ended before was gone by then.
+        if !self.staff.has_left(worker) {
+            let own = self.staff.leave(worker, self.now, &mut self.books);
+            self.hand_over(own);
+        }
+    }
+
+    /// Contracts end down to the plan: whoever came last leaves first, and finishes what they are busy with.
+    fn end_contracts(&mut self, pool: usize, target: u32) {
+        let over = self.staff.heads(pool).saturating_sub(target);
+        // They leave together: nobody of them takes over what another leaves behind.
+        let mut own = Vec::new();
+        for worker in self.staff.newest(pool, over) {
+            own.extend(self.staff.leave(worker, self.now, &mut self.books));
+        }
+        self.hand_over(own);
+    }
+
+    /// Who waited for somebody who left waits for whoever takes it over.
+    fn hand_over(&mut self, own: Vec<u32>) {
         for index in own {
             let parent = self.parents[index as usize];
             if parent.state == State::Waiting
@@ -71,9 +90,12 @@ impl Run<'_> {
         }
     }
 
-    /// A whole week: people are hired up to the plan, then the backlog is noted.
+    /// A whole week: people are hired up to the plan, or leave down to it where it says so; then the backlog is noted.
     pub(super) fn week(&mut self, week: u32) {
         for (number, pool) in self.model.pools.iter().enumerate() {
+            if pool.falls {
+                self.end_contracts(number, pool.target(week));
+            }
             while self.staff.heads(number) < pool.target(week) {
                 let tenure = if week == 0 { pool.tenure_at_start } else { 0.0 };
                 let worker = self.hire(number, tenure);

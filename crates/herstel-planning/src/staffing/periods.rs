@@ -1,6 +1,6 @@
 //! Time in periods of a month, and what the model has in each without chance: who comes and what people can do.
 
-use crate::fluid::parts;
+use crate::fluid::{end_contracts, parts};
 use crate::model::{Model, Pool};
 
 /// Weeks in a month.
@@ -110,6 +110,8 @@ impl Hands {
                 let missing = f64::from(pool.target(crate::progress::count(from.floor()))) - heads;
                 if missing > 0.0 {
                     groups.push((if period == 0 { pool.tenure_at_start } else { 0.0 }, missing));
+                } else if pool.falls {
+                    end_contracts(&mut groups, -missing);
                 }
             }
             hands.heads.push(groups.iter().map(|(_, people)| people).sum());

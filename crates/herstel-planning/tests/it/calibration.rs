@@ -208,6 +208,24 @@ fn a_given_path_is_followed() {
 }
 
 #[test]
+fn a_given_path_that_falls_is_followed_down_by_the_runs_and_by_the_reckoning_without_chance() {
+    let registrations = read("example-registrations.csv");
+    let stays = "date,pool,heads\n2021-12-03,uht,760\n2022-06-30,uht,1200\n";
+    let falls = format!("{stays}2023-06-30,uht,300\n");
+    let (stays, falls) = (said(stays, &registrations, 8, 2), said(&falls, &registrations, 8, 2));
+    assert_eq!(stays.variants[0], falls.variants[0], "the blind variant does not look at paths");
+    for (stays, falls) in stays.variants.iter().zip(&falls.variants).skip(1) {
+        let (more, fewer) = (&falls.backlog[3], &stays.backlog[3]);
+        assert!(more.worlds.median > fewer.worlds.median + AT_WORK, "{more:?} and {fewer:?}");
+        for told in &falls.backlog {
+            assert!(told.fluid.median.abs_diff(told.worlds.median) <= AT_WORK, "{told:?}");
+        }
+        let last = |variant: &herstel_planning::VariantOutlook| variant.done[2].worlds.median.unwrap();
+        assert!(last(falls) > last(stays), "{:?} and {:?}", last(falls), last(stays));
+    }
+}
+
+#[test]
 fn a_path_that_cannot_be_is_refused_with_its_line() {
     let (model, ranges) = shipped();
     let staff = |text: &str| StaffPath::read(source("s.csv", text), &model).unwrap_err().to_string();

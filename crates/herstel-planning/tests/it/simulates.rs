@@ -174,3 +174,27 @@ fn a_scenario_without_the_decisions_of_the_scheme_is_refused_at_the_place_where_
         "invented"
     );
 }
+
+#[test]
+fn a_report_says_how_many_worlds_were_drawn_and_how_many_parents_were_in_the_fullest() {
+    let mut report = report("kot-2021", 9);
+    let version = report.versions()[0].clone();
+    assert_eq!(
+        (report.drawn(&version), report.parents(&version)),
+        (5, 40),
+        "two runs of a world are one draw"
+    );
+    report.scenarios.push(report.scenarios[0].clone());
+    report.scenarios[1].uncertain.clear();
+    report.scenarios[1].parents_most = Some(30);
+    assert_eq!(
+        (report.drawn(&version), report.parents(&version)),
+        (5, 30),
+        "the scenario with least of it counts"
+    );
+    report.scenarios.remove(0);
+    assert_eq!(report.drawn(&version), 10, "where nothing is uncertain every run counts");
+    report.scenarios[0].parents_most = None;
+    let read = Report::read(&serde_json::to_string(&report).unwrap()).unwrap();
+    assert_eq!(read.parents(&version), 0, "of a report of before this nobody knows");
+}

@@ -6,7 +6,7 @@ use crate::{
     engine::{Connection, Failure, Isolation, Row, Work},
     statements::statements,
 };
-use herstel_domain::gate::{KeptSimulation, SimulatedMoment};
+use herstel_domain::gate::{KeptSimulation, SimulatedMoment, SimulatedSize};
 use herstel_kernel::{Date, Timestamp};
 use herstel_scheme::{ContentHash, SchemeId};
 use jiff::tz::TimeZone;
@@ -15,9 +15,9 @@ use sha2::{Digest as _, Sha256};
 statements! {
     LAST_REPORT = "SELECT COALESCE(MAX(number), 0) FROM feasibility_report";
     KEEP_REPORT = "INSERT INTO feasibility_report (number, made_at, names, content) VALUES ($1, $2, $3, $4)";
-    KEEP_VERSION = "INSERT INTO feasibility_version (number, scheme, substance, report, ends, keeps_terms, moments) \
-                    VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    SIMULATIONS_OF = "SELECT r.number, r.made_at, r.names, v.report, v.ends, v.keeps_terms, v.moments FROM feasibility_version v \
+    KEEP_VERSION = "INSERT INTO feasibility_version (number, scheme, substance, report, ends, keeps_terms, moments, size) \
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    SIMULATIONS_OF = "SELECT r.number, r.made_at, r.names, v.report, v.ends, v.keeps_terms, v.moments, v.size FROM feasibility_version v \
                       JOIN feasibility_report r ON r.number = v.number \
                       WHERE v.scheme = $1 AND v.substance = $2 ORDER BY v.number DESC";
     LIST_REPORTS = "SELECT number, made_at, names FROM feasibility_report ORDER BY number DESC LIMIT 200";
@@ -48,6 +48,8 @@ pub struct KeptVersion {
     pub keeps_terms: bool,
     /// When the facts are from which its terms count.
     pub moments: Vec<SimulatedMoment>,
+    /// How much was simulated of it.
+    pub size: SimulatedSize,
 }
 
 impl KeptReport {
@@ -77,6 +79,7 @@ fn simulation(row: &Row) -> Result<(KeptSimulation, KeptReport), StoreError> {
         ends: row.int(4)? == 1,
         keeps_terms: row.int(5)? == 1,
         moments: serde_json::from_str(&row.text(6)?).map_err(|_| NO_MOMENTS)?,
+        size: serde_json::from_str(&row.text(7)?).map_err(|_| NO_SIZE)?,
     };
     Ok((simulation, kept))
 }
@@ -102,8 +105,9 @@ impl Work for Keep<'_> {
         let values = vec![number.into(), self.made_at.into(), self.names.into(), self.content.into()];
         connection.execute(&KEEP_REPORT, values).await?;
         let report = report_hash(self.content).to_string();
-        for KeptVersion { scheme, substance, ends, keeps_terms, moments } in self.versions {
+        for KeptVersion { scheme, substance, ends, keeps_terms, moments, size } in self.versions {
             let moments = serde_json::to_string(moments).map_err(|_| NO_MOMENTS)?;
+            let size = serde_json::to_string(size).map_err(|_| NO_SIZE)?;
             let values = vec![
                 number.into(),
                 scheme.as_str().into(),
@@ -112,6 +116,7 @@ impl Work for Keep<'_> {
                 i64::from(*ends).into(),
                 i64::from(*keeps_terms).into(),
                 moments.into(),
+                size.into(),
             ];
             connection.execute(&KEEP_VERSION, values).await?;
         }
@@ -159,6 +164,7 @@ const UNREADABLE: StoreError =
     StoreError::Damaged { table: "feasibility_version", what: "a hash that is none" };
 const NO_MOMENTS: StoreError =
     StoreError::Damaged { table: "feasibility_version", what: "moments that are none" };
+const NO_SIZE: StoreError = StoreError::Damaged { table: "feasibility_version", what: "a size that is none" };
 const DAMAGED: StoreError =
     StoreError::Damaged { table: "feasibility_report", what: "a number out of range" };
 

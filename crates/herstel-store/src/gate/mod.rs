@@ -12,8 +12,8 @@ use crate::{
     statements::statements,
 };
 use herstel_domain::gate::{
-    Gate, GateCommand, GateEntry, GatePeople, KeptSimulation, Signer, ToSign, Version, advance,
-    invented_opening,
+    Gate, GateCommand, GateEntry, GatePeople, KeptSimulation, Signer, SimulatedSize, ToSign, Version,
+    advance, invented_opening,
 };
 use herstel_kernel::{Actor, Date, DossierId};
 use herstel_scheme::{ContentHash, Package, Registry};
@@ -59,8 +59,9 @@ impl Work for Advance<'_> {
                 // The invented test names the version itself as its report.
                 true => {
                     let ran_on = self.today;
-                    let moments = Vec::new();
-                    vec![KeptSimulation { report: substance, ran_on, ends: true, keeps_terms: true, moments }]
+                    let (moments, size) = (Vec::new(), SimulatedSize { runs: 20, parents: 80_000 });
+                    let (ends, keeps_terms) = (true, true);
+                    vec![KeptSimulation { report: substance, ran_on, ends, keeps_terms, moments, size }]
                 }
                 false => reports_of(connection, scheme, substance).await?,
             };

@@ -182,6 +182,7 @@ migrations![
     "0424_forecast_told_undated",
     "0425_forecast_is_told",
     "0426_forecast_told_class",
+    "0440_feasibility_version_size",
 ];
 
 /// The version of the schema this program knows.

@@ -49,6 +49,7 @@ async fn kept(store: &Store, command: GateCommand) -> GateCommand {
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
         moments: Vec::new(),
     };
     store.keep_feasibility_report(now(), ("nu", "{}"), &[version]).await.unwrap();
@@ -154,6 +155,7 @@ on_both_engines! {
             substance,
             ends: true,
             keeps_terms: true,
+            size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
             moments: Vec::new(),
         };
         db.store.keep_feasibility_report(now(), ("eerder", "[]"), &[before]).await.unwrap();
@@ -170,6 +172,7 @@ on_both_engines! {
             substance: package.substance(),
             ends,
             keeps_terms,
+            size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
             moments: Vec::new(),
         };
         db.store.keep_feasibility_report(now(), ("te laat", "[]"), &[late(true, false)]).await.unwrap();

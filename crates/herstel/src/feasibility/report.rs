@@ -5,7 +5,7 @@ use crate::environment::{self, Place};
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
-use herstel_domain::gate::SimulatedMoment;
+use herstel_domain::gate::{SimulatedMoment, SimulatedSize};
 use herstel_kernel::Timestamp;
 use herstel_planning::{Document, Report, SimulatedVersion, html_page};
 use herstel_scheme::{ContentHash, Language, SchemeId};
@@ -78,6 +78,7 @@ pub async fn keep_in(store: &Store, now: Timestamp, report: &Report) -> anyhow::
             ends: report.ends(version),
             keeps_terms: report.keeps_terms(version),
             moments: report.moments(version).into_iter().map(moment).collect(),
+            size: SimulatedSize { runs: report.drawn(version), parents: report.parents(version) },
         })
     };
     let versions = report.versions().into_iter().map(version).collect::<anyhow::Result<Vec<_>>>()?;

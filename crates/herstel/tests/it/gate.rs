@@ -59,6 +59,16 @@ fn prepared(home: &TempDir, schemes: &str) -> String {
         .to_owned()
 }
 
+/// The form of a test, with a target group of forty people.
+fn for_forty(form: &str) -> String {
+    let is_size = |line: &&str| ["low = ", "likely = ", "high = "].iter().any(|size| line.starts_with(size));
+    let line = |line: &str| match Some(line).filter(is_size).and_then(|line| line.split_once(" = ")) {
+        Some((size, _)) => format!("{size} = 40\n"),
+        None => format!("{line}\n"),
+    };
+    form.lines().map(line).collect()
+}
+
 /// A simulation of the policy of 2021 as it stands in a folder, with its own process and so many people, kept as a report.
 fn simulate(home: &TempDir, schemes: &str, heads: &str) {
     let today = schemes_folder().join("../crates/herstel/data/demo-outlook.toml");
@@ -69,7 +79,7 @@ fn simulate(home: &TempDir, schemes: &str, heads: &str) {
     let scenario = filled.iter().fold(scenario, |text, (from, to)| text.replace(from, to));
     let file = home.path().join("scenario.toml");
     fs::write(&file, scenario).unwrap();
-    let run_it = ["feasibility", "run", file.to_str().unwrap(), "--worlds", "2", "--replications", "1"];
+    let run_it = ["feasibility", "run", file.to_str().unwrap(), "--worlds", "20", "--replications", "1"];
     let kept = run(home, &[&run_it[..], &["--store", "--schemes", schemes]].concat()).ends_with(0);
     assert!(kept.err.contains("kept as report"), "{}", kept.err);
 }
@@ -140,7 +150,10 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     simulate(&home, &more, "9");
     let form = gate(&["form", "kot-2021"]).ends_with(0).out;
     let file = home.path().join("toets.toml");
-    fs::write(&file, form).unwrap();
+    // The group of the example is far larger than the forty people of the simulation.
+    fs::write(&file, &form).unwrap();
+    let small = home.path().join("veertig.toml");
+    fs::write(&small, for_forty(&form)).unwrap();
     let (file, one, other) = (file.to_str().unwrap(), ["--as", &recorder], ["--as", &opener]);
     let by = |arguments: &[&str], who: [&str; 2]| gate(&[arguments, &who].concat());
     let reading = || {
@@ -149,6 +162,11 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     };
     let signed = |arguments: &[&str], who: [&str; 2]| by(&[arguments, &["--read", &reading()]].concat(), who);
     by(&["record", "kot-2021", file], one).ends_with(0);
+    let shown: Value = serde_json::from_str(&gate(&["show", "kot-2021"]).ends_with(0).out).unwrap();
+    assert_eq!(shown["test"]["simulated"]["size"]["runs"], 20, "{shown}");
+    let mut lacks = shown["missing"].as_array().unwrap().iter();
+    assert!(lacks.any(|lacks| lacks["code"] == "smaller-than-group"), "{shown}");
+    let file = small.to_str().unwrap();
     let unread = by(&["record", "kot-2021", file], one).ends_with(1);
     assert!(unread.err.contains("required"), "{}", unread.err);
     signed(&["record", "kot-2021", file], one).ends_with(0);

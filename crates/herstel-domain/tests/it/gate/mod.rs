@@ -11,7 +11,7 @@ mod unread;
 use herstel_domain::gate::{
     Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, GateEntry,
     GateEvent, KeptSimulation, Passage, Point, PointState, Shortcoming, SignOff, Signature, Signer,
-    Simulated, SimulatedMoment, TargetGroup, Version, Why, passage,
+    Simulated, SimulatedMoment, SimulatedSize, TargetGroup, Version, Why, passage,
 };
 use herstel_kernel::{Actor, Date, Desk, DossierId, Refusal, StaffId, StaffRole};
 use herstel_scheme::{ContentHash, SchemeId};
@@ -31,8 +31,11 @@ fn bodies() -> Vec<String> {
 /// The report in which it stands.
 const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
 
+/// Enough of it: as many people as there may be.
+const SIZE: SimulatedSize = SimulatedSize { runs: 20, parents: 90_000 };
+
 fn kept(report: ContentHash) -> KeptSimulation {
-    KeptSimulation { report, ran_on: TODAY, ends: true, keeps_terms: true, moments: Vec::new() }
+    KeptSimulation { report, ran_on: TODAY, ends: true, keeps_terms: true, moments: Vec::new(), size: SIZE }
 }
 
 /// A term of it counts from a fact.
@@ -41,7 +44,7 @@ fn moment() -> SimulatedMoment {
     SimulatedMoment { step, fact, is }
 }
 
-static REPORTS: LazyLock<[KeptSimulation; 4]> = LazyLock::new(|| {
+static REPORTS: LazyLock<[KeptSimulation; 5]> = LazyLock::new(|| {
     let of = |number: u8| kept(ContentHash::from_bytes([number; 32]));
     [
         kept(REPORT),
@@ -50,10 +53,12 @@ static REPORTS: LazyLock<[KeptSimulation; 4]> = LazyLock::new(|| {
         // One in which the work is done once, and too often too late.
         KeptSimulation { keeps_terms: false, ..of(6) },
         KeptSimulation { moments: vec![moment()], ..of(8) },
+        // One of ten people and one lucky draw.
+        KeptSimulation { size: SimulatedSize { runs: 1, parents: 10 }, ..of(10) },
     ]
 });
 
-/// The version behind the gate, of which four reports were kept.
+/// The version behind the gate, of which five reports were kept.
 fn version(bodies: &[String]) -> Version<'_> {
     Version { substance: SUBSTANCE, bodies, reports: REPORTS.as_slice() }
 }
@@ -98,6 +103,7 @@ fn whole() -> FeasibilityTest {
             can_be_delivered: true,
             ran_on: TODAY,
             moments: Vec::new(),
+            size: Some(SIZE),
         }),
         answers: vec![answer("Uht"), answer("gemeenten")],
         effect_on_waiting: "Wie nu wacht, wacht twee weken langer.".to_owned(),
@@ -259,6 +265,10 @@ fn everything_that_must_be_found_out_is_asked_for() {
             test.simulated.as_mut().unwrap().substance = ContentHash::from_bytes([9; 32]);
         }),
         ("cannot-be-delivered", |test| test.simulated.as_mut().unwrap().can_be_delivered = false),
+        ("too-few-runs", |test| {
+            test.simulated.as_mut().unwrap().size = Some(SimulatedSize { runs: 19, ..SIZE });
+        }),
+        ("smaller-than-group", |test| test.target_group.high = 90_001),
         ("no-answer", |test| {
             test.answers.remove(1);
         }),

@@ -107,7 +107,14 @@ fn whoever_recorded_the_test_opens_nothing_on_it_and_may_stop_it() {
 fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version() {
     let said_of = |report: u8, substance: ContentHash, ran_on: Date| {
         let report = ContentHash::from_bytes([report; 32]);
-        let simulated = Simulated { report, substance, can_be_delivered: true, ran_on, moments: Vec::new() };
+        let simulated = Simulated {
+            report,
+            substance,
+            can_be_delivered: true,
+            ran_on,
+            moments: Vec::new(),
+            size: Some(SIZE),
+        };
         FeasibilityTest { simulated: Some(simulated), ..drafted() }
     };
     let said = |report, substance| said_of(report, substance, TODAY);
@@ -154,8 +161,13 @@ fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version
         let GateEvent::TestRecorded(recorded) = done else { panic!("{done:?}") };
         assert_eq!(recorded.simulated.unwrap().moments, [moment()]);
     }
-    let written = serde_json::to_string(&said(1, SUBSTANCE)).unwrap();
-    assert!(!written.contains("moments"), "a record of before reads the same: {written}");
+    let mut before = said(1, SUBSTANCE);
+    before.simulated.as_mut().unwrap().size = None;
+    let written = serde_json::to_string(&before).unwrap();
+    assert!(
+        !written.contains("moments") && !written.contains("size"),
+        "a record of before reads the same: {written}"
+    );
     // What stands there already is not asked for again: other parts are written down one by one.
     let recorded = gate([GateEvent::TestRecorded(Box::new(said(2, SUBSTANCE)))]);
     let more = FeasibilityTest { questions: Vec::new(), ..said(2, SUBSTANCE) };
@@ -195,4 +207,33 @@ fn only_who_steers_stands_at_the_gate() {
             assert_eq!(refused.code, RefusalCode::NotAllowed, "{actor:?}");
         }
     }
+}
+
+#[test]
+fn a_simulation_of_few_people_or_few_runs_opens_nothing_and_what_was_recorded_before_that_was_asked_stands() {
+    let of = |report: u8| {
+        let mut test = drafted();
+        let simulated = test.simulated.as_mut().unwrap();
+        // Whoever records it says that it was large: the report decides.
+        (simulated.report, simulated.size) = (ContentHash::from_bytes([report; 32]), Some(SIZE));
+        test
+    };
+    let bodies = bodies();
+    let command = GateCommand::RecordTest(Box::new(of(10)));
+    let done = advance(&gate([]), version(&bodies), &command, steering(1)).unwrap();
+    let GateEvent::TestRecorded(recorded) = done else { panic!("{done:?}") };
+    let lacks = recorded.shortcomings(SUBSTANCE, &bodies);
+    assert!(lacks.contains(&Shortcoming::TooFewRuns) && lacks.contains(&Shortcoming::SmallerThanGroup));
+    for (runs, parents, then) in [
+        (20, 90_000, vec![]),
+        (19, 90_000, vec![Shortcoming::TooFewRuns]),
+        (20, 89_999, vec![Shortcoming::SmallerThanGroup]),
+    ] {
+        let mut test = whole();
+        test.simulated.as_mut().unwrap().size = Some(SimulatedSize { runs, parents });
+        assert_eq!(test.shortcomings(SUBSTANCE, &bodies), then, "{runs} and {parents}");
+    }
+    let mut before = whole();
+    before.simulated.as_mut().unwrap().size = None;
+    assert_eq!(before.shortcomings(SUBSTANCE, &bodies), [], "of a record of before this nobody knows");
 }

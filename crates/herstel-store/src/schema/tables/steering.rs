@@ -17,6 +17,7 @@ pub(crate) const FEASIBILITY_VERSION: Table = Table {
         ("ends", Int),
         ("keeps_terms", Int),
         ("moments", Text),
+        ("size", Text),
     ],
 };
 

@@ -124,6 +124,10 @@ pub(in crate::api) struct KeptReportDocument {
     ends: bool,
     /// Whether the terms are kept in eight of ten runs of it. A test takes only a report of which both are so.
     keeps_terms: bool,
+    /// In how many runs: worlds drawn from what is uncertain, or all runs where nothing is. A gate opens on 20 or more.
+    runs: u32,
+    /// The people in the world with most of them. A gate opens on as many as may belong to the target group, or more.
+    parents: u32,
     /// When the facts are in it from which terms count.
     moments: Vec<SimulatedMomentDocument>,
 }
@@ -155,6 +159,8 @@ impl GateDocument {
             ran_on: kept.ran_on.to_string(),
             ends: kept.ends,
             keeps_terms: kept.keeps_terms,
+            runs: kept.size.runs,
+            parents: kept.size.parents,
             moments: SimulatedMomentDocument::of(&kept.moments),
         };
         let entry = |entry: &GateEntry| EntryDocument {

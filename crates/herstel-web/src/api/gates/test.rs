@@ -3,7 +3,7 @@
 use super::date;
 use herstel_domain::gate::{
     Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, Point, PointState, SignOff, Simulated,
-    SimulatedMoment, TargetGroup,
+    SimulatedMoment, SimulatedSize, TargetGroup,
 };
 use herstel_kernel::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,12 @@ pub(super) struct SimulatedDocument {
     /// When the facts are in it from which terms count, as that report says. Need not be sent.
     #[serde(default)]
     moments: Vec<SimulatedMomentDocument>,
+    /// In how many runs, as that report says. Need not be sent.
+    #[serde(default)]
+    runs: Option<u32>,
+    /// The people in the world with most of them, as that report says. Need not be sent.
+    #[serde(default)]
+    parents: Option<u32>,
 }
 
 /// When a fact is from which a term counts, in a simulation: whoever wrote the scenario chose it.
@@ -186,6 +192,8 @@ impl TestDocument {
                 can_be_delivered: simulated.can_be_delivered,
                 ran_on: simulated.ran_on.to_string(),
                 moments: SimulatedMomentDocument::of(&simulated.moments),
+                runs: simulated.size.map(|size| size.runs),
+                parents: simulated.size.map(|size| size.parents),
             }),
             answers: test
                 .answers
@@ -249,6 +257,7 @@ impl TestDocument {
                 can_be_delivered: sent.can_be_delivered,
                 ran_on: date(&sent.ran_on, "ran_on")?,
                 moments: sent.moments.into_iter().map(moment).collect(),
+                size: sent.runs.zip(sent.parents).map(|(runs, parents)| SimulatedSize { runs, parents }),
             })
         };
         let way = |sent: &str| {

@@ -170,6 +170,7 @@ async fn simulation(
         can_be_delivered: true,
         ran_on: kept.made_on(),
         moments: Vec::new(),
+        size: None,
     }))
 }
 

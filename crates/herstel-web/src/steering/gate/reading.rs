@@ -6,7 +6,7 @@ use crate::{
     road::{Item, Section},
 };
 use herstel_domain::gate::{
-    Alternative, FeasibilityTest, Gate, GateEntry, Point, SimulatedMoment, TestPart, ToSign,
+    Alternative, FeasibilityTest, Gate, GateEntry, Point, SimulatedMoment, SimulatedSize, TestPart, ToSign,
 };
 use herstel_scheme::{ContentHash, Package};
 
@@ -61,8 +61,14 @@ fn simulated(texts: Texts, said: &herstel_domain::gate::Simulated) -> Vec<String
         texts.t1("gate-ran-on", "date", texts.date(said.ran_on)),
         texts.t(can),
     ];
+    lines.extend(said.size.map(|size| simulated_size(texts, size)));
     lines.extend(said.moments.iter().map(|moment| counted_from(texts, moment)));
     lines
+}
+
+/// How much was simulated.
+pub(super) fn simulated_size(texts: Texts, size: SimulatedSize) -> String {
+    texts.t2("gate-simulated-size", "runs", size.runs, "parents", size.parents)
 }
 
 /// From which moment a term was counted that counts from a fact.

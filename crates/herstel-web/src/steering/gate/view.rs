@@ -2,7 +2,7 @@
 
 use super::{
     command::named,
-    reading::{counted_from, difference, hidden},
+    reading::{counted_from, difference, hidden, simulated_size},
 };
 use crate::{
     i18n::Texts,
@@ -278,6 +278,7 @@ impl<'a> View<'a> {
                     self.t(same),
                 ]
                 .into_iter()
+                .chain(simulated.size.map(|size| simulated_size(self.texts, size)))
                 .chain(simulated.moments.iter().map(|moment| counted_from(self.texts, moment)))
                 .collect(),
                 forms: Vec::new(),

@@ -163,6 +163,7 @@ async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_t
         substance: herstel_scheme::ContentHash::from_bytes([3; 32]),
         ends: true,
         keeps_terms: true,
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
         moments: Vec::new(),
     };
     let store = &app.state.store;
@@ -185,6 +186,7 @@ async fn a_report_in_which_the_terms_are_not_kept_is_refused_on_the_page_and_thr
         substance: package.substance(),
         ends: true,
         keeps_terms: false,
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
         moments: Vec::new(),
     };
     let (store, now) = (&app.state.store, app.state.clock.now());
@@ -238,6 +240,7 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
         moments: vec![
             moment("first-review", "ready"),
             moment("full-assessment", "registered_on"),
@@ -255,12 +258,15 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
         "De termijn van «first-review» telt vanaf «dag van het besluit». In de berekening is dat: de dag waarop de stap kan beginnen.",
         "In de berekening is dat: de dag van aanmelding.",
         "In de berekening is dat: het einde van de stap «first-review».",
+        "De simulatie rekende 20 keer. Er deden hoogstens 100000 mensen in mee.",
     ] {
         assert!(page.contains(sentence), "{sentence}: {page}");
     }
     let gate: Value = Client::new(&app, STEERING).await.get(&format!("/gates/{POLICY}")).await.json();
     assert_eq!(gate["reports"][0]["moments"][0]["is"], "ready", "{gate}");
     assert_eq!(gate["test"]["simulated"]["moments"], gate["reports"][0]["moments"]);
+    assert_eq!((&gate["reports"][0]["runs"], &gate["reports"][0]["parents"]), (&json!(20), &json!(100_000)));
+    assert_eq!(gate["test"]["simulated"]["parents"], json!(100_000), "{gate}");
 }
 
 #[tokio::test]

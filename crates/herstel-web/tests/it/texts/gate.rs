@@ -82,6 +82,8 @@ pub(super) fn gates() -> Vec<String> {
         "not-simulated",
         "simulated-something-else",
         "cannot-be-delivered",
+        "too-few-runs",
+        "smaller-than-group",
         "no-answer",
         "body-cannot",
         "no-effect-on-waiting",
