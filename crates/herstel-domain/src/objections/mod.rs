@@ -8,6 +8,7 @@
 mod anew;
 mod answer;
 mod asked;
+mod awaited;
 mod court;
 mod file;
 mod handle;
@@ -18,6 +19,7 @@ mod tell;
 pub use answer::{ApproveAnswer, ProposeAnswer, ReturnAnswer};
 pub use asked::last_day_to_object;
 pub(crate) use asked::{asked, court_order};
+pub use awaited::{Awaited, AwaitedEnd, AwaitedSubject};
 pub use court::{FileAppeal, RecordRuling};
 pub use file::{FileObjection, MendObjection, WishHearing, WithdrawObjection};
 pub use handle::{AcknowledgeObjection, AskToMend, JudgeLateness, PlanHearing, RecordAdvice, RecordHearing};

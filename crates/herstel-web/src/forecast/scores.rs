@@ -13,7 +13,7 @@ use axum_extra::routing::TypedPath;
 use herstel_kernel::MunicipalityCode;
 use herstel_planning::{PublishedScore, published};
 use herstel_scheme::Package;
-use herstel_store::{OBJECTION_KIND, ScoreRow};
+use herstel_store::{ANEW_KIND, COURT_KIND, OBJECTION_KIND, ScoreRow};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -52,6 +52,8 @@ pub(super) async fn scores(
         month: score.month.clone(),
         step: match score.kind.as_str() {
             OBJECTION_KIND => page.t("scores-objection"),
+            ANEW_KIND => page.t("scores-anew"),
+            COURT_KIND => page.t("scores-court"),
             kind => step_in_words(&state, page.texts, kind),
         },
         group: score.of.as_ref().map_or_else(|| page.t("scores-others"), |(group, _)| group.clone()),
@@ -72,7 +74,7 @@ pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScor
     // A version that is told to nobody has no figures either.
     let is_told = |kind: &str| {
         let known = |package: &Arc<Package>| package.process().step(kind).is_some();
-        kind == OBJECTION_KIND || state.schemes.all().iter().any(known)
+        [OBJECTION_KIND, ANEW_KIND, COURT_KIND].contains(&kind) || state.schemes.all().iter().any(known)
     };
     let score = |row: ScoreRow| PublishedScore {
         month: row.month,

@@ -7,7 +7,7 @@ use herstel_store::OpenDossier;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Why nothing is reckoned for an application of an open dossier, or for an objection in it.
+/// Why nothing is reckoned for an application of an open dossier, or for what waits beside its road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LeftOut {
     /// No version of what was applied for may be told of.
@@ -20,7 +20,9 @@ pub enum LeftOut {
     NoDecision,
     /// It is an objection, and the scenario does not say who answers it.
     Objection,
-    /// A court decides.
+    /// It is a decision that is made anew, and the scenario does not say who makes it.
+    Anew,
+    /// It is a court case, and the scenario does not say how courts rule.
     Court,
 }
 
@@ -32,8 +34,11 @@ impl LeftOut {
             Self::NotInScenario => "the scenario does not know the step",
             Self::ParentChooses => "the parent chooses first",
             Self::NoDecision => "no decision comes next",
-            Self::Objection => "an objection is open, and nobody of the scenario answers it",
-            Self::Court => "a court decides",
+            Self::Objection => "an objection is open, not counted because nobody of the scenario answers it",
+            Self::Anew => "a decision is made anew, not counted because nobody of the scenario makes it",
+            Self::Court => {
+                "a court decides, not counted because the scenario does not say how long that takes"
+            }
         }
     }
 }
@@ -79,7 +84,8 @@ impl<'a> Roads<'a> {
 
     /// For each application of a dossier what is decided next, or why nothing is.
     pub(super) fn next_steps(&self, dossier: &OpenDossier) -> Vec<Result<Next, LeftOut>> {
-        let applied = |family: &SchemeFamily| dossier.schemes.iter().any(|name| name == family.as_str());
+        let applied =
+            |family: &SchemeFamily| dossier.standing.schemes.iter().any(|name| name == family.as_str());
         let known = self.families.iter().filter(|(family, _)| applied(family));
         let mut found: Vec<Result<Next, LeftOut>> = known
             .map(|(family, versions)| {
@@ -119,8 +125,13 @@ fn next_step<'p>(
     };
     let is_decided = |id: &str| dossier.decided.iter().any(|(step, _)| step == id);
     // What is being read or was chosen; what was decided last stands there as well while the parent has not chosen.
-    let standing: Vec<&Step> =
-        dossier.at_steps.iter().filter(|id| !is_decided(id)).filter_map(|id| process.step(id)).collect();
+    let standing: Vec<&Step> = dossier
+        .standing
+        .steps
+        .iter()
+        .filter(|id| !is_decided(id))
+        .filter_map(|id| process.step(id))
+        .collect();
     if let Some(step) = standing.iter().find(|step| step.kind == StepKind::Decision) {
         return Ok((step.id.as_str(), since));
     }
@@ -146,13 +157,18 @@ pub(super) fn number_of(text: &str) -> u64 {
 #[cfg(test)]
 pub(super) mod tests {
     use super::{LeftOut, Roads};
-    use herstel_domain::{queue::Urgency, work_list::Requested};
+    use herstel_domain::work_list::{QueueStanding, Requested};
     use herstel_kernel::{Date, DossierId};
     use herstel_scheme::{Registry, SchemeFamily};
     use herstel_store::OpenDossier;
     use jiff::civil::date;
 
     const TODAY: Date = date(2021, 10, 4);
+
+    fn at(schemes: &[&str], steps: &[&str]) -> QueueStanding {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        QueueStanding { schemes: owned(schemes), steps: owned(steps), ..QueueStanding::default() }
+    }
 
     /// Registered on the main road, and nothing else.
     pub(crate) fn dossier() -> OpenDossier {
@@ -164,11 +180,8 @@ pub(super) mod tests {
             handler: None,
             decided: Vec::new(),
             begun: Vec::new(),
-            at_steps: Vec::new(),
-            schemes: vec!["main".to_owned()],
             requested: Vec::new(),
-            urgency: Urgency::Ordinary,
-            groups: Vec::new(),
+            standing: at(&["main"], &[]),
         }
     }
 
@@ -185,7 +198,7 @@ pub(super) mod tests {
     fn reviewed(at: &str) -> OpenDossier {
         OpenDossier {
             decided: vec![("first-review".to_owned(), date(2021, 5, 1))],
-            at_steps: vec![at.to_owned()],
+            standing: self::at(&["main"], &[at]),
             ..dossier()
         }
     }
@@ -204,7 +217,7 @@ pub(super) mod tests {
         let mut done = reviewed("full-assessment");
         done.decided.push(("full-assessment".to_owned(), date(2021, 9, 1)));
         assert_eq!(next(&done, TODAY), [Err(LeftOut::NoDecision)]);
-        let nowhere = OpenDossier { schemes: vec!["a scheme of elsewhere".to_owned()], ..dossier() };
+        let nowhere = OpenDossier { standing: at(&["a scheme of elsewhere"], &[]), ..dossier() };
         assert_eq!(next(&nowhere, TODAY), [Err(LeftOut::Untold)]);
     }
 
@@ -216,7 +229,7 @@ pub(super) mod tests {
         let families = schemes.all().iter().map(|package| package.family());
         let other = families.into_iter().find(|family| family.as_str() == "schade").unwrap();
         let two = OpenDossier {
-            schemes: vec!["main".to_owned(), "schade".to_owned()],
+            standing: at(&["main", "schade"], &[]),
             requested: vec![
                 requested(&SchemeFamily::main(), date(2021, 2, 1), date(2021, 2, 1)),
                 requested(&other, asked, went_on),
@@ -241,8 +254,8 @@ pub(super) mod tests {
 
     #[test]
     fn every_application_of_a_dossier_has_a_next_step_of_its_own() {
-        let two =
-            OpenDossier { schemes: vec!["main".to_owned(), "schade".to_owned()], ..reviewed("first-review") };
+        let standing = at(&["main", "schade"], &["first-review"]);
+        let two = OpenDossier { standing, ..reviewed("first-review") };
         let found = next(&two, date(2023, 3, 1));
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found[1].as_ref().is_ok_and(|(step, _)| step == "damage-desk"), "{found:?}");
