@@ -13,6 +13,7 @@ mod comparison;
 mod document;
 mod feedback;
 mod forecast;
+mod impossible;
 mod laws;
 mod named;
 mod queues;
