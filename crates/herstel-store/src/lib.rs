@@ -102,7 +102,7 @@ pub use retention::{
     DestructionEntry, DestructionGroup, DestructionList, ErasureRegister, Executed, Hold, Repeated,
 };
 pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
-pub use sessions::{LAPSED_KEPT, OwnSession, SessionId};
+pub use sessions::{LAPSED_KEPT, OwnSession, SessionId, SessionsOf};
 pub use sign_in::{HeldForm, SignInAttempt, TakenAttempt};
 pub use staff::work::{Absence, Work};
 pub use staff::{

@@ -12,7 +12,7 @@ use crate::{
     statements::statements,
 };
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Actor, AssuranceLevel, Authentication, Bsn, StaffId, Timestamp};
+use herstel_kernel::{Actor, AssuranceLevel, Authentication, Bsn, PersonId, StaffId, Timestamp};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -35,6 +35,7 @@ statements! {
     END_SESSION = "DELETE FROM session WHERE token_hash = $1";
     END_OTHERS = "DELETE FROM session WHERE holder_index = $1 AND token_hash <> $2";
     END_ALL_OF = "DELETE FROM session WHERE holder_index = $1";
+    END_EVERY = "DELETE FROM session";
     COUNT_LIVE = "SELECT COUNT(*) FROM session WHERE expires_at > $1 AND absolute_expires_at > $1";
     REMOVE_ENDED = "DELETE FROM session WHERE expires_at <= $1";
 }
@@ -139,6 +140,17 @@ pub(crate) fn holder(actor: Actor, index: &IndexKey) -> Option<[u8; 32]> {
 /// The keyed hash under which the sessions of a member of staff are found.
 pub(crate) fn staff_holder(id: StaffId, index: &IndexKey) -> [u8; 32] {
     index.holder("staff", &id.to_bytes())
+}
+
+/// Whose sessions end when somebody else ends them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionsOf {
+    /// A parent, or who acts for one.
+    Person(PersonId),
+    /// Somebody who works for the operation or a municipality.
+    Staff(StaffId),
+    /// Everybody.
+    Everybody,
 }
 
 /// Which sessions of somebody end.
@@ -285,6 +297,20 @@ impl Store {
         now: Timestamp,
     ) -> Result<u64, CommandError> {
         self.end_some(actor, Ending::Others { kept }, now).await
+    }
+
+    /// Ends every session of somebody, or of everybody, also those that ended by themselves a while ago; returns how many.
+    pub async fn end_all_sessions(&self, whose: SessionsOf) -> Result<u64, StoreError> {
+        let index = self.keys().index();
+        let holder = match whose {
+            SessionsOf::Person(person) => holder(Actor::Person { person }, &index),
+            SessionsOf::Staff(id) => Some(staff_holder(id, &index)),
+            SessionsOf::Everybody => None,
+        };
+        Ok(match holder {
+            Some(holder) => self.engine().write(&END_ALL_OF, vec![holder.into()]).await?,
+            None => self.engine().write(&END_EVERY, Vec::new()).await?,
+        })
     }
 
     async fn end_some(&self, actor: Actor, ending: Ending, now: Timestamp) -> Result<u64, CommandError> {

@@ -19,6 +19,7 @@ use crate::{
     seal::cli::SealArguments,
     seed::cli::SeedArguments,
     serve::cli::ServeArguments,
+    sessions::cli::SessionsArguments,
     staff::cli::StaffArguments,
     verify::cli::VerifyArguments,
 };
@@ -110,6 +111,8 @@ pub enum Command {
     Config(ConfigArguments),
     /// The work that servers do by themselves: when it is due, who does it, how it ended
     Jobs(JobsArguments),
+    /// Sign people out everywhere
+    Sessions(SessionsArguments),
     /// Say what the file on standard input is, within bounds; servers begin it for every file that is handed in
     ReadFile,
 }

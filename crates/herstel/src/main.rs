@@ -29,6 +29,7 @@ mod scheme;
 mod seal;
 mod seed;
 mod serve;
+mod sessions;
 mod staff;
 mod terminal;
 mod verify;
@@ -67,5 +68,6 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Restore(arguments) => backup::run_restore(&configuration()?, arguments),
         cli::Command::Config(arguments) => config::run(&cli.common, arguments),
         cli::Command::Jobs(arguments) => jobs::run(&configuration()?, arguments),
+        cli::Command::Sessions(arguments) => sessions::run(&configuration()?, arguments),
     }
 }

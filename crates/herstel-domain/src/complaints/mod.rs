@@ -65,6 +65,34 @@ impl ComplaintEvent {
             Self::Withdrawn(_) => "complaint-withdrawn",
         }
     }
+
+    /// Of which complaint.
+    pub const fn complaint(&self) -> ComplaintId {
+        match self {
+            Self::Filed(event) => event.complaint,
+            Self::Taken(event) => event.complaint,
+            Self::HearingPlanned(event) => event.complaint,
+            Self::Heard(event) => event.complaint,
+            Self::Extended(event) => event.complaint,
+            Self::Settled(event) => event.complaint,
+            Self::Answered(event) => event.complaint,
+            Self::Withdrawn(event) => event.complaint,
+        }
+    }
+
+    /// Leaves out what [`Complaint::close_words`] leaves out.
+    pub fn close_words(&mut self) {
+        match self {
+            Self::Filed(event) => event.words.clear(),
+            Self::HearingPlanned(event) => event.words.clear(),
+            Self::Heard(event) => event.words.clear(),
+            Self::Taken(_)
+            | Self::Extended(_)
+            | Self::Settled(_)
+            | Self::Answered(_)
+            | Self::Withdrawn(_) => {}
+        }
+    }
 }
 
 /// What a complaint is about.

@@ -4,11 +4,11 @@
 //! It reads the objection, the decision that it is about and the papers of both, and nothing else: no address, no other
 //! decision, no remarks of the operation. When its advice is in, it reads nothing any more.
 
-use super::{AnswerStatus, Objection, ObjectionCommand};
+use super::{AnswerStatus, Contested, Objection, ObjectionCommand};
 use crate::{
     Command, Context, Dossier,
     access::{Grant, Ground, GroundId, Holder, Period, acting},
-    deadlines::TermSubject,
+    deadlines::{PenaltyStatus, TermSubject},
     decisions::{Decision, DecisionStatus, PreparedBy},
     documents::DocumentReceived,
 };
@@ -72,8 +72,24 @@ impl Dossier {
         let is_theirs = |decision: &Decision| {
             decision.proposed.proposed_by == PreparedBy::Person(staff) || read_by(decision) == Some(staff)
         };
-        self.decision(objection.filed.decision).is_some_and(is_theirs)
-            || self.handlers.iter().any(|term| term.handler == staff)
+        let has_part = match &objection.filed.decision {
+            Contested::Decision(decision) => self.decision(*decision).is_some_and(is_theirs),
+            Contested::Reopening(id) => {
+                let found = self.reopenings.iter().find(|held| held.requested.reopening == *id);
+                let tested = found.and_then(|held| held.tested.as_ref()).map(|tested| tested.tested_by);
+                let read = found.and_then(|held| held.read.as_ref()).map(|read| read.read_by);
+                [tested, read].contains(&Some(staff))
+            }
+            Contested::Penalty(subject) => self.penalty(subject).is_some_and(|held| {
+                let read_by = match &held.status {
+                    PenaltyStatus::Proposed => None,
+                    PenaltyStatus::Returned(returned) => Some(returned.returned_by),
+                    PenaltyStatus::Established(established) => Some(established.approved_by),
+                };
+                held.proposed.proposed_by == staff || read_by == Some(staff)
+            }),
+        };
+        has_part || self.handlers.iter().any(|term| term.handler == staff)
     }
 }
 
@@ -95,7 +111,7 @@ pub fn committee_file(dossier: &Dossier, objection: ObjectionId, today: Date) ->
     if !dossier.before_committee(found)?.holds_on(today) {
         return None;
     }
-    let decision = dossier.decision(found.filed.decision).cloned().map(|mut decision| {
+    let decision = dossier.contested_decision(&found.filed.decision).cloned().map(|mut decision| {
         decision.proposed.remark = None;
         decision
     });

@@ -97,14 +97,14 @@ impl Engine {
 
     /// Overwrites or frees every byte that nothing refers to any more: deleted rows, and old copies of rows that were
     /// moved. SQLite does so for the whole file, PostgreSQL for these tables. Writers wait meanwhile. `false` when a reader
-    /// kept old pages in use.
+    /// kept old pages in use, or somebody a table or the file.
     pub(crate) async fn scrub(
         &self,
         tables: impl Iterator<Item = &'static Table> + Send,
     ) -> Result<bool, Failure> {
         match self {
             Self::Sqlite { writer, .. } => sqlite::scrub(&mut *writer.alone().await?).await,
-            Self::Postgres { pool, .. } => postgres::scrub(&mut *pool.acquire().await?, tables).await,
+            Self::Postgres { pool, .. } => postgres::scrub(pool.acquire().await?.detach(), tables).await,
         }
     }
 

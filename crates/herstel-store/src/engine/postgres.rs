@@ -257,24 +257,58 @@ pub(super) async fn begin(
     }
 }
 
-/// Rewrites the tables that held what an erasure removed. The log of the server and its archive keep what they hold until
-/// their own time is over, as backups do.
+/// A number that every transaction from now on is newer than.
+const NOW: &str = "SELECT CAST(CAST(pg_current_xact_id() AS xid) AS text)";
+
+/// Whether somebody may still look at what was there before a transaction: who reads or writes for long, here or by way of
+/// a standby that says what is read there, and what was prepared and left. A table that is rewritten meanwhile keeps
+/// every old row.
+const STILL_SEEN: &str = "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE pid <> pg_backend_pid() \
+        AND (age(backend_xid) > age(CAST(CAST($1 AS text) AS xid)) \
+            OR (datid IS NULL OR datname = current_database()) \
+                AND age(backend_xmin) > age(CAST(CAST($1 AS text) AS xid)))) \
+    OR EXISTS (SELECT 1 FROM pg_replication_slots WHERE age(xmin) > age(CAST(CAST($1 AS text) AS xid))) \
+    OR EXISTS (SELECT 1 FROM pg_prepared_xacts WHERE age(transaction) > age(CAST(CAST($1 AS text) AS xid)))";
+
+/// How often it is looked whether they are done: a standby says every ten seconds what is read there.
+const LOOKS_MAX: u32 = 60;
+const LOOK_WAIT: Duration = Duration::from_millis(250);
+/// How long a table is waited for: everybody else who wants it waits behind this.
+const LOCK_WAIT: &str = "SET lock_timeout = '3s'";
+
+/// Rewrites the tables that held what an erasure removed; `false` when somebody still looks at old rows, or keeps a table. The
+/// log of the server and its archive keep what they hold until their own time is over, as backups do. The connection has
+/// other limits than those of the pool, so it is closed at the end.
 pub(super) async fn scrub(
+    mut connection: PgConnection,
+    tables: impl Iterator<Item = &'static Table> + Send,
+) -> Result<bool, Failure> {
+    match rewrite(&mut connection, tables).await {
+        Ok(is_done) => connection.close().await.map(|()| is_done).map_err(Failure::from),
+        Err(Failure::Store(StoreError::Busy { .. })) => Ok(false),
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn rewrite(
     connection: &mut PgConnection,
     tables: impl Iterator<Item = &'static Table> + Send,
 ) -> Result<bool, Failure> {
+    let now: String = sqlx::query(NOW).fetch_one(&mut *connection).await?.try_get(0)?;
+    let mut looks = 0;
+    while sqlx::query(STILL_SEEN).bind(&now).fetch_one(&mut *connection).await?.try_get(0)? {
+        looks += 1;
+        if looks == LOOKS_MAX {
+            return Ok(false);
+        }
+        tokio::time::sleep(LOOK_WAIT).await;
+    }
+    sqlx::query(LOCK_WAIT).execute(&mut *connection).await?;
     sqlx::query("SET statement_timeout = 0").execute(&mut *connection).await?;
-    let mut rewritten = Ok(());
     for table in tables {
         let rewrite = AssertSqlSafe(format!("VACUUM FULL {}", table.name));
-        rewritten = sqlx::query(rewrite).execute(&mut *connection).await.map(drop);
-        if rewritten.is_err() {
-            break;
-        }
+        sqlx::query(rewrite).execute(&mut *connection).await?;
     }
-    // The connection goes back to others, whatever became of this.
-    sqlx::query("RESET statement_timeout").execute(&mut *connection).await?;
-    rewritten?;
     Ok(true)
 }
 

@@ -243,19 +243,34 @@ async fn check_settings(connection: &mut SqliteConnection, used: Use) -> Result<
     Ok(())
 }
 
-/// How often the log is tried to be emptied while readers still look at old pages of it.
-const EMPTYING_MAX: u32 = 40;
-const EMPTYING_WAIT: Duration = Duration::from_millis(250);
+/// How often it is looked whether readers still look at old pages of the log.
+const LOOKS_MAX: u32 = 20;
+const LOOK_WAIT: Duration = Duration::from_millis(250);
 
-/// Rebuilds the file from the rows there are, and empties the log.
+/// Rebuilds the file from the rows there are, and empties the log. While somebody still reads old pages, or another program
+/// writes, nothing is rebuilt: the log would grow by a whole database each time.
 pub(super) async fn scrub(connection: &mut SqliteConnection) -> Result<bool, Failure> {
-    sqlx::query("VACUUM").execute(&mut *connection).await?;
-    for _ in 0..EMPTYING_MAX {
-        let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
-        if row.try_get::<i64, _>(0)? == 0 {
-            return Ok(true);
+    if !empty_log(connection).await? {
+        return Ok(false);
+    }
+    match sqlx::query("VACUUM").execute(&mut *connection).await.map_err(Failure::from) {
+        Ok(_) => empty_log(connection).await,
+        Err(Failure::Store(StoreError::Locked)) => Ok(false),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Moves the log into the file and empties it. Moving hinders nobody; emptying keeps out whoever writes in another program, so
+/// it is tried only when everything was moved, which a reader of old pages prevents.
+async fn empty_log(connection: &mut SqliteConnection) -> Result<bool, Failure> {
+    for _ in 0..LOOKS_MAX {
+        let row = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(&mut *connection).await?;
+        let (in_log, moved): (i64, i64) = (row.try_get(1)?, row.try_get(2)?);
+        if row.try_get::<i64, _>(0)? == 0 && in_log == moved {
+            let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
+            return Ok(row.try_get::<i64, _>(0)? == 0);
         }
-        tokio::time::sleep(EMPTYING_WAIT).await;
+        tokio::time::sleep(LOOK_WAIT).await;
     }
     Ok(false)
 }

@@ -38,7 +38,7 @@ pub struct Executed {
     pub held: u64,
     /// Persons left because their dossier is open again or is kept longer by now.
     pub changed: u64,
-    /// Whether the engine also overwrote what it no longer needs; if not, run the command again at a quieter moment.
+    /// Whether the engine also overwrote what it no longer needs; if not, [`Store::scrub`] is called again at a quieter moment.
     pub is_scrubbed: bool,
 }
 
@@ -119,7 +119,9 @@ impl Store {
                 Outcome::Changed => done.changed += 1,
             }
         }
-        done.is_scrubbed = self.scrub().await?;
+        // Everybody on the list is erased and cannot be read any more: the list is carried out, whatever became of this. The
+        // mark stays, and the job tries again and says why it does not work.
+        done.is_scrubbed = self.scrub().await.unwrap_or(false);
         let mut close = Close { id, officer: executed_by, today, done: administered };
         self.engine().transact(Isolation::RepeatableRead, &mut close).await?;
         Ok(done)
@@ -207,7 +209,7 @@ impl Store {
     }
 
     /// Overwrites what erasures left in the files of the database, when that is due; writers wait meanwhile. `false` when a
-    /// reader kept old pages in use: it stays due.
+    /// reader kept old pages in use, or another program the file or a table: it stays due.
     pub async fn scrub(&self) -> Result<bool, StoreError> {
         if self.engine().first(&IS_SCRUB_DUE, Vec::new()).await?.is_none() {
             return Ok(true);

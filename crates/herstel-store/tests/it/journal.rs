@@ -1,8 +1,12 @@
 //! What goes in comes out: registering, recording, reading back, refusing.
 
 use crate::support::*;
-use herstel_domain::{Dossier, Event};
-use herstel_kernel::{Actor, Desk, DossierNumber, PersonId, Refusal, RefusalCode, StaffId};
+use herstel_domain::{
+    Dossier, Event, Scope,
+    complaints::{ComplaintAbout, ComplaintEvent, ComplaintFiled},
+    deadlines::{Sender, Way},
+};
+use herstel_kernel::{Actor, ComplaintId, Desk, DossierNumber, PersonId, Refusal, RefusalCode, StaffId};
 use herstel_store::{CommandError, StoreError};
 
 fn refusals(error: CommandError) -> Vec<RefusalCode> {
@@ -51,6 +55,36 @@ on_both_engines! {
         assert_eq!(db.store.dossier_as_of(&staff, dossier_id(4), events.len() as u64 + 1).await.unwrap(), None);
         let stored = db.store.receipt(&staff, receipt_id(4, 1)).await.unwrap();
         assert_eq!(stored, Some(receipt(4, 1)));
+    }
+
+    async fn the_words_of_a_complaint_are_in_the_history_of_the_person_and_not_of_who_was_involved(db) {
+        register(&db.store, 1).await;
+        record(&db.store, 1, assigned()).await;
+        let filed = ComplaintFiled {
+            complaint: ComplaintId::from_bytes([77; 16]),
+            about: ComplaintAbout::FixedPerson,
+            staff: None,
+            received_on: date("2021-03-01"),
+            last_day: date("2021-04-12"),
+            way: Way::Portal,
+            sender: Sender::Parent,
+            words: "niemand belde".to_owned(),
+            recorded_by: Actor::Person { person: person_id(1) },
+            recorded_on: date("2021-03-01"),
+        };
+        record(&db.store, 1, Event::Complaint(ComplaintEvent::Filed(filed))).await;
+        let words = async |scope: Scope| {
+            let history = db.store.history(&scope, dossier_id(1)).await.unwrap();
+            let mut words = Vec::new();
+            for entry in history {
+                if let Event::Complaint(ComplaintEvent::Filed(filed)) = entry.event {
+                    words.push(filed.words);
+                }
+            }
+            words
+        };
+        assert_eq!(words(parent_scope(1)).await, ["niemand belde"]);
+        assert_eq!(words(staff_scope()).await, [""], "that there is one may be known");
     }
 
     async fn the_history_says_who_and_when(db) {

@@ -3,7 +3,9 @@
 use crate::support::*;
 use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{Actor, AssuranceLevel, Authentication, StaffId, StaffPost, StaffRole};
-use herstel_store::{MasterKeys, OnceSeed, SessionData, SessionId, StaffChange, StaffMember, Store, once};
+use herstel_store::{
+    MasterKeys, OnceSeed, SessionData, SessionId, SessionsOf, StaffChange, StaffMember, Store, once,
+};
 
 const STAFF: StaffId = StaffId::from_bytes([5; 16]);
 const HANDLING: Actor = Actor::Staff { id: STAFF, role: StaffRole::CaseHandler };
@@ -74,6 +76,29 @@ on_both_engines! {
         assert_eq!(db.store.end_other_sessions(parent(1), [3; 32], now).await.unwrap(), 1);
         assert_eq!(names(&db.store, parent(1)).await, [SessionId::of(&[3; 32])]);
         assert_eq!(names(&db.store, parent(2)).await, [theirs]);
+    }
+
+    async fn somebody_in_charge_ends_every_session_of_one_or_of_everybody(db) {
+        employ(&db.store).await;
+        for (token, actor) in [(1, parent(1)), (2, parent(1)), (3, parent(2)), (4, HANDLING), (5, HANDLING)] {
+            db.store.create_session([token; 32], &session(actor)).await.unwrap();
+        }
+        let live = async || {
+            let mut live = Vec::new();
+            for actor in [parent(1), parent(2), HANDLING] {
+                live.push(names(&db.store, actor).await.len());
+            }
+            live
+        };
+        assert_eq!(live().await, [2, 1, 2]);
+        let end = async |whose| db.store.end_all_sessions(whose).await.unwrap();
+        assert_eq!(end(SessionsOf::Person(person_id(1))).await, 2);
+        assert_eq!(live().await, [0, 1, 2]);
+        assert_eq!(end(SessionsOf::Staff(STAFF)).await, 2);
+        assert_eq!(end(SessionsOf::Staff(STAFF)).await, 0);
+        assert_eq!(live().await, [0, 1, 0]);
+        assert_eq!(end(SessionsOf::Everybody).await, 1);
+        assert_eq!(live().await, [0, 0, 0]);
     }
 
     async fn ending_sessions_under_a_key_gives_the_same_answer_again_and_ends_nothing_new(db) {

@@ -99,10 +99,12 @@ impl FromStr for Scanner {
             ("closed", _) => Ok(Self::Closed),
             ("unscanned", _) => Ok(Self::Unscanned),
             (_, Some(path)) if path.starts_with('/') => Ok(Self::ClamdSocket(path.into())),
-            (_, Some(address)) => address
-                .parse()
-                .map(Self::ClamdTcp)
-                .map_err(|_| "after clamd: comes an address with a port, or a path"),
+            // The daemon knows no encryption, and whole files of parents go to it.
+            (_, Some(address)) => match address.parse::<SocketAddr>() {
+                Ok(address) if address.ip().is_loopback() => Ok(Self::ClamdTcp(address)),
+                Ok(_) => Err("the scanner is on this machine, or at the end of a tunnel that begins here"),
+                Err(_) => Err("after clamd: comes an address with a port, or a path"),
+            },
             (_, None) => Err("closed, unscanned, clamd:ADDRESS or clamd:/PATH"),
         }
     }

@@ -9,6 +9,24 @@ pub struct Html {
     parts: Vec<Part>,
 }
 
+/// A form that changes something, with everything that can be filled in.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub action: String,
+    pub is_upload: bool,
+    pub fields: Vec<Field>,
+}
+
+/// A field of a form, one answer of several, or a button that says something.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub name: String,
+    /// `radio`, `checkbox`, `option`, `submit`, `textarea`, or the type of a line.
+    pub kind: String,
+    pub value: String,
+    pub is_chosen: bool,
+}
+
 #[derive(Clone, Debug)]
 enum Part {
     Open { name: String, attributes: BTreeMap<String, String> },
@@ -121,6 +139,50 @@ impl Html {
         let most = forms.iter().map(alike).max();
         let form = forms.into_iter().find(|form| Some(alike(form)) == most);
         form.filter(|form| !form.is_empty()).unwrap_or_else(|| panic!("no form for {action}"))
+    }
+
+    /// Every form that changes something, on the page of this address.
+    pub fn forms(&self, address: &str) -> Vec<Form> {
+        let mut forms: Vec<Form> = Vec::new();
+        let (mut inside, mut select, mut is_text) = (false, String::new(), false);
+        for part in &self.parts {
+            match part {
+                Part::Open { name, attributes } if name == "form" => {
+                    inside = attributes.get("method").is_some_and(|method| method == "post");
+                    let action = attributes.get("action").map_or(address, String::as_str).to_owned();
+                    let is_upload = attributes.contains_key("enctype");
+                    forms.extend(inside.then(|| Form { action, is_upload, fields: Vec::new() }));
+                }
+                Part::Close(name) if name == "form" => inside = false,
+                Part::Close(name) if name == "textarea" => is_text = false,
+                Part::Open { name, attributes } if inside => {
+                    let given = |key: &str| attributes.get(key).cloned().unwrap_or_default();
+                    let (name, kind) = match name.as_str() {
+                        "select" => {
+                            select = given("name");
+                            continue;
+                        }
+                        "option" => (select.clone(), "option".to_owned()),
+                        "textarea" => (given("name"), "textarea".to_owned()),
+                        "button" => (given("name"), "submit".to_owned()),
+                        "input" => (given("name"), given("type")),
+                        _ => continue,
+                    };
+                    is_text = kind == "textarea";
+                    let is_chosen = ["checked", "selected"].iter().any(|key| attributes.contains_key(*key));
+                    if !name.is_empty() {
+                        let field = Field { name, kind, value: given("value"), is_chosen };
+                        forms.last_mut().unwrap().fields.push(field);
+                    }
+                }
+                Part::Text(text) if inside && is_text => {
+                    let field = forms.last_mut().and_then(|form| form.fields.last_mut());
+                    text.trim().clone_into(&mut field.unwrap().value);
+                }
+                Part::Open { .. } | Part::Close(_) | Part::Text(_) => {}
+            }
+        }
+        forms
     }
 
     /// The value of a one-line field.

@@ -164,6 +164,28 @@ async fn after_a_day_an_ended_session_is_known_no_longer_and_after_half_an_hour_
 }
 
 #[tokio::test]
+async fn a_session_ends_when_it_was_not_used_for_two_hours_and_after_twelve_however_much_it_is_used() {
+    let (app, minutes) = app().await;
+    let mut browser = app.visitor();
+    sign_in(&mut browser, "anna").await;
+    for minute in (0..720).step_by(110) {
+        minutes.store(minute, Ordering::Relaxed);
+        assert_eq!(
+            browser.get("/mijn-zaak").await.status,
+            axum::http::StatusCode::OK,
+            "after {minute} minutes"
+        );
+    }
+    minutes.store(720, Ordering::Relaxed);
+    assert_eq!(browser.get("/mijn-zaak").await.location(), "/inloggen", "used at minute 660");
+    sign_in(&mut browser, "anna").await;
+    minutes.store(720 + 119, Ordering::Relaxed);
+    assert_eq!(browser.get("/mijn-zaak").await.status, axum::http::StatusCode::OK);
+    minutes.store(720 + 119 + 120, Ordering::Relaxed);
+    assert_eq!(browser.get("/mijn-zaak").await.location(), "/inloggen");
+}
+
+#[tokio::test]
 async fn a_form_that_asks_more_than_signing_in_still_asks_it() {
     let (app, minutes) = app().await;
     let mut browser = app.parent(ANNA).await;

@@ -14,6 +14,11 @@ fn assert_secure(path: &str, answer: &Answer) {
         "{path}: {policy}"
     );
     assert!(!policy.contains("script-src"), "{path}: {policy}");
+    // Who reads an answer in another site or as another kind of text would need these.
+    assert_eq!(answer.header("access-control-allow-origin"), "", "{path}");
+    let kind = answer.header("content-type");
+    assert!(!kind.starts_with("text/") || kind.contains("charset=utf-8"), "{path}: {kind}");
+    assert!(answer.bytes.is_empty() || !kind.is_empty(), "{path} has a body of no kind");
     for (name, value) in [
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "no-referrer"),
@@ -57,6 +62,18 @@ async fn over_https_cookies_are_tied_to_the_host_and_the_browser_is_told_to_stay
     for part in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
     }
+    let app = App::demo().await.changed(|state| state.site.secure = true);
+    let mut browser = app.visitor();
+    let page = browser.open("/demo").await;
+    let answer = browser.submit(&page, "/demo/inloggen", &[("person", "anna")]).await;
+    let cookies: Vec<&str> =
+        answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap()).collect();
+    let session = cookies.iter().find(|cookie| cookie.starts_with("__Host-herstel-session="));
+    let session = session.unwrap_or_else(|| panic!("{cookies:?}"));
+    for part in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
+        assert!(session.contains(part), "{session}");
+    }
+    assert!(!session.contains("Domain"), "{session}");
     let plain = App::plain().await.visitor().get("/").await;
     let cookie = plain.header("set-cookie");
     assert!(cookie.starts_with("herstel-visitor=") && !cookie.contains("Secure"), "{cookie}");
@@ -108,10 +125,12 @@ async fn a_body_that_is_no_form_gets_a_readable_page() {
 #[tokio::test]
 async fn an_unknown_method_gets_a_readable_page() {
     let app = App::plain().await;
-    let answer = app.visitor().send(Method::DELETE, "/inloggen", &[], Body::empty()).await;
-    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
-    assert_eq!(answer.header("allow"), "GET,HEAD");
-    assert_eq!(answer.html().problems(), Vec::<String>::new());
+    for method in [Method::DELETE, Method::TRACE] {
+        let answer = app.visitor().send(method.clone(), "/inloggen", &[], Body::empty()).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method}");
+        assert_eq!(answer.header("allow"), "GET,HEAD", "{method}");
+        assert_eq!(answer.html().problems(), Vec::<String>::new(), "{method}");
+    }
 }
 
 #[tokio::test]
@@ -140,7 +159,7 @@ async fn what_people_type_is_never_read_as_markup() {
 }
 
 #[tokio::test]
-async fn a_session_that_was_not_used_for_long_has_ended() {
+async fn a_cookie_that_is_that_of_no_session_signs_nobody_in() {
     let app = App::plain().await;
     app.given_registration(ANNA).await;
     let mut browser = app.parent(ANNA).await;

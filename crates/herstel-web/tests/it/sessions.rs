@@ -1,7 +1,13 @@
 //! Where somebody is signed in: seen by them alone, ended by them, and at once everywhere.
 
 use crate::{
-    api::Client,
+    api::{
+        Client,
+        authorisation::{
+            ADVISES, CASE_HANDLER, LEADS, OWN, ROUTES, SECOND_READER, STEERS, SUPPORTS, browser_of,
+            given_grounds,
+        },
+    },
     app::{ANNA, App, Browser, HANDLER, OTHER, SAMIRA},
 };
 use axum::http::StatusCode;
@@ -95,6 +101,31 @@ async fn another_role_and_leaving_sign_staff_out_everywhere() {
     assert!(is_signed_in(&mut browser).await);
     app.state.store.end_staff(SAMIRA, &done).await.unwrap();
     assert_eq!(browser.get("/werk").await.location(), "/inloggen");
+}
+
+#[tokio::test]
+async fn who_is_signed_in_can_sign_out_on_every_page() {
+    let app = App::demo().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    given_grounds(&app, case).await;
+    for role in [OWN, CASE_HANDLER, SECOND_READER, STEERS, SUPPORTS, LEADS, ADVISES] {
+        let browser = browser_of(&app, role).await;
+        let mut pages = 0;
+        for (_, path, ..) in ROUTES.iter().filter(|route| route.0 == "GET" && !route.1.contains('{')) {
+            // Leaving quickly signs out.
+            if *path == "/snel-weg" {
+                continue;
+            }
+            let answer = browser.clone().get(path).await;
+            if answer.status == StatusCode::OK && answer.header("content-type").starts_with("text/html") {
+                let page = answer.html();
+                let mut forms = page.elements("form").filter_map(|form| form.get("action"));
+                assert!(forms.any(|action| action == "/uitloggen"), "{role} {path}");
+                pages += 1;
+            }
+        }
+        assert!(pages > 5, "{role}: {pages}");
+    }
 }
 
 #[tokio::test]

@@ -3,8 +3,8 @@
 use crate::jobs::{Done, Job, JobFailure, Turn, Work};
 use std::time::Duration;
 
-/// Overwrites what is due. As long as a reader keeps old pages in use the job fails, which readiness and the log tell, and
-/// is tried again, later each time.
+/// Overwrites what is due. As long as a reader keeps old pages in use, or another program the file or a table, the job fails,
+/// which readiness and the log tell, and is tried again, later each time.
 pub struct OverwriteErased;
 
 impl Job for OverwriteErased {
@@ -22,7 +22,8 @@ impl Job for OverwriteErased {
                 true => Ok(Done { has_more: false }),
                 false => Err(JobFailure {
                     code: "pages-in-use",
-                    sentence: "a reader kept old pages in use; what erasures left is not overwritten yet"
+                    sentence: "a reader kept old pages in use, or a program the file or a table; what erasures left is not \
+                               overwritten yet"
                         .to_owned(),
                 }),
             }

@@ -85,7 +85,7 @@ fn a_backup_restores_into_an_empty_database_and_verifies() {
 }
 
 /// A new database in the cluster of the test run. Without one the test fails: a run on one engine proves half.
-fn postgres_database(name: &str) -> String {
+pub fn postgres_database(name: &str) -> String {
     let cluster = std::env::var("HERSTEL_TEST_POSTGRES").unwrap_or_else(|_| {
         panic!("HERSTEL_TEST_POSTGRES is not set: run `cargo xtask test`, or `cargo xtask postgres`")
     });

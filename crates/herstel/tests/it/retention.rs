@@ -2,9 +2,18 @@
 
 use crate::{
     command::{Ran, herstel, run},
+    database::postgres_database,
     server::Server,
 };
-use std::{fs, path::Path};
+use std::{
+    fs::{self, File},
+    io::Read as _,
+    path::Path,
+    process::{Child, Command, Stdio},
+    sync::mpsc,
+    thread,
+    time::Duration,
+};
 use tempfile::TempDir;
 
 /// A demonstration of forty parents.
@@ -176,6 +185,106 @@ fn a_list_is_made_approved_by_another_carried_out_certified_and_repeated_after_a
     assert!(ran(&[&gone[..], &restored].concat(), 1).err.contains("there is no dossier"));
     assert!(!holds(&home.path().join("nieuw.db"), erased));
     assert!(holds(&home.path().join("nieuw.db"), held), "who was held is still there");
+}
+
+/// A backup that is being made and goes on only when somebody reads it. It looks at the database as it was when it began.
+struct SlowBackup {
+    child: Child,
+    _pipe: File,
+}
+
+impl SlowBackup {
+    fn begin(home: &TempDir) -> Self {
+        let pipe = home.path().join("slow.herstel.partial");
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let mut command = herstel(home, &["backup", "slow.herstel", "--config", "herstel.toml"]);
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let (has_begun, begun) = mpsc::channel();
+        thread::spawn(move || {
+            let mut pipe = File::open(pipe).unwrap();
+            pipe.read_exact(&mut [0]).unwrap();
+            has_begun.send(pipe).unwrap();
+        });
+        let pipe = begun.recv_timeout(Duration::from_secs(60)).unwrap();
+        Self { child, _pipe: pipe }
+    }
+}
+
+impl Drop for SlowBackup {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Asks until the node says so.
+fn until_ready_says(server: &Server, is_it: impl Fn(&str) -> bool) {
+    let mut said = String::new();
+    for _ in 0..300 {
+        said = server.get("/health/ready");
+        assert!(said.starts_with("HTTP/1.1 200"), "{said}");
+        if is_it(&said) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(300));
+    }
+    panic!("{said}");
+}
+
+/// Erases people while a backup is made, on this database.
+fn erased_while_a_backup_is_made(database: &str) {
+    let home = TempDir::new().unwrap();
+    fs::write(home.path().join("periods.toml"), PERIODS).unwrap();
+    let configuration = format!(
+        "[retention]\nperiods = \"periods.toml\"\nregister = \"register\"\n[database]\nurl = \"{database}\"\n"
+    );
+    fs::write(home.path().join("herstel.toml"), configuration).unwrap();
+    let configured = ["--config", "herstel.toml"];
+    let ran = |arguments: &[&str]| run(&home, &[arguments, &configured].concat()).ends_with(0);
+    let server =
+        Server::start(&home, &[&["--demo", "--parents", "60", "--seed", "7"][..], &configured].concat());
+    let (first, _) = of_role(&ran(&["staff", "list", "--format", "json"]).out, "privacy-officer", 0);
+    let made = ran(&["retention", "propose", "--by", &first]).out;
+    let list = made.split(':').next().unwrap();
+    let numbers: Vec<String> = ran(&["retention", "list", list])
+        .out
+        .lines()
+        .filter_map(|line| line.split_whitespace().next().map(str::to_owned))
+        .collect();
+    let (page, approval) = (format!("/vernietiging/{list}"), format!("/vernietiging/{list}/akkoord"));
+    let approved = server.signed_in("privacy-officer-2").submit(&page, &approval, "");
+    assert!(approved.starts_with("HTTP/1.1 303"), "{approved}");
+    let stands = |number: &String| {
+        ["herstel.db", "herstel.db-wal"].iter().any(|file| holds(&home.path().join(file), number))
+    };
+
+    let backup = SlowBackup::begin(&home);
+    let executed = ran(&["retention", "execute", list, "--by", &first]);
+    assert!(executed.out.starts_with(&format!("erased {},", numbers.len())), "{}", executed.out);
+    assert!(executed.err.contains("a reader kept old pages in use"), "{}", executed.err);
+    ran(&["jobs", "run", "overwrite-erased"]);
+    until_ready_says(&server, |said| said.contains("job overwrite-erased fails: pages-in-use"));
+    assert!(server.get("/").starts_with("HTTP/1.1 200"), "everybody else goes on");
+    if database.starts_with("sqlite:") {
+        assert!(numbers.iter().all(stands), "this test would not see them go");
+    }
+
+    drop(backup);
+    ran(&["jobs", "run", "overwrite-erased"]);
+    until_ready_says(&server, |said| !said.contains("overwrite-erased"));
+    assert_eq!(numbers.iter().filter(|number| stands(number)).count(), 0);
+    let tried_again = ran(&["retention", "repeat"]);
+    assert!(!tried_again.err.contains("kept old pages"), "{}", tried_again.err);
+}
+
+#[test]
+fn what_an_erasure_left_during_a_backup_is_said_and_overwritten_after_it_on_sqlite() {
+    erased_while_a_backup_is_made("sqlite:herstel.db");
+}
+
+#[test]
+fn what_an_erasure_left_during_a_backup_is_said_and_overwritten_after_it_on_postgres() {
+    erased_while_a_backup_is_made(&postgres_database("herstel_scrub"));
 }
 
 fn holds(file: &Path, text: &str) -> bool {

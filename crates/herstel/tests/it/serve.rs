@@ -1,6 +1,7 @@
 //! Starting the server.
 
 use crate::{command::run, server::Server};
+use herstel_store::{Contents, DatabaseUrl, MasterKeys, Store};
 use tempfile::TempDir;
 
 #[test]
@@ -32,6 +33,18 @@ fn demonstration_and_operation_stay_apart() {
     run(&home, &["seed", "--parents", "5", "--database", "sqlite:demo.db"]).ends_with(0);
     let ran = run(&home, &["serve", "--listen", "127.0.0.1:0", "--database", "sqlite:demo.db"]).ends_with(1);
     assert!(ran.err.contains("--demo"), "{}", ran.err);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demonstration_stays_away_from_the_data_of_an_operation() {
+    let home = TempDir::new().unwrap();
+    let keys = MasterKeys::load_or_create(&home.path().join("echt.db.keys")).unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(home.path().join("echt.db")), keys).await.unwrap();
+    store.mark_contents(Contents::Operation, "").await.unwrap();
+    store.close().await;
+    let demo = ["serve", "--demo", "--listen", "127.0.0.1:0", "--database", "sqlite:echt.db"];
+    let ran = run(&home, &demo).ends_with(1);
+    assert!(ran.err.contains("other data"), "{}", ran.err);
 }
 
 #[test]

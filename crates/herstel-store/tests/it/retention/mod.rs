@@ -1,9 +1,9 @@
 //! An erased person is never readable again, a held one is never erased, and everybody else stays as they are.
 
-mod files;
 mod holds;
 mod random;
 mod register;
+mod scrub;
 
 use crate::support::*;
 use herstel_domain::{

@@ -29,6 +29,22 @@ pub enum Parameter {
     Bytes(Vec<u8>),
 }
 
+/// Somebody past the store who holds something in a transaction, until this is let go.
+pub enum Held {
+    Sqlite(sqlx::SqliteConnection),
+    Postgres(sqlx::PgConnection),
+}
+
+impl Held {
+    /// Ends the transaction.
+    pub async fn let_go(self) {
+        match self {
+            Self::Sqlite(connection) => connection.close().await.expect("closed"),
+            Self::Postgres(connection) => connection.close().await.expect("closed"),
+        }
+    }
+}
+
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
 fn cluster() -> String {
@@ -163,6 +179,27 @@ impl TestDatabase {
                 let done = query.execute(&mut connection).await;
                 connection.close().await.expect("closed");
                 Ok(done?.rows_affected())
+            }
+        }
+    }
+
+    /// Begins a transaction with these statements, on one engine or the other, and leaves it open.
+    pub async fn held(&self, on_sqlite: &[&'static str], on_postgres: &[&'static str]) -> Held {
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+                let mut connection = options.connect().await.expect("the file opens");
+                for sql in on_sqlite {
+                    connection.execute(*sql).await.expect("the statement works");
+                }
+                Held::Sqlite(connection)
+            }
+            DatabaseUrl::Postgres(address) => {
+                let mut connection = sqlx::PgConnection::connect(address).await.expect("connected");
+                for sql in on_postgres {
+                    connection.execute(*sql).await.expect("the statement works");
+                }
+                Held::Postgres(connection)
             }
         }
     }

@@ -3,7 +3,7 @@
 mod database;
 mod people;
 
-pub use database::{Parameter, TestDatabase, TestEngine, drop_database, new_url, run};
+pub use database::{Held, Parameter, TestDatabase, TestEngine, drop_database, new_url, run};
 pub use people::*;
 
 /// Declares tests that each run once per engine, as `NAME::on_sqlite` and `NAME::on_postgres`.

@@ -10,6 +10,7 @@ use crate::{
     staff::{
         dated_list::{Cell, DatedList, Row},
         people::Colleagues,
+        words::Tab,
     },
 };
 use axum::{

@@ -12,6 +12,7 @@ use crate::{
     staff::{
         dated_list::{Cell, DatedList, Row},
         people::Colleagues,
+        words::Tab,
     },
 };
 use axum::{

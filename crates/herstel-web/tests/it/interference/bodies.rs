@@ -1,5 +1,6 @@
 //! An id of one person in the body of what another sends, in a form or as JSON, names nothing there: it is answered as
-//! an id of nobody is, and is kept nowhere.
+//! an id of nobody is, and is kept nowhere. These are whole and would be carried out; what pages and the description of the
+//! API show is tried besides in `forms` and `described`.
 
 use super::{
     B, a,

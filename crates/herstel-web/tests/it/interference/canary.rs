@@ -268,7 +268,7 @@ fn differences(all: &[Seen], there: &Fill, absent: &Fill) -> Vec<String> {
 }
 
 /// The answer without the keys of forms, which are drawn anew for each.
-fn without_keys(seen: &Seen) -> String {
+pub(super) fn without_keys(seen: &Seen) -> String {
     let text = String::from_utf8_lossy(&seen.bytes).into_owned();
     let mut parts = text.split("name=\"once\" value=\"");
     let first = parts.next().unwrap_or_default().to_owned();

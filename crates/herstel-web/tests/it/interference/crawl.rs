@@ -5,6 +5,7 @@ pub use super::fill::Fill;
 use crate::{
     api::authorisation::routes,
     app::{Answer, App, Browser, bsn},
+    documents,
 };
 use axum::{body::Body, http::Method};
 use herstel_kernel::Actor;
@@ -179,7 +180,7 @@ pub async fn crawl(
 const ENDS_THE_SESSION: [(&str, &str); 4] =
     [("POST", "/uitloggen"), ("POST", "/demo/inloggen"), ("POST", "/demo/opnieuw"), ("GET", "/snel-weg")];
 
-fn ends_the_session(route: &str) -> bool {
+pub(super) fn ends_the_session(route: &str) -> bool {
     ENDS_THE_SESSION.iter().any(|(_, ends)| *ends == route)
 }
 
@@ -239,5 +240,14 @@ impl<'a> Asking<'a> {
             let headers = [("content-type", "application/x-www-form-urlencoded")];
             browser.send(verb, path, &headers, Body::from(format!("csrf={}&{body}", self.csrf))).await
         }
+    }
+
+    /// Sends a form that takes a file, with a file.
+    pub async fn hand_in(&self, path: &str, fields: &[(String, String)]) -> Answer {
+        let file = documents::pdf(1);
+        let mut parts: Vec<documents::Part<'_>> = vec![("csrf", None, self.csrf.as_bytes())];
+        parts.extend(fields.iter().map(|(name, value)| (name.as_str(), None, value.as_bytes())));
+        parts.push(("file", Some("brief.pdf"), &file));
+        documents::send(&mut self.browser.clone(), path, &parts).await
     }
 }

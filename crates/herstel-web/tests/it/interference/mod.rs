@@ -5,8 +5,11 @@
 mod bodies;
 mod canary;
 mod crawl;
+mod described;
 mod family;
 mod fill;
+mod foreign;
+mod forms;
 mod gate;
 mod given;
 mod logs;

@@ -26,7 +26,8 @@ fn a_scanner_reads_back_as_it_is_shown_and_anything_else_is_refused() {
     for text in ["closed", "unscanned", "clamd:127.0.0.1:3310", "clamd:/run/clamav/clamd.ctl"] {
         assert_eq!(text.parse::<Scanner>().map(|scanner| scanner.to_string()), Ok(text.to_owned()));
     }
-    for text in ["", "none", "clamd", "clamd:", "clamd:localhost", "clamd:run/clamd"] {
+    for text in ["", "none", "clamd", "clamd:", "clamd:localhost", "clamd:run/clamd", "clamd:192.0.2.1:3310"]
+    {
         assert!(text.parse::<Scanner>().is_err(), "{text}");
     }
 }

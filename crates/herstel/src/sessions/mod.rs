@@ -1,0 +1,47 @@
+//! `herstel sessions`: signing people out, when a device was stolen, an account is in other hands, or all must go.
+
+pub mod cli;
+
+use crate::{
+    configuration::Configuration,
+    environment::{self, Place},
+    exit::{Failure, Result},
+    sessions::cli::{EndArguments, SessionsArguments, SessionsCommand},
+    terminal,
+};
+use anyhow::Context as _;
+use herstel_kernel::PersonId;
+use herstel_store::{SessionsOf, Store};
+
+/// Runs the command.
+pub fn run(configuration: &Configuration, arguments: &SessionsArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
+    let SessionsCommand::End(whose) = &arguments.command;
+    environment::runtime()?.block_on(async {
+        let store = place.open_existing().await?;
+        let done = end(&store, whose).await;
+        store.close().await;
+        done
+    })
+}
+
+async fn end(store: &Store, whose: &EndArguments) -> Result {
+    let whose = match (whose.all, &whose.dossier, whose.staff) {
+        (true, _, _) => SessionsOf::Everybody,
+        (false, Some(number), _) => SessionsOf::Person(person_of(store, number).await?),
+        (false, None, Some(id)) => SessionsOf::Staff(id),
+        (false, None, None) => return Err(Failure::Usage("whose: --all, --staff or --dossier".to_owned())),
+    };
+    let count = store.end_all_sessions(whose).await.context("ending the sessions")?;
+    tracing::info!(target: "security", event = "sessions-ended", count, "sessions were ended from the command line");
+    terminal::say(&format!("{count} sessions ended"));
+    Ok(())
+}
+
+async fn person_of(store: &Store, number: &str) -> Result<PersonId> {
+    let found = match number.parse() {
+        Ok(number) => store.person_of_dossier(&number).await.context("looking for the dossier")?,
+        Err(_) => None,
+    };
+    found.ok_or_else(|| Failure::Refused(format!("there is no dossier {number}")))
+}
