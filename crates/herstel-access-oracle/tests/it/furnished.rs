@@ -82,6 +82,7 @@ pub fn events(number: u8) -> Vec<Event> {
             kind: MessageKind::Registered,
             sent_on: on(0),
             language: PreferredLanguage::Nl,
+            former: None,
             leaves: vec![Leaving { way: herstel_domain::messages::Way::Paper, held: false }],
             answers: None,
         }),

@@ -257,7 +257,7 @@ fn to_committee(place: u8, day: i8, is_advised: bool) -> Vec<Event> {
     let (objection, by) = (objection(place), staff(WORKED));
     let filed = ObjectionEvent::Filed(ObjectionFiled {
         objection,
-        decision: decision(place),
+        decision: decision(place).into(),
         received_on: FIRST_DAY,
         last_day: on(100),
         way: Way::Letter,

@@ -17,8 +17,13 @@ fn change(given: &crate::given::Given, change: impl FnOnce(&mut Details)) -> Com
 }
 
 fn told(events: &[Event]) -> Vec<&MessageSent> {
-    let sent = |event| if let Event::MessageSent(sent) = event { Some(sent) } else { None };
-    events.iter().filter_map(sent).collect()
+    let mut sent = Vec::new();
+    for event in events {
+        if let Event::MessageSent(told) = event {
+            sent.push(told);
+        }
+    }
+    sent
 }
 
 #[test]

@@ -5,7 +5,7 @@ use herstel_domain::{
     Command,
     deadlines::{Sender, Way},
     objections::{
-        AcknowledgeObjection, FileObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
+        AcknowledgeObjection, Contested, FileObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
         OpenObjection, OpenSubject, RecordAdvice, committee_file,
     },
 };
@@ -35,7 +35,7 @@ fn given_before_committee() -> Given {
     let mut given = given_first_review(IN_2023);
     let file = FileObjection {
         objection: OBJECTION,
-        decision: given.dossier.decisions[0].proposed.decision,
+        decision: given.dossier.decisions[0].proposed.decision.into(),
         received_on: IN_2023,
         way: Way::Letter,
         sender: Sender::Parent,
@@ -77,7 +77,7 @@ fn who_had_a_part_in_the_decision_gives_no_advice_about_it() {
 fn the_committee_reads_an_objection_until_its_advice_is_there() {
     let mut given = given_before_committee();
     let file = committee_file(&given.dossier, OBJECTION, IN_2023).unwrap();
-    assert_eq!(file.decision.unwrap().proposed.decision, file.objection.filed.decision);
+    assert_eq!(Contested::from(file.decision.unwrap().proposed.decision), file.objection.filed.decision);
     assert!(file.documents.is_empty() && file.last_day.is_some());
     assert_eq!(given.dossier.at_committee().count(), 1);
     let earlier = IN_2023.yesterday().unwrap();

@@ -139,7 +139,7 @@ on_both_engines! {
             }),
             Event::Term(TermEvent::Suspended(TermSuspended {
                 suspension: SuspensionId::from_bytes([8; 16]),
-                subject: TermSubject::step(SchemeFamily::main(), &step),
+                subject: TermSubject::Step(step.clone()),
                 ground: SuspensionGround::Agreed,
                 from: day,
                 until: date("2021-02-20"),
@@ -154,7 +154,7 @@ on_both_engines! {
                 conditions: Vec::new(),
                 words: CANARY.to_owned(),
                 requested_on: day,
-                heard: Heard::Portal,
+                heard: Heard::PORTAL,
                 recorded_by: Actor::Person { person: person_id(1) },
             }),
             Event::DetailsChanged(DetailsChanged {

@@ -369,7 +369,7 @@ on_both_engines! {
         };
         early.proposed_on = date("2021-01-03");
         record(&db.store, 8, herstel_domain::Event::DecisionProposed(early)).await;
-        let proposals = db.store.proposals(&reviewer_scope()).await.unwrap();
+        let proposals = db.store.proposals(&reviewer_scope(), ProposalFilter::default()).await.unwrap();
         assert_eq!(proposals.iter().map(|row| row.dossier).collect::<Vec<_>>(), [dossier_id(8), dossier_id(3)]);
         let row = &proposals[1];
         assert_eq!((row.decision, row.step.as_str()), (decision_id(3, 0), "first-review"));

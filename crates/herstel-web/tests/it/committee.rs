@@ -24,7 +24,7 @@ async fn given_objection(app: &App) -> (Case, DecisionId, DocumentId) {
     app.given_document(case).await;
     let file = FileObjection {
         objection: OBJECTION,
-        decision,
+        decision: decision.into(),
         received_on: Date::constant(2021, 11, 19),
         way: Way::Letter,
         sender: Sender::Parent,

@@ -3,7 +3,7 @@
 //! kept. The API has no such door.
 
 use crate::{
-    api::authorisation::given_grounds,
+    api::roles::given_grounds,
     app::{ANNA, App, HANDLER},
     documents::{Part, locked_pdf, photo, send, swelling_archive},
     staff::{dossier, journal, number},

@@ -3,9 +3,9 @@
 use crate::{
     api::{
         Client,
-        authorisation::{
-            ADVISES, CASE_HANDLER, LEADS, OWN, ROUTES, SECOND_READER, STEERS, SUPPORTS, browser_of,
-            given_grounds,
+        authorisation::routes,
+        roles::{
+            ADVISES, CASE_HANDLER, LEADS, OWN, SECOND_READER, STEERS, SUPPORTS, browser_of, given_grounds,
         },
     },
     app::{ANNA, App, Browser, HANDLER, OTHER, SAMIRA},
@@ -111,7 +111,7 @@ async fn who_is_signed_in_can_sign_out_on_every_page() {
     for role in [OWN, CASE_HANDLER, SECOND_READER, STEERS, SUPPORTS, LEADS, ADVISES] {
         let browser = browser_of(&app, role).await;
         let mut pages = 0;
-        for (_, path, ..) in ROUTES.iter().filter(|route| route.0 == "GET" && !route.1.contains('{')) {
+        for (_, path, ..) in routes().filter(|route| route.0 == "GET" && !route.1.contains('{')) {
             // Leaving quickly signs out.
             if *path == "/snel-weg" {
                 continue;

@@ -251,6 +251,7 @@ fn dossier(place: u32) -> ImportedDossier {
         kind: MessageKind::Registered,
         sent_on: DAY,
         language: PreferredLanguage::Nl,
+        former: None,
         leaves: Vec::new(),
         answers: None,
     });

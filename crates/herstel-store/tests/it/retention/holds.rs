@@ -35,6 +35,7 @@ fn call(person: u32, is_dropped: bool) -> Event {
             part: DayPart::Any,
             phone: Some("0612345678".to_owned()),
             words: String::new(),
+            late_for: None,
             promised_on: date("2021-03-03"),
             recorded_by,
             asked_on: date("2021-03-01"),
@@ -46,7 +47,7 @@ fn call(person: u32, is_dropped: bool) -> Event {
 fn objected(person: u32) -> Event {
     Event::Objection(ObjectionEvent::Filed(ObjectionFiled {
         objection: ObjectionId::from_bytes([80; 16]),
-        decision: decision_id(person, 1),
+        decision: decision_id(person, 1).into(),
         received_on: date("2021-03-01"),
         last_day: date("2021-03-19"),
         way: Way::Letter,

@@ -320,6 +320,7 @@ pub fn told(kind: MessageKind, ways: &[Way]) -> Event {
         kind,
         sent_on: date("2021-10-04"),
         language: PreferredLanguage::Nl,
+        former: None,
         leaves: ways.iter().map(|way| Leaving { way: *way, held: false }).collect(),
         answers: None,
     })

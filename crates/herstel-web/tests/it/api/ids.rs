@@ -3,12 +3,13 @@
 //! without a whole form for it.
 
 use super::{
-    authorisation::{
-        ADVISES, CASE_HANDLER, COLLECTS, GUARDS, LEADS, OWN, REPRESENTS, ROUTES, SECOND_READER, STEERS,
-        SUPPORTS, VISITOR, browser_of, csrf, given_grounds,
-    },
+    authorisation::routes,
     forms::FORMS,
     relatives::{BESIDE, made, person},
+    roles::{
+        ADVISES, CASE_HANDLER, COLLECTS, COMMITTEE_OF, GUARDS, LEADS, OWN, REPRESENTS, SECOND_READER, STEERS,
+        SUPPORTS, VISITOR, browser_of, csrf, given_grounds,
+    },
     things::{Things, given_things},
 };
 use crate::{
@@ -66,11 +67,11 @@ async fn every_parameter_is_named_and_every_change_with_an_id_has_a_whole_form()
     let app = App::demo().await;
     known(&app, OTHER).await;
     let things = given_things(&app, ANNA, 0xa7, OTHER).await;
-    let named: BTreeSet<&str> = ROUTES.iter().flat_map(|route| parameters(route.1)).collect();
+    let named: BTreeSet<&str> = routes().flat_map(|route| parameters(route.1)).collect();
     let of_nobody = OF_NOBODY.iter().map(|(name, _)| *name);
     let all = things.parameters.keys().copied().chain(of_nobody).chain(["{number}"]);
     assert_eq!(named, all.collect::<BTreeSet<_>>(), "a parameter that nobody named, or that no address has");
-    let changes = ROUTES.iter().filter(|route| route.0 != "GET" && names_a_thing(route.1));
+    let changes = routes().filter(|route| route.0 != "GET" && names_a_thing(route.1));
     let changes: BTreeSet<&str> = changes.map(|route| route.1).collect();
     let forms: BTreeSet<&str> = FORMS.iter().map(|(path, _)| *path).collect();
     assert_eq!(changes, forms, "a change without a form, or a form without a change");
@@ -110,7 +111,7 @@ impl World {
         let mut compared = 0;
         for mut asker in askers {
             asker.csrf = csrf(&mut asker.browser).await;
-            for (method, path, ..) in ROUTES.iter().filter(|route| names_a_thing(route.1)) {
+            for (method, path, ..) in routes().filter(|route| names_a_thing(route.1)) {
                 if asker.reaches_both && OF_LETTERS.contains(path) {
                     continue;
                 }
@@ -286,7 +287,7 @@ async fn the_same_addresses_with_ids_of_ones_own_are_there() {
     {
         let mut asker = Asker::new("somebody", browser_of(&world.app, role).await);
         asker.csrf = csrf(&mut asker.browser).await;
-        for (method, path, ..) in ROUTES.iter().filter(|route| names_a_thing(route.1)) {
+        for (method, path, ..) in routes().filter(|route| names_a_thing(route.1)) {
             let is_theirs = path.starts_with(beginning) || (role == OWN && OF_LETTERS.contains(path));
             if !is_theirs || path.contains("{session}") {
                 continue;
@@ -301,6 +302,6 @@ async fn the_same_addresses_with_ids_of_ones_own_are_there() {
             }
         }
     }
-    let all = ROUTES.iter().filter(|route| names_a_thing(route.1)).count();
+    let all = routes().filter(|route| names_a_thing(route.1)).count();
     assert!(there.len() * 2 > all, "of {all} only {there:?}");
 }

@@ -207,7 +207,7 @@ async fn objected(giving: &Giving<'_>, decision: DecisionId) {
     let (today, objection) = (giving.app.state.clock.today(), ObjectionId::from_bytes(giving.id(12)));
     let file = FileObjection {
         objection,
-        decision,
+        decision: decision.into(),
         received_on: today,
         way: Way::Portal,
         sender: Sender::Parent,

@@ -16,6 +16,7 @@ use herstel_domain::{
 };
 use herstel_kernel::{
     Actor, Bsn, ConsentId, Date, DecisionId, DisputeId, DocumentId, DossierId, LetterId, PersonId, ReceiptId,
+    StaffRole,
 };
 use herstel_scheme::SchemeFamily;
 use sha2::Digest as _;

@@ -10,7 +10,7 @@ use super::{
     world,
 };
 use crate::{
-    api::authorisation::ROUTES,
+    api::authorisation::routes,
     app::HANDLER,
     html::{Field, Form, Html},
 };
@@ -32,7 +32,7 @@ async fn pages(asking: &Asking<'_>, of_b: &Somebody) -> Vec<(String, Html)> {
     let is_file = |path: &str| ["csv", "json", "pdf", "zip"].iter().any(|end| path.ends_with(end));
     let is_page = |path: &str| !path.starts_with("/api/") && !is_file(path) && is_of_b(path, of_b);
     let fills = [Fill::of(of_b, 0), Fill::of(of_b, 2)];
-    let routes = ROUTES.iter().filter(|route| route.0 == "GET" && !ends_the_session(route.1));
+    let routes = routes().filter(|route| route.0 == "GET" && !ends_the_session(route.1));
     let mut found: BTreeSet<String> =
         routes.flat_map(|route| fills.each_ref().map(|fill| fill.path(route.1))).collect();
     found.retain(|path| is_page(path));
