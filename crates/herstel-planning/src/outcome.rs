@@ -29,7 +29,7 @@ pub struct Outcome {
     pub withdrew: Vec<u32>,
     /// Every parent who came, in the order of the cohorts.
     pub passed: Vec<Passed>,
-    /// The backlog at the weeks of the report, per week, row and cohort; shorter where the run ended before.
+    /// The backlog at the weeks of the report, per week, row and cohort; shorter where everybody came to an end before.
     pub backlog_by_cohort: Vec<Vec<Vec<u32>>>,
     /// Reactions to missed deadlines, in the order of [`crate::Model::reaction_names`].
     pub reactions: Vec<Reacted>,
@@ -37,7 +37,7 @@ pub struct Outcome {
     pub loads: Vec<Vec<f64>>,
     /// Deadlines, per counted deadline and class.
     pub late: Vec<Vec<Late>>,
-    /// The state at each whole week, after hiring.
+    /// The state at each whole week, after hiring; of a run in which who waits is never helped, up to the last week that is told.
     pub weeks: Vec<Week>,
     /// Weeks worked and weeks employed, per pool and week.
     pub staff: Vec<Vec<(f64, f64)>>,

@@ -65,6 +65,10 @@ pub struct Objection {
     /// How it became later, in order of date.
     #[serde(default)]
     pub later: Vec<LaterObjection>,
+    /// The work of answering one, where a source says it.
+    pub effort: Option<Effort>,
+    /// The work of deciding anew after one that was upheld, where a source says it.
+    pub anew: Option<Effort>,
 }
 
 /// The term for an objection from a day on.
@@ -86,6 +90,12 @@ impl Objection {
     /// The last day on which one can object to a decision of this date.
     pub fn until(&self, decided_on: Date) -> Option<Date> {
         self.named()?.last_day(decided_on, false, &[])
+    }
+
+    /// The work that is known, by the step of a simulation at which it is done.
+    pub fn efforts(&self) -> impl Iterator<Item = (&'static str, &Effort)> {
+        let known = [("objection", &self.effort), ("anew", &self.anew)];
+        known.into_iter().filter_map(|(step, effort)| Some((step, effort.as_ref()?)))
     }
 
     /// As a term with versions, named `objection`.
@@ -406,6 +416,13 @@ pub struct Effort {
     pub source: String,
     /// Whether the source gives these figures, or they are an estimate.
     pub verified: bool,
+}
+
+impl Effort {
+    /// Whether the usual case lies between a light and a heavy one, and the handler does no more than a heavy one asks.
+    pub fn is_ordered(&self) -> bool {
+        self.low <= self.typical && self.typical <= self.high && self.handler <= self.high
+    }
 }
 
 /// Unit of effort.

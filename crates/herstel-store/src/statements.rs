@@ -115,6 +115,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("progress", crate::progress::STATEMENTS),
         ("gate", crate::gate::STATEMENTS),
         ("forecast::job", crate::forecast::JOB_STATEMENTS),
+        ("forecast::awaited", crate::forecast::AWAITED_STATEMENTS),
         ("forecast::objections", crate::forecast::OBJECTION_STATEMENTS),
         ("forecast::own", crate::forecast::OWN_STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),

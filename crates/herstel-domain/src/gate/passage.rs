@@ -40,10 +40,34 @@ pub struct Gate {
     pub refused: Vec<RefusedSignature>,
     /// Those who were helped before, each with the reason.
     pub urgent: Vec<(DossierId, String)>,
-    /// The names of those who named what they read, under the text that stands there.
-    names_read: Vec<(Signature, SignOff)>,
-    /// The answers of those who named what they read, about the text that stands there.
-    answers_read: Vec<BodyAnswer>,
+    /// What was said of the text that stands there by who named what they read.
+    read: Said,
+    /// What was said of the change that waits by who named what they read.
+    change_read: Said,
+}
+
+/// Names and answers of those who named what they read.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Said {
+    names: Vec<(Signature, SignOff)>,
+    answers: Vec<BodyAnswer>,
+}
+
+impl Said {
+    fn has_name(&self, what: Signature, name: Option<&SignOff>) -> bool {
+        name.is_some_and(|name| self.names.iter().any(|(held, by)| *held == what && by == name))
+    }
+
+    /// Takes out of a test the names and the yes of whom nobody knows what they read.
+    fn forget_others(&self, test: &mut FeasibilityTest) {
+        for what in [Signature::Explainable, Signature::LegallySound] {
+            let name = test.signature_mut(what);
+            if !self.has_name(what, name.as_ref()) {
+                *name = None;
+            }
+        }
+        test.answers.retain(|answer| !answer.can_deliver || self.answers.contains(answer));
+    }
 }
 
 /// What a step of opening taught.
@@ -106,32 +130,36 @@ impl Gate {
         gate
     }
 
-    /// Nobody is told on the word of somebody of whom nobody knows what they read. Of what was told already nothing is
-    /// taken back.
+    /// Nobody is told on the word of somebody of whom nobody knows what they read, and no change comes to count on it. Of what
+    /// was told already nothing is taken back.
     fn forget_unread(&mut self) {
-        let Some((_, test)) = self.test.as_mut().filter(|_| self.announced_on.is_none()) else { return };
-        for what in [Signature::Explainable, Signature::LegallySound] {
-            let name = test.signature_mut(what);
-            let is_read =
-                |signed: &SignOff| self.names_read.iter().any(|(held, by)| (*held, by) == (what, signed));
-            if !name.as_ref().is_some_and(is_read) {
-                *name = None;
-            }
+        if let Some((_, test)) = self.test.as_mut().filter(|_| self.announced_on.is_none()) {
+            self.read.forget_others(test);
         }
-        test.answers.retain(|answer| !answer.can_deliver || self.answers_read.contains(answer));
+        if let Some((_, change)) = &mut self.proposed {
+            self.change_read.forget_others(change);
+        }
     }
 
     /// The change comes to count once both have signed it and every body that answered for what counts said yes to it.
-    fn agree(&mut self) {
+    /// `is_read`: whether whoever says the last word named what they read. Then only such words count. Before that was asked all
+    /// of them did, and what came to count by them was told since.
+    fn agree(&mut self, is_read: bool) {
         let Some((_, change)) = &self.proposed else { return };
         let answered = self.counting().map(|test| test.answers.as_slice()).unwrap_or_default();
         let says_yes = |body: &str| {
             let said = change.answers.iter().rev().find(|answer| answer.body == body);
-            said.is_some_and(|answer| answer.can_deliver)
+            said.is_some_and(|said| said.can_deliver && (!is_read || self.change_read.answers.contains(said)))
         };
-        let is_signed = change.explainable.is_some() && change.legally_sound.is_some();
+        let signs = |what: Signature, name: &Option<SignOff>| match is_read {
+            true => self.change_read.has_name(what, name.as_ref()),
+            false => name.is_some(),
+        };
+        let is_signed = signs(Signature::Explainable, &change.explainable)
+            && signs(Signature::LegallySound, &change.legally_sound);
         if is_signed && answered.iter().all(|answer| says_yes(&answer.body)) {
             self.test = self.proposed.take();
+            self.read = std::mem::take(&mut self.change_read);
             self.refused.clear();
         }
     }
@@ -144,26 +172,31 @@ impl Gate {
                     self.authors.insert(entry.done_by);
                 }
                 if !held.is_some_and(|held| held.promises_the_same(test)) {
-                    self.names_read.clear();
-                    self.answers_read.clear();
+                    self.read = Said::default();
                 }
                 self.test = Some((entry.done_by, (**test).clone()));
             }
             GateEvent::ChangeProposed(test) => {
                 self.authors.insert(entry.done_by);
+                if !self.written().is_some_and(|held| held.promises_the_same(test)) {
+                    self.change_read = Said::default();
+                } else if self.proposed.is_none() {
+                    self.change_read = self.read.clone();
+                }
                 self.proposed = Some((entry.done_by, (**test).clone()));
             }
             GateEvent::Signed { what, signed } => {
-                if entry.read.is_some() {
-                    self.names_read.push((*what, signed.clone()));
-                }
                 // A name under the change says nothing of what stands there until then.
                 let of_change = self.proposed.is_some();
+                if entry.read.is_some() {
+                    let read = if of_change { &mut self.change_read } else { &mut self.read };
+                    read.names.push((*what, signed.clone()));
+                }
                 self.refused.retain(|held| (held.what, held.of_change) != (*what, of_change));
                 if let Some((_, test)) = self.proposed.as_mut().or(self.test.as_mut()) {
                     *test.signature_mut(*what) = Some(signed.clone());
                 }
-                self.agree();
+                self.agree(entry.read.is_some());
             }
             GateEvent::SignatureRefused { what, refused, of_standing } => {
                 let of_change = self.proposed.is_some() && !of_standing;
@@ -181,6 +214,7 @@ impl Gate {
             }
             GateEvent::ChangeWithdrawn { .. } => {
                 self.proposed = None;
+                self.change_read = Said::default();
                 self.refused.retain(|held| !held.of_change);
             }
             GateEvent::Answered { answer } => {
@@ -189,7 +223,9 @@ impl Gate {
                     self.authors.insert(entry.done_by);
                 }
                 if entry.read.is_some() {
-                    self.answers_read.push(answer.clone());
+                    let of_change = self.proposed.is_some();
+                    let read = if of_change { &mut self.change_read } else { &mut self.read };
+                    read.answers.push(answer.clone());
                 }
                 // A yes is about what was written last. A no holds up both: what cannot be delivered goes no further.
                 let held =
@@ -197,7 +233,7 @@ impl Gate {
                 for (_, test) in held.into_iter().chain(&mut self.proposed) {
                     test.answers.push(answer.clone());
                 }
-                self.agree();
+                self.agree(entry.read.is_some());
             }
             GateEvent::Announced => self.announced_on = Some(entry.done_on),
             GateEvent::PilotOpened { dossiers } => {

@@ -8,6 +8,7 @@
 mod anew;
 mod answer;
 mod asked;
+mod awaited;
 mod committee;
 mod contested;
 mod court;
@@ -21,6 +22,7 @@ mod tell;
 
 pub use answer::{ApproveAnswer, ProposeAnswer, ReturnAnswer};
 pub(crate) use asked::{asked, court_order};
+pub use awaited::{Awaited, AwaitedEnd, AwaitedSubject};
 pub use committee::{CommitteeFile, committee_file};
 pub(crate) use committee::{brings as committee_brings, grounds as committee_grounds};
 pub use contested::{Contested, last_day_to_object};

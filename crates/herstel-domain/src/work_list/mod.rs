@@ -1,8 +1,10 @@
 //! What lists can be narrowed to: the facets of a dossier. They follow from the dossier alone, so that a list needs
 //! neither a scheme nor a key to be right.
 
+mod queued;
 mod requested;
 
+pub use queued::QueueStanding;
 pub use requested::Requested;
 
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
     bases::Audience,
     choices::ChoiceEffect,
     consents::ConsentSubject,
-    objections::{Objected, OpenObjection},
+    objections::{Awaited, Objected, OpenObjection},
     queue::{Urgency, is_ready},
     road::{WorkStatus, work_status},
 };
@@ -126,6 +128,8 @@ pub enum Facet {
     AtCommittee(OpenObjection),
     /// An objection, with since when it waits and what became of it.
     Objected(Objected),
+    /// A decision that is made anew or the ruling of a court, with since when it is awaited and what became of it.
+    Awaited(Awaited),
     /// An application that stands, with since when it waits.
     Requested(Requested),
     /// Everybody did their part.
@@ -156,6 +160,7 @@ impl fmt::Display for Facet {
             Self::OpenObjection(open) => write!(f, "{OBJECTION_OPEN}{open}"),
             Self::AtCommittee(open) => write!(f, "{AT_COMMITTEE}{open}"),
             Self::Objected(objected) => write!(f, "{OBJECTED}{objected}"),
+            Self::Awaited(awaited) => write!(f, "{AWAITED}{awaited}"),
             Self::Requested(requested) => write!(f, "{REQUESTED}{requested}"),
             Self::Helped => f.write_str(HELPED),
         }
@@ -175,6 +180,8 @@ pub const OBJECTION_OPEN: &str = "objection-open:";
 pub const AT_COMMITTEE: &str = "at-committee:";
 /// How [`Facet::Objected`] begins.
 pub const OBJECTED: &str = "objected:";
+/// How [`Facet::Awaited`] begins.
+pub const AWAITED: &str = "awaited:";
 /// How [`Facet::Requested`] begins.
 pub const REQUESTED: &str = "requested:";
 
@@ -271,6 +278,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(dossier.open_objections().map(Facet::OpenObjection));
     facets.extend(dossier.at_committee().map(Facet::AtCommittee));
     facets.extend(dossier.objected().map(Facet::Objected));
+    facets.extend(dossier.awaited().map(Facet::Awaited));
     facets.extend(dossier.requested().map(Facet::Requested));
     facets.extend(dossier.is_helped().then_some(Facet::Helped));
     if is_ready(dossier) {

@@ -8,20 +8,26 @@ use herstel_domain::{
     choices::Heard,
     deadlines::{Sender, TermSubject, Way},
     objections::{
-        AppealReason, ApproveAnswer, CourtLevel, CourtOrder, FileAppeal, FileObjection, Objected,
-        ObjectionCommand, ObjectionEnd, ObjectionOutcome, Party, ProposeAnswer, RecordHearing, RecordRuling,
-        RulingOutcome, WithdrawObjection,
+        AppealReason, ApproveAnswer, Awaited, AwaitedEnd, AwaitedSubject, CourtLevel, CourtOrder, FileAppeal,
+        FileObjection, Objected, ObjectionCommand, ObjectionEnd, ObjectionOutcome, Party, ProposeAnswer,
+        RecordHearing, RecordRuling, RulingOutcome, WithdrawObjection,
     },
+    queue::Urgency,
     reopening::{ConditionFinding, RequestReopening, TestReopening},
     road::WorkStatus,
     settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer, SignSettlement},
-    work_list::{Facet, Requested, facets},
+    work_list::{Facet, QueueStanding, Requested, facets},
 };
-use herstel_kernel::{Actor, AppealId, ChoiceId, Date, ObjectionId, ReopeningId, SettlementId};
+use herstel_kernel::{
+    Actor, AppealId, ChoiceId, Date, DecisionId, ObjectionId, ReopeningId, SettlementId, StaffId, StaffRole,
+};
 use herstel_scheme::SchemeFamily;
 use jiff::{ToSpan, civil::date};
 
 const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x51; 16]);
+const APPEAL: AppealId = AppealId::from_bytes([0x52; 16]);
+/// A case handler who had no share in the first decision.
+const OTHER_HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([5; 16]), role: StaffRole::CaseHandler };
 const AGREEMENT: SettlementId = SettlementId::from_bytes([0x61; 16]);
 const AGAIN: ReopeningId = ReopeningId::from_bytes([0x62; 16]);
 
@@ -266,4 +272,116 @@ fn another_answer_is_waited_for_from_the_ruling_that_asked_for_it_and_not_from_o
     let again_on = ordered(&mut given, 0x73, AppealReason::Decision);
     let again = Objected { objection: OBJECTION, since: again_on, end: ObjectionEnd::Waits };
     assert_eq!(objected(&given), again);
+}
+
+/// What is awaited: each text reads back, and each stands among the facets.
+fn awaited(given: &Given) -> Vec<Awaited> {
+    let found: Vec<Awaited> = given.dossier.awaited().collect();
+    for one in &found {
+        assert_eq!(one.to_string().parse(), Ok(*one));
+        assert_eq!(one.subject.to_string().parse(), Ok(one.subject));
+        assert!(facets(&given.dossier).contains(&Facet::Awaited(*one)));
+    }
+    found
+}
+
+fn first_decision(given: &Given) -> DecisionId {
+    given.dossier.approved(FIRST_REVIEW).unwrap().proposed.decision
+}
+
+#[test]
+fn who_was_right_waits_for_a_decision_anew_from_the_answer_until_a_second_person_read_it() {
+    let mut given = given_objection();
+    let decision = first_decision(&given);
+    hear(&mut given);
+    propose(&mut given);
+    assert_eq!(awaited(&given), []);
+    approve(&mut given);
+    let since = given.today;
+    let anew = |end| Awaited { subject: AwaitedSubject::Anew(decision), since, end };
+    assert_eq!(awaited(&given), [anew(AwaitedEnd::Waits)]);
+    later(&mut given, 3);
+    let new = given.propose_by(OTHER_HANDLER, FIRST_REVIEW).unwrap();
+    assert_eq!(awaited(&given), [anew(AwaitedEnd::Begun)], "somebody is at work on it");
+    later(&mut given, 3);
+    given.approve(REVIEWER, new).unwrap();
+    assert_eq!(awaited(&given), [anew(AwaitedEnd::Done(given.today))]);
+}
+
+#[test]
+fn a_court_case_waits_from_the_day_the_court_got_it_and_a_decision_anew_from_the_ruling() {
+    let mut given = given_first_review(date(2023, 9, 1));
+    let decision = first_decision(&given);
+    let filed_on = later(&mut given, 10);
+    let filed = FileAppeal {
+        appeal: APPEAL,
+        about: TermSubject::Step(FIRST_REVIEW.to_owned()),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on,
+    };
+    act(&mut given, HANDLER, ObjectionCommand::FileAppeal(filed));
+    let court = |end| Awaited { subject: AwaitedSubject::Court(APPEAL), since: filed_on, end };
+    assert_eq!(awaited(&given), [court(AwaitedEnd::Waits)]);
+    let ruled_on = later(&mut given, 90);
+    let ruled = RecordRuling {
+        appeal: APPEAL,
+        ruled_on,
+        outcome: RulingOutcome::Founded,
+        order: None,
+        words: "De rechter volgt de ouder.".to_owned(),
+    };
+    act(&mut given, HANDLER, ObjectionCommand::RecordRuling(ruled));
+    let anew = Awaited { subject: AwaitedSubject::Anew(decision), since: ruled_on, end: AwaitedEnd::Waits };
+    assert_eq!(awaited(&given), [anew, court(AwaitedEnd::Done(ruled_on))]);
+}
+
+#[test]
+fn a_new_decision_is_not_awaited_while_a_court_asks_for_another_answer_first() {
+    let mut given = given_objection();
+    hear(&mut given);
+    propose(&mut given);
+    approve(&mut given);
+    assert_eq!(awaited(&given).len(), 1);
+    later(&mut given, 20);
+    ordered(&mut given, 0x71, AppealReason::Decision);
+    let is_anew = |one: &Awaited| matches!(one.subject, AwaitedSubject::Anew(_));
+    assert!(!awaited(&given).iter().any(is_anew), "the objection is open again");
+}
+
+#[test]
+fn a_text_that_says_of_nothing_that_it_is_awaited_is_refused() {
+    let decision = DecisionId::from_bytes([1; 16]);
+    for wrong in [
+        String::new(),
+        "anew".to_owned(),
+        format!("anew:{decision}"),
+        format!("anew:{decision}:2023-10-10"),
+        format!("anew:{decision}:2023-10-10:x"),
+        format!("court:{decision}:2023-10-10:waits"),
+        format!("other:{decision}:2023-10-10:waits"),
+    ] {
+        assert!(wrong.parse::<Awaited>().is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn where_a_dossier_stands_in_a_queue_follows_from_the_facets_that_say_so_and_from_no_others() {
+    let mut standing = QueueStanding::default();
+    for facet in ["mark:anew", "status:new", "helped", "nonsense", "objection-open:x", "urgency:x"] {
+        standing.note(facet);
+    }
+    assert_eq!(standing, QueueStanding::default());
+    for facet in ["urgency:critical", "group:acute-need", "step:first-review", "scheme:main", "group:abroad"]
+    {
+        standing.note(facet);
+    }
+    let expected = QueueStanding {
+        urgency: Urgency::Critical,
+        groups: vec!["acute-need".to_owned(), "abroad".to_owned()],
+        steps: vec!["first-review".to_owned()],
+        schemes: vec!["main".to_owned()],
+    };
+    assert_eq!(standing, expected);
 }

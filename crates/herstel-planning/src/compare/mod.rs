@@ -1,6 +1,7 @@
 //! Several scenarios in the same worlds with the same luck: what differs between them comes from the scenarios.
 
 mod report;
+mod terms;
 mod text;
 
 use crate::engine::{Stopped, simulate_unless};
@@ -13,6 +14,8 @@ use crate::spread::{Band, Spread};
 pub use report::{
     AlreadyWaiting, Cents, Days, Divided, PolicyReport, Range, Report, ReportedFigure, ScenarioReport, Told,
 };
+use terms::Apart;
+pub use terms::CountedTerm;
 pub use text::comparison_text;
 
 /// Runs scenarios, each in the same worlds, and every policy of each on its own numbers. The first is the one with
@@ -193,19 +196,20 @@ fn reported(
     in_worlds: &[&Reckoned],
     factors: &[Vec<f64>],
 ) -> Vec<ReportedFigure> {
-    let base = base.map(|(base, runs)| (figures(base), runs));
+    let base = base.map(|(base, runs)| (figures(base), runs, Apart::of(model, base)));
     let as_they_stand = told_weeks(model);
     let mut reported = Vec::new();
     for (nth, figure) in figures(model).into_iter().enumerate() {
         let values: Vec<Vec<f64>> = column(runs, nth);
         let Some(spread) = Spread::of(&values, factors) else { continue };
-        let difference = base.as_ref().and_then(|(known, runs)| {
-            let other = column(runs, known.iter().position(|known| *known == figure)?);
-            let pairs = values.iter().flatten().zip(other.iter().flatten());
-            let apart = pairs.map(|(value, other)| if value == other { 0.0 } else { value - other });
-            // A run in which one of both had nobody to measure tells no difference.
-            Band::of(apart.filter(|value| !value.is_nan()).collect())
-        });
+        let difference =
+            base.as_ref().filter(|(_, _, apart)| !apart.holds(&figure)).and_then(|(known, runs, _)| {
+                let other = column(runs, known.iter().position(|known| *known == figure)?);
+                let pairs = values.iter().flatten().zip(other.iter().flatten());
+                let apart = pairs.map(|(value, other)| if value == other { 0.0 } else { value - other });
+                // A run in which one of both had nobody to measure tells no difference.
+                Band::of(apart.filter(|value| !value.is_nan()).collect())
+            });
         let is_backlog = figure.what == What::Backlog && figure.cohort.is_none();
         let place = is_backlog.then(|| {
             let row = model.rows.iter().position(|row| row.name == figure.of)?;
@@ -297,6 +301,7 @@ fn scenario(
         policy: model.policy.name().to_owned(),
         uncertain: model.uncertain.iter().map(Range::of).collect(),
         versions: model.versions.clone(),
+        terms: CountedTerm::all(model),
         runs_without_end: all().filter(|run| run.overloaded).count(),
         runs_in_terms: Some(all().filter(|run| run.in_terms).count()),
         figures,

@@ -1,5 +1,6 @@
 //! The report of a comparison, as it is written as JSON. Every field is described in `docs/feasibility.md`.
 
+use super::terms::CountedTerm;
 use crate::measure::{Figure, Unit, What};
 use crate::model::{Model, SimulatedMoment, SimulatedVersion};
 use crate::replicate::Extent;
@@ -137,6 +138,9 @@ pub struct ScenarioReport {
     /// Exactly which versions of schemes it simulates; none when it says none.
     #[serde(default)]
     pub versions: Vec<SimulatedVersion>,
+    /// The terms that are counted, each with how long it is and from when; none in a report of before this was kept.
+    #[serde(default)]
+    pub terms: Vec<CountedTerm>,
     /// Runs in which not everybody came to an end.
     pub runs_without_end: usize,
     /// Runs in which every term was kept: at most one in ten of its deadlines missed, and of at most one in ten not known what
@@ -254,7 +258,7 @@ pub struct ReportedFigure {
     pub chance: Option<Told>,
     /// Which input carries how much of the variance.
     pub shares: Option<Divided>,
-    /// Minus the same figure of the first scenario in the same run.
+    /// Minus the same figure of the first scenario in the same run; none where the term is another one there.
     pub difference: Option<Told>,
     /// For a backlog: the same reckoned without chance, by the numbers of the scenario.
     pub fluid: Option<f64>,

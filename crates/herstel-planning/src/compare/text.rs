@@ -1,6 +1,7 @@
 //! A comparison as lines of text for people.
 
 use super::report::{Report, ReportedFigure, ScenarioReport, Told};
+use super::terms::CountedTerm;
 use crate::measure::{Unit, What};
 use crate::model::SimulatedMoment;
 
@@ -38,6 +39,9 @@ pub fn comparison_text(report: &Report) -> String {
         lines.extend(shares(scenario));
         if place > 0 {
             lines.extend(already_waiting(scenario));
+        }
+        if let Some(first) = report.scenarios.first() {
+            lines.extend(terms_apart(scenario, first));
         }
         lines.extend(who_pays(scenario));
     }
@@ -128,6 +132,17 @@ fn shares(scenario: &ScenarioReport) -> Vec<String> {
         Some(format!("what carries the spread of «{}»: {}", name(figure), parts.join(", ")))
     })
     .collect()
+}
+
+/// Terms that are others than in the first scenario.
+fn terms_apart(scenario: &ScenarioReport, first: &ScenarioReport) -> Vec<String> {
+    let told = |(own, known): (&CountedTerm, &CountedTerm)| {
+        format!(
+            "not compared: the term of «{}» is {} weeks from {} here, and {} weeks from {} in the first scenario",
+            own.step, own.weeks, own.from, known.weeks, known.from
+        )
+    };
+    scenario.terms_apart(first).into_iter().map(told).collect()
 }
 
 fn already_waiting(scenario: &ScenarioReport) -> Option<String> {

@@ -43,6 +43,12 @@ impl<'a> Checked<'a> {
         self.problems.push(self.process.named(name, field, reason));
     }
 
+    /// Something wrong in the process, where this text first stands.
+    pub(super) fn process_at(&mut self, text: &str, field: &str, reason: impl Into<String>) {
+        let offset = self.process.text.find(text).unwrap_or(0);
+        self.problems.push(self.process.problem(offset, field, reason));
+    }
+
     /// The same in the step with this id.
     pub(super) fn process_in(&mut self, step: &str, name: &str, field: &str, reason: impl Into<String>) {
         self.problems.push(self.process.named_in(step, name, field, reason));

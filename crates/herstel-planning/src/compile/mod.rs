@@ -7,6 +7,7 @@ mod flow;
 mod inflow;
 mod moments;
 mod pools;
+mod process;
 mod steps;
 mod uncertain;
 
@@ -16,7 +17,7 @@ use crate::scenario::{Classes, Policy, Scenario, WrittenMoment};
 use checked::Checked;
 pub(crate) use circles::MOST_ROUNDS;
 pub(crate) use flow::reached;
-use herstel_scheme::{Process, Step, StepKind};
+use herstel_scheme::{Process, StepKind};
 pub(crate) use inflow::MAX_ENTITIES;
 pub(crate) use steps::in_weeks;
 
@@ -37,28 +38,13 @@ pub(crate) fn load(
     })?;
     let process_source = Source { file: &file, text: &text };
     let mut process: Process = toml::from_str(&text).map_err(|error| one(process_source.unread(&error)))?;
-    add_objection(&mut process, &scenario);
     let mut checked = Checked::new(source, process_source);
+    process::check(&process, &mut checked);
+    process::add_beside(&mut process, &scenario);
     match model(&process, &scenario, &mut checked) {
         Some(model) if checked.problems.is_empty() => Ok(model),
         Some(_) | None => Err(Problems::new(checked.problems)),
     }
-}
-
-/// The step at which an objection is answered. No scheme has it on its road: somebody can object to every decision.
-const OBJECTION: &str = "objection";
-
-/// Gives the process that step where the scenario says who does it and the process does not know it: it can come after every
-/// other step.
-fn add_objection(process: &mut Process, scenario: &Scenario) {
-    let is_done = scenario.works.iter().any(|work| work.step.get_ref() == OBJECTION);
-    if !is_done || process.step(OBJECTION).is_some() {
-        return;
-    }
-    let written = format!("id = \"{OBJECTION}\"\nkind = \"support\"\n");
-    let Ok(mut step) = toml::from_str::<Step>(&written) else { return };
-    step.after = process.steps.iter().map(|step| step.id.clone()).collect();
-    process.steps.push(step);
 }
 
 fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> Option<Model> {
@@ -103,6 +89,10 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     }
     for week in scenario.report.weeks.iter().filter(|week| *week.get_ref() > LAST_WEEK) {
         let reason = format!("week {} ligt verder dan {LAST_WEEK} weken weg", week.get_ref());
+        checked.at(week, "report.weeks", reason);
+    }
+    for week in scenario.report.weeks.iter().filter(|week| f64::from(*week.get_ref()) > end) {
+        let reason = format!("week {} komt na het einde van het scenario, week {end}", week.get_ref());
         checked.at(week, "report.weeks", reason);
     }
     let mut weeks: Vec<u32> = scenario.report.weeks.iter().map(|week| *week.get_ref()).collect();

@@ -82,6 +82,9 @@ fn pool(written: &WrittenPool, body: Option<usize>, checked: &mut Checked<'_>) -
 
 fn plan(written: &WrittenPool, checked: &mut Checked<'_>) -> Vec<(u32, u32)> {
     let mut plan: Vec<(u32, u32)> = Vec::new();
+    if written.plan.get_ref().is_empty() {
+        checked.at(&written.plan, "pool.plan", "een plan zegt minstens van één week hoeveel mensen er zijn");
+    }
     for point in written.plan.get_ref() {
         let (week, heads) = (*point.week.get_ref(), *point.heads.get_ref());
         let before = plan.last().map(|(week, _)| i64::from(*week));

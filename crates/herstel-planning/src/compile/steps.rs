@@ -2,6 +2,7 @@
 
 use super::checked::Checked;
 use super::moments::Moments;
+use super::process::effort_table;
 use crate::model::{Pool, Queue, ReportRow, Route, RouteCondition, StepWork, TermModel, Trait, Wait, Work};
 use crate::order::QueueOrder;
 use crate::scenario::{
@@ -10,7 +11,7 @@ use crate::scenario::{
 use herstel_scheme::{Deadline, Effort, LengthUnit, Process, Step};
 
 /// More hours for one case are a mistake.
-const MOST: f64 = 100_000.0;
+pub(super) const MOST: f64 = 100_000.0;
 
 /// The rows of the report and the steps in them.
 pub(super) struct Rows {
@@ -231,17 +232,21 @@ fn work(process: &Process, step: &Step, checked: &mut Checked<'_>) -> (Work, f64
             }
         }
     };
-    (drawn_work(drawn, &step.id, checked), f64::from(share) / 100.0)
+    (drawn_work(drawn, process, step, checked), f64::from(share) / 100.0)
 }
 
-fn drawn_work(effort: &Effort, id: &str, checked: &mut Checked<'_>) -> Work {
+fn drawn_work(effort: &Effort, process: &Process, step: &Step, checked: &mut Checked<'_>) -> Work {
     let mean = f64::from(effort.typical);
     match effort.spread {
         Some(spread) if spread > 0 && effort.typical > 0 => {
             if effort.draw.is_none() {
                 let reason =
-                    format!("het werk van «{id}» verschilt per zaak, maar noemt geen trekking (draw)");
-                checked.process(id, "step.effort.draw", reason);
+                    format!("het werk van «{}» verschilt per zaak, maar noemt geen trekking (draw)", step.id);
+                let table = effort_table(process, step);
+                match table {
+                    "step.effort" => checked.process(&step.id, "step.effort.draw", reason),
+                    table => checked.process_at(&format!("[{table}]"), &format!("{table}.draw"), reason),
+                }
             }
             let draw = u64::from(effort.draw.unwrap_or(0));
             Work::lognormal(mean, f64::from(spread) / 100.0, draw)

@@ -169,16 +169,7 @@ fn told(figure: &ReportedFigure, words: Words) -> String {
 /// From which moment a term was counted that counts from a fact: the scenario chose it.
 fn counted_from(moment: &SimulatedMoment, scenario: &str, words: Words) -> String {
     let SimulatedMoment { step, fact, is } = moment;
-    let is = match (is.as_str(), is.strip_prefix("decided_on:")) {
-        ("ready", _) => {
-            words.of("het moment waarop de stap kan beginnen", "the moment at which the step can begin")
-        }
-        ("registered_on" | "applied_on", _) => words.of("de dag van aanmelding", "the day of registration"),
-        (_, Some(before)) => {
-            format!("{} «{before}»", words.of("het einde van de stap", "the end of the step"))
-        }
-        (other, None) => other.to_owned(),
-    };
+    let is = words.counted_from(is);
     match words.0 {
         herstel_scheme::Language::Nl => {
             format!("De termijn van «{step}» telt vanaf «{fact}». Bij «{scenario}» is dat: {is}.")

@@ -1,9 +1,9 @@
 //! How long parents wait, per step and per group of registration, and which terms are missed.
 
-use super::Section;
-use super::table::{each, find, of_all, section, table};
+use super::table::{each, find, of_all, section, table, text};
 use super::words::Words;
-use crate::compare::{Report, ReportedFigure, ScenarioReport};
+use super::{Block, Section};
+use crate::compare::{CountedTerm, Report, ReportedFigure, ScenarioReport};
 use crate::measure::{Unit, What};
 use herstel_scheme::Language;
 
@@ -127,7 +127,35 @@ pub(super) fn deadlines(report: &Report, words: Words) -> Section {
         "Whoever still waits or leaves after the term counts as too late. Not known: the term was still running when they left or when the run was over.",
     );
     let heading = words.of("Termijnen die niet gehaald worden", "Terms that are missed");
-    section("deadlines", heading, about, table(caption, columns, rows).into_iter().collect())
+    let blocks = table(caption, columns, rows).into_iter().chain(not_compared(report, words));
+    section("deadlines", heading, about, blocks.collect())
+}
+
+/// The terms that a scenario counts otherwise than the first: that fewer of them are missed says nothing.
+fn not_compared(report: &Report, words: Words) -> Vec<Block> {
+    let Some(first) = report.scenarios.first() else { return Vec::new() };
+    let told = |name: &str, own: &CountedTerm, known: &CountedTerm| {
+        let of = |term: &CountedTerm| {
+            let weeks = words.number(Some(term.weeks), Unit::Weeks);
+            format!("{weeks} {} {}", words.of("weken vanaf", "weeks from"), words.counted_from(&term.from))
+        };
+        let (step, here, there) = (&own.step, of(own), of(known));
+        match words.0 {
+            Language::Nl => format!(
+                "De termijn van «{step}» is bij «{name}» {here}. Bij het eerste scenario is hij {there}. Die twee zijn niet \
+                 te vergelijken: een andere termijn is geen beter gehaalde."
+            ),
+            Language::En => format!(
+                "The term of «{step}» is {here} with «{name}». With the first scenario it is {there}. These two cannot be \
+                 compared: another term is not a term that is better kept."
+            ),
+        }
+    };
+    let apart = |scenario: &ScenarioReport| -> Vec<Block> {
+        let pairs = scenario.terms_apart(first).into_iter();
+        pairs.map(|(own, known)| text(told(&scenario.name, own, known))).collect()
+    };
+    report.scenarios.iter().flat_map(apart).collect()
 }
 
 /// What became of a term in a scenario; none where the scenario does not count it.

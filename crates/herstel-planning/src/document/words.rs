@@ -91,6 +91,22 @@ impl Words {
         }
     }
 
+    /// The moment from which a term counts.
+    pub(super) fn counted_from(self, is: &str) -> String {
+        match (is, is.strip_prefix("decided_on:")) {
+            ("ready", _) => {
+                self.of("het moment waarop de stap kan beginnen", "the moment at which the step can begin")
+            }
+            ("registered_on" | "applied_on", _) => {
+                self.of("de dag van aanmelding", "the day of registration")
+            }
+            (_, Some(before)) => {
+                format!("{} «{before}»", self.of("het einde van de stap", "the end of the step"))
+            }
+            (other, None) => other.to_owned(),
+        }
+    }
+
     pub(super) fn policy(self, name: &str) -> String {
         match name {
             "first-come" => self.of("wie het eerst komt", "first come, first served"),

@@ -179,6 +179,17 @@ impl Books {
         if right { Ok(()) } else { Err(Broken::Ends { came, ended, open }) }
     }
 
+    /// Who still waits when a run ends because nobody can ever help them waits in every later week that is told.
+    pub(super) fn stay(&mut self, told: &[u32]) {
+        let Some(weeks) = told.last().map(|last| *last as usize + 1) else { return };
+        let later = told.iter().filter(|week| **week as usize >= self.weeks.len()).count();
+        self.backlog_by_cohort.extend(std::iter::repeat_n(self.backlog.clone(), later));
+        if self.weeks.len() < weeks {
+            let backlog = self.backlog.iter().map(|cohorts| cohorts.iter().sum()).collect();
+            self.weeks.resize(weeks, Week { backlog, open: self.open });
+        }
+    }
+
     /// Holds the run to the laws and gives its outcome. `open_waits`: weeks waited by who still waits; `running`:
     /// hours of tasks that are not finished.
     pub(super) fn close(

@@ -29,6 +29,9 @@ impl Run<'_> {
         let inside = self.parents.iter().filter(|parent| parent.is_inside());
         self.books.check_ends(u64::from(self.arrived), u64::from(self.ended), inside.count() as u64)?;
         let passed = self.passed();
+        if self.ended < all {
+            self.books.stay(&self.model.weeks);
+        }
         let waiting = self.still_waiting();
         let outcome = self.books.close(open, open_waits, running, self.staff.hired(), passed)?;
         Ok(Outcome { waiting, ..outcome })

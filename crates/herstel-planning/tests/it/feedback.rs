@@ -125,7 +125,7 @@ fn a_penalty_runs_until_the_decision_and_no_longer_than_the_law_has_it() {
 
 #[test]
 fn what_is_never_decided_still_costs_a_penalty() {
-    let text = LATE.replace("process.toml\"\n", "process.toml\"\nend = 19\n");
+    let text = LATE.replace("process.toml\"\n", "process.toml\"\nend = 19\n").replace("[5, 25]", "[5]");
     let outcome = ran(&format!("{text}{NOTICE}"));
     assert_eq!(outcome.ending, Ending::Overloaded(100));
     assert_eq!(outcome.reactions[0].times, 100);
@@ -181,6 +181,11 @@ fn staff_that_are_all_gone_end_the_run_at_once() {
     let outcome = ran(&text);
     assert!(matches!(outcome.ending, Ending::Overloaded(open) if open > 500), "{:?}", outcome.ending);
     assert!(outcome.last < 1_000.0, "nothing can happen after week {}", outcome.last);
+    // Nobody is helped any more, so they wait in every week that is told: a backlog of nothing would be untrue.
+    let later = ran(&text.replace("[5, 25]", "[5, 25, 5000]"));
+    let Ending::Overloaded(open) = later.ending else { panic!("{:?}", later.ending) };
+    assert_eq!(later.weeks[5_000].backlog[0], open);
+    assert_eq!(later.backlog_by_cohort.last().unwrap()[0], [open]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod document;
 mod falls;
 mod feedback;
 mod forecast;
+mod impossible;
 mod laws;
 mod named;
 mod queues;

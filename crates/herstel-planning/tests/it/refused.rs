@@ -1,7 +1,7 @@
 //! Bad scenarios: refused with file, line, field and a sentence; overload is told, not looped on.
 
 use crate::reference::{load, read};
-use herstel_planning::{Ending, simulate, text};
+use herstel_planning::{Ending, Work, simulate, text};
 
 /// The reference scenario with one change, and what is said about it.
 pub fn said(from: &str, to: &str) -> String {
@@ -76,6 +76,23 @@ fn answering_objections_is_a_step_where_the_scenario_says_who_does_it() {
     let model = load(&scenario, &read("process.toml")).unwrap();
     let last = model.steps.last().unwrap();
     assert!(last.id == "objection" && last.queue.is_some() && last.routes.is_empty(), "{last:?}");
+    // What comes after it is said in the same way, with the work that the process knows.
+    let known = "\n[objection.anew]\nunit = \"hours\"\nlow = 4\ntypical = 8\nhigh = 12\nhandler = 0\nspread = 60\n\
+        draw = 40\nsource = \"HERSTEL-50K\"\nverified = false\n";
+    let process = read("process.toml").replacen("\n[[step]]", &format!("{known}\n[[step]]"), 1);
+    let after = "[[work]]\nstep = \"anew\"\npool = \"handlers\"\n\n[[work]]\nstep = \"court\"\npool = \"handlers\"\n\
+        hours = { shape = \"fixed\", mean = 26 }\n\n[[route]]\nfrom = \"redo\"\nto = \"court\"\n\n\
+        [[route]]\nfrom = \"court\"\nto = \"anew\"\n\n[[route]]\n";
+    let scenario = read("scenario.toml").replacen("[[route]]\n", after, 1);
+    let model = load(&scenario, &process).unwrap_or_else(|problems| panic!("{problems}"));
+    let own = |id: &str| model.steps.iter().find(|step| step.id == id).unwrap();
+    assert_eq!(own("anew").work, Work::lognormal(8.0, 0.6, 40));
+    assert_eq!(own("court").work, Work::Fixed(26.0));
+    assert!(own("anew").queue.is_some() && own("anew").deadline.is_none(), "{:?}", own("anew"));
+    let unknown = load(&scenario, &read("process.toml")).unwrap_err().to_string();
+    let nothing =
+        "work.hours: het proces zegt niet hoeveel werk «anew» is (effort), en dit scenario ook niet";
+    assert!(unknown.contains(nothing), "nothing is invented: {unknown}");
     let none = read("scenario.toml").replacen("[report]\n", &format!("{route}[report]\n"), 1);
     let said = load(&none, &read("process.toml")).unwrap_err().to_string();
     assert!(said.contains("route.to: het proces kent geen stap «objection»"), "{said}");

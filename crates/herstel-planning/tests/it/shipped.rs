@@ -1,7 +1,7 @@
 //! The scenarios that are shipped: for a live forecast there is one that knows the steps of the scheme that decides.
 
 use crate::comparison::nobody;
-use herstel_planning::{Extent, Model, explore};
+use herstel_planning::{Ending, Extent, Model, explore, simulate};
 use herstel_scheme::{Process, StepKind};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -52,6 +52,21 @@ fn the_scenario_for_live_forecasts_knows_every_step_at_which_a_dossier_waits_for
     let extent = Extent { seed: 1, worlds: 2, replications: 1, threads: NonZeroUsize::MIN };
     let ended = explore(&live, extent, nobody(), |_, outcome| outcome.total.len()).unwrap();
     assert!(ended.iter().flatten().all(|ended| *ended > 0));
+}
+
+/// Whoever begins copies it: it is whole, and everybody in it comes to an end.
+#[test]
+fn the_first_scenario_of_the_documentation_can_be_run() {
+    let documented = std::fs::read_to_string(root().join("docs/feasibility.md")).unwrap();
+    let (_, rest) = documented.split_once("```toml\n").unwrap();
+    let (scenario, _) = rest.split_once("```").unwrap();
+    let process = |name: &str| {
+        let text = std::fs::read_to_string(root().join(name)).map_err(|error| error.to_string())?;
+        Ok((name.to_owned(), text))
+    };
+    let model = Model::load("ours.toml", scenario, process).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(worked_on(&model), decided());
+    assert_eq!(simulate(&model, 1).unwrap().ending, Ending::Done);
 }
 
 #[test]

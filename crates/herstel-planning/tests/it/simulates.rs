@@ -2,9 +2,11 @@
 
 use crate::comparison::nobody;
 use herstel_planning::{
-    Block, Extent, Model, Problems, Report, SimulatedMoment, compare, comparison_text, document,
+    Block, Extent, Model, Problems, Report, ScenarioReport, SimulatedMoment, What, compare, comparison_text,
+    document,
 };
 use herstel_scheme::{Language, Registry};
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::path::Path;
 
@@ -61,6 +63,10 @@ fn terms_are_kept_in_eight_of_ten_runs_of_every_scenario_that_simulates_the_vers
     assert!(report.keeps_terms(&version));
 }
 
+fn only(value: bool) -> BTreeSet<bool> {
+    BTreeSet::from([value])
+}
+
 /// A scheme of which the term counts from the date of a decision that no simulation knows.
 #[test]
 fn a_report_says_which_moment_the_scenario_took_for_the_fact_from_which_a_term_counts() {
@@ -110,6 +116,29 @@ fn a_report_says_which_moment_the_scenario_took_for_the_fact_from_which_a_term_c
         let reckoned = readable.sections.iter().find(|section| section.id == "reckoned").unwrap();
         let says = |block: &Block| matches!(block, Block::Text { text } if text == sentence);
         assert!(reckoned.blocks.iter().any(says), "{sentence}: {:?}", reckoned.blocks);
+    }
+    // What counts from another moment is not held against the first: it is no better kept by that.
+    let [first, other, same] = &report.scenarios[..] else { panic!("three") };
+    let apart = other.terms_apart(first);
+    let froms: Vec<_> = apart.iter().map(|(own, known)| (own.from.as_str(), known.from.as_str())).collect();
+    assert_eq!(froms, [("registered_on", "ready")]);
+    assert!(same.terms_apart(first).is_empty() && first.terms_apart(first).is_empty());
+    let differs = |scenario: &ScenarioReport, what: What| {
+        let own = scenario.figures.iter().filter(|figure| figure.what == what);
+        own.map(|figure| figure.difference.is_some()).collect::<BTreeSet<bool>>()
+    };
+    assert_eq!((differs(other, What::Late), differs(other, What::NotKnown)), (only(false), only(false)));
+    assert_eq!((differs(same, What::Late), differs(other, What::Total)), (only(true), only(true)));
+    assert!(told.contains("not compared: the term of «child-award» is "), "{told}");
+    assert_eq!(told.matches("not compared: ").count(), 1, "{told}");
+    for (language, sentence) in [
+        (Language::Nl, "Die twee zijn niet te vergelijken: een andere termijn is geen beter gehaalde."),
+        (Language::En, "These two cannot be compared: another term is not a term that is better kept."),
+    ] {
+        let readable = document(&report, language);
+        let terms = readable.sections.iter().find(|section| section.id == "deadlines").unwrap();
+        let says = |block: &&Block| matches!(block, Block::Text { text } if text.ends_with(sentence));
+        assert_eq!(terms.blocks.iter().filter(says).count(), 1, "{:?}", terms.blocks);
     }
     // A report of before moments were kept, and a scheme whose terms count from no fact.
     assert!(!serde_json::to_string(&self::report("kot-2021", 9)).unwrap().contains("moments"));

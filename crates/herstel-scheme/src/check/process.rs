@@ -5,7 +5,7 @@ use crate::files::PackageFiles;
 use crate::manifest::Manifest;
 use crate::model::{Member, Model, ValueKind};
 use crate::problem::{PackageError, PackageErrorCode};
-use crate::process::{Choice, ChoiceWhen, Outcome, Process, Step, StepKind, StepOwner};
+use crate::process::{Choice, ChoiceWhen, Effort, Outcome, Process, Step, StepKind, StepOwner};
 use crate::toml_file::TomlFile;
 use std::collections::{BTreeSet, HashSet};
 
@@ -42,6 +42,13 @@ pub(crate) fn check(process: &Process, context: &Context<'_>, errors: &mut Vec<P
             wrong.step(&step.id, format!("de stap «{}» staat er twee keer in", step.id));
         }
         check_step(step, process, &mut wrong);
+    }
+    for (step, effort) in process.objection.efforts() {
+        check_effort(effort, step, &mut wrong);
+        if effort.share.is_some() || effort.shared_with.is_some() {
+            let reason = format!("het werk van «{step}» is een geheel: share en shared_with horen er niet");
+            wrong.step("objection", reason);
+        }
     }
     for step in unreachable(process) {
         wrong.step(step, format!("de stap «{step}» is vanaf het begin niet te bereiken"));
@@ -85,6 +92,13 @@ fn unreachable(process: &Process) -> Vec<&str> {
     process.steps.iter().map(|step| step.id.as_str()).filter(|id| !reached.contains(id)).collect()
 }
 
+fn check_effort(effort: &Effort, id: &str, wrong: &mut Wrong<'_, '_>) {
+    wrong.source(&effort.source);
+    if !effort.is_ordered() {
+        wrong.step(id, format!("het werk van «{id}» loopt niet op van low naar typical naar high"));
+    }
+}
+
 fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
     let id = step.id.as_str();
     for before in &step.after {
@@ -99,12 +113,7 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
         wrong.step(id, format!("met «{id}» begint het, en toch komt het na iets"));
     }
     if let Some(effort) = &step.effort {
-        wrong.source(&effort.source);
-        let ordered =
-            effort.low <= effort.typical && effort.typical <= effort.high && effort.handler <= effort.high;
-        if !ordered {
-            wrong.step(id, format!("het werk van «{id}» loopt niet op van low naar typical naar high"));
-        }
+        check_effort(effort, id, wrong);
         if effort.share.is_some_and(|share| share == 0 || share > 100) {
             wrong.step(id, format!("het deel (share) van «{id}» is een percentage van 1 tot en met 100"));
         }

@@ -61,6 +61,7 @@ pub(crate) fn check_sources(
         for step in &process.steps {
             used.extend(step.effort.iter().map(|effort| effort.source.clone()));
         }
+        used.extend(process.objection.efforts().map(|(_, effort)| effort.source.clone()));
         used.extend(manifest.relations.iter().map(|relation| source_code(&relation.source).to_owned()));
         let effects = manifest.effects.iter().filter_map(|effect| effect.source.as_deref());
         used.extend(effects.map(|source| source_code(source).to_owned()));

@@ -21,7 +21,7 @@ const FILES: [(&str, ChangedPart); 7] = [
 const NAMES: [&str; 8] = ["id", "attribute", "name", "code", "role", "kind", "from", "since"];
 
 /// Dutch for tables and fields. A field that is not here is told by its own name.
-const LABELS: [(&str, &str); 82] = [
+const LABELS: [(&str, &str); 83] = [
     ("scheme", "regeling"),
     ("case", "zaak"),
     ("collection", "verzameling"),
@@ -51,6 +51,7 @@ const LABELS: [(&str, &str); 82] = [
     ("effort", "werk"),
     ("outcome", "uitkomst"),
     ("objection", "bezwaar"),
+    ("anew", "opnieuw beslissen"),
     ("group", "groep"),
     ("decides_from", "eerste dag waarop zij beslist"),
     ("decides_until", "laatste dag waarop zij beslist"),

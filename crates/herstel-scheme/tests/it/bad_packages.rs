@@ -165,6 +165,38 @@ fn a_step_that_cannot_be_reached() {
     "#);
 }
 
+/// What answering an objection and deciding anew take stands beside the objection, with a source, as the work of a step does.
+#[test]
+fn work_beside_an_objection_that_cannot_be() {
+    let start = "[[step]]\nid = \"registration\"";
+    let with = |fields: &str| {
+        let table =
+            format!("[objection.anew]\nunit = \"hours\"\nhandler = 0\nverified = false\n{fields}\n\n{start}");
+        errors(&changed("process.toml", start, &table))
+    };
+    let reversed = with("low = 9\ntypical = 8\nhigh = 12\nsource = \"SCHATTING\"");
+    assert!(
+        reversed.contains("het werk van «anew» loopt niet op van low naar typical naar high"),
+        "{reversed}"
+    );
+    let shared = with("low = 4\ntypical = 8\nhigh = 12\nsource = \"SCHATTING\"\nshare = 50");
+    assert!(
+        shared.contains("het werk van «anew» is een geheel: share en shared_with horen er niet"),
+        "{shared}"
+    );
+    let from_nowhere = with("low = 4\ntypical = 8\nhigh = 12\nsource = \"KRANT\"");
+    assert!(from_nowhere.contains("scheme.toml kent geen bron «KRANT» [unknown-source]"), "{from_nowhere}");
+    let unknown = with("low = 4\ntypical = 8\nhigh = 12\nsource = \"SCHATTING\"\nhours = 8");
+    assert!(unknown.contains("unknown field `hours`"), "{unknown}");
+    let good = "low = 4\ntypical = 8\nhigh = 12\nsource = \"SCHATTING\"";
+    let table =
+        format!("[objection.anew]\nunit = \"hours\"\nhandler = 0\nverified = false\n{good}\n\n{start}");
+    let package = Package::load(changed("process.toml", start, &table)).unwrap();
+    let known: Vec<_> =
+        package.process().objection.efforts().map(|(step, work)| (step, work.typical)).collect();
+    assert_eq!(known, [("anew", 8)]);
+}
+
 #[test]
 fn papers_that_stand_there_twice_have_no_time_or_hang_on_nothing() {
     let mut files = files("kot-2021");

@@ -24,10 +24,10 @@ statements! {
     TOLD_OF_NOTHING = "SELECT f.dossier_id, f.step FROM forecast_told f WHERE NOT EXISTS \
                        (SELECT 1 FROM dossier d WHERE d.dossier_id = f.dossier_id) \
                        ORDER BY f.dossier_id, f.step LIMIT 101";
-    /// A forecast that was said ends after it was said, and was done on the day of the decision; when an objection was
-    /// answered no table says.
+    /// A forecast that was said ends after it was said, and was done on the day of the decision; when what waits beside the
+    /// road was answered, decided anew or ruled, no table says.
     TOLD = "SELECT t.dossier_id, t.step FROM forecast_told t WHERE t.half_days > t.nine_days \
-            OR t.until_on < t.said_on OR (t.done_on <> '' AND t.step NOT LIKE 'objection:%' \
+            OR t.until_on < t.said_on OR (t.done_on <> '' AND t.step NOT LIKE '%:%' \
               AND NOT EXISTS (SELECT 1 FROM decision m \
               WHERE m.dossier_id = t.dossier_id AND m.step = t.step AND m.status = 'approved' \
               AND m.read_on = t.done_on)) ORDER BY t.dossier_id, t.step LIMIT 101";

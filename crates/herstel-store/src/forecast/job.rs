@@ -8,10 +8,7 @@ use crate::{
     schema::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD, OnExisting, Table},
     statements::{Statement, statements},
 };
-use herstel_domain::{
-    deadlines::TermSubject,
-    work_list::{Facet, NotAFacet, REQUESTED},
-};
+use herstel_domain::{deadlines::TermSubject, work_list::REQUESTED};
 use herstel_kernel::{Date, DossierId};
 
 statements! {
@@ -55,7 +52,8 @@ statements! {
                  WHERE done_on IS NULL AND EXISTS (SELECT 1 FROM decision m \
                    WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved' \
                    AND m.read_on >= forecast_told.said_on)";
-    NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND step NOT LIKE 'objection:%' AND EXISTS (SELECT 1 FROM dossier d \
+    /// What waits beside the road goes on without it.
+    NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND step NOT LIKE '%:%' AND EXISTS (SELECT 1 FROM dossier d \
                  WHERE d.dossier_id = forecast_told.dossier_id AND d.status IN ('stopped', 'waiting'))";
     /// Of who left, the day on which that was first seen. What an earlier program noted has no day: it was before the end.
     LEFT_BEFORE = "UPDATE forecast_told SET left_on = said_on WHERE done_on = '' AND left_on IS NULL";
@@ -147,29 +145,7 @@ impl Store {
                 })?);
                 continue;
             }
-            match facet.parse() {
-                Ok(Facet::Urgency(urgency)) => open.urgency = urgency,
-                Ok(Facet::Group(group)) => open.groups.push(group),
-                Ok(Facet::Step(step)) => open.at_steps.push(step),
-                Ok(Facet::Scheme(scheme)) => open.schemes.push(scheme),
-                Ok(
-                    Facet::Status(_)
-                    | Facet::Handler(_)
-                    | Facet::Municipality(_)
-                    | Facet::Mark(_)
-                    | Facet::Ready(..)
-                    | Facet::InHand(_)
-                    | Facet::PaperDue(_)
-                    | Facet::CallDue(_)
-                    | Facet::ComplaintDue(..)
-                    | Facet::OpenObjection(_)
-                    | Facet::AtCommittee(_)
-                    | Facet::Objected(_)
-                    | Facet::Requested(_)
-                    | Facet::Helped,
-                )
-                | Err(NotAFacet) => {}
-            }
+            open.standing.note(&facet);
         }
         let [first, last] = between.map(Value::from);
         let terms = self.engine().all(&TERMS_BETWEEN, vec![first, last, NOTHING_DUE.into()]).await?;
@@ -214,6 +190,7 @@ impl Store {
         self.engine().write(&NOTE_DONE, Vec::new()).await?;
         self.engine().write(&NOTE_LEFT, Vec::new()).await?;
         self.note_ended_objections().await?;
+        self.note_ended_awaited().await?;
         self.engine().write(&LEFT_NOW, vec![today.to_string().into()]).await?;
         self.first_forecast_on().await
     }

@@ -9,8 +9,7 @@ use crate::{
 };
 use herstel_domain::{
     objections::{Objected, ObjectionEnd, ObjectionState, OpenObjection, OpenSubject},
-    queue::Urgency,
-    work_list::{Facet, NotAFacet, OBJECTED, OBJECTION_OPEN},
+    work_list::{OBJECTED, OBJECTION_OPEN, QueueStanding},
 };
 use herstel_kernel::{Date, DossierId, ObjectionId, StaffId};
 use std::collections::HashMap;
@@ -20,10 +19,14 @@ statements! {
     OPEN_AFTER = "SELECT f.facet, d.dossier_id, d.registered_on, d.handler_id \
                   FROM dossier_facet f CROSS JOIN dossier d WHERE d.dossier_id = f.dossier_id \
                   AND f.facet > $1 AND f.facet < $2 AND f.is_on = 1 ORDER BY f.facet LIMIT $3";
-    /// What is said of the dossiers of a page of them.
-    SAID_OF = "SELECT g.dossier_id, g.facet FROM dossier_facet f CROSS JOIN dossier_facet g \
+    /// What is said of the dossiers of a page of facets.
+    SAID_OF = "SELECT DISTINCT g.dossier_id, g.facet FROM dossier_facet f CROSS JOIN dossier_facet g \
                WHERE g.dossier_id = f.dossier_id AND f.facet > $1 AND f.facet <= $2 AND f.is_on = 1 AND g.is_on = 1 \
-               AND (g.facet LIKE 'urgency:%' OR g.facet LIKE 'group:%' OR g.facet LIKE 'objected:%')";
+               AND (g.facet LIKE 'urgency:%' OR g.facet LIKE 'group:%') ORDER BY g.dossier_id, g.facet";
+    /// Every objection in the dossiers of a page of facets.
+    OBJECTED_OF = "SELECT DISTINCT g.facet FROM dossier_facet f CROSS JOIN dossier_facet g \
+                   WHERE g.dossier_id = f.dossier_id AND f.facet > $1 AND f.facet <= $2 AND f.is_on = 1 \
+                   AND g.is_on = 1 AND g.facet LIKE 'objected:%'";
     /// What became of the objections of which something was said, after one step: of those that no longer wait. Goes along
     /// what is open of them.
     ENDED_AFTER = "SELECT t.step, t.dossier_id, f.facet FROM forecast_told t CROSS JOIN dossier_facet f \
@@ -53,9 +56,9 @@ pub fn objection_of(step: &str) -> Option<ObjectionId> {
     step.strip_prefix(OF_OBJECTION)?.parse().ok()
 }
 
-/// The kind of a forecast about a step: the step, or that it is an objection.
+/// The kind of a forecast: the step of the road that it is about, or what stands before the id of what waits beside it.
 pub fn kind_of(step: &str) -> &str {
-    if step.starts_with(OF_OBJECTION) { OBJECTION_KIND } else { step }
+    step.split_once(':').map_or(step, |(kind, _)| kind)
 }
 
 /// An objection that waits for an answer, or a court case without a ruling: nothing that says whose it is.
@@ -69,10 +72,8 @@ pub struct WaitingObjection {
     pub since: Date,
     /// The case handler of the dossier.
     pub handler: Option<StaffId>,
-    /// How urgent the dossier is.
-    pub urgency: Urgency,
-    /// The groups of people in comparable situations to which it belongs.
-    pub groups: Vec<String>,
+    /// Where the dossier stands in a queue.
+    pub standing: QueueStanding,
 }
 
 impl WaitingObjection {
@@ -101,12 +102,10 @@ impl Store {
         let values: Vec<Value> = vec![begin.as_str().into(), END.into(), PAGE.into()];
         let rows = self.engine().all(&OPEN_AFTER, values).await?;
         let Some(last) = rows.last() else { return Ok(Vec::new()) };
-        let of_page = self.engine().all(&SAID_OF, vec![begin.into(), last.text(0)?.into()]).await?;
-        let mut said: HashMap<[u8; 16], Vec<String>> = HashMap::new();
-        for row in &of_page {
-            said.entry(row.array(0)?).or_default().push(row.text(1)?);
-        }
-        rows.iter().map(|row| read(row, &said)).collect()
+        let end = last.text(0)?;
+        let since = waiting_since(self, begin.clone(), end.clone()).await?;
+        let standings = standings(self, begin, end).await?;
+        rows.iter().map(|row| read(row, &since, &standings)).collect()
     }
 
     /// Notes of which objections it is known what became of them: answered, or taken back.
@@ -137,9 +136,9 @@ fn ended(row: &Row) -> Result<Option<Vec<Value>>, StoreError> {
     Ok(is_it.then(|| vec![dossier.into(), step.into(), done_on.into()]))
 }
 
-/// Notes a page of them together.
-struct Note {
-    ended: Vec<Vec<Value>>,
+/// Notes a page of what was awaited together: dossier, step and the day on which it ended.
+pub(super) struct Note {
+    pub(super) ended: Vec<Vec<Value>>,
 }
 
 impl Work for Note {
@@ -158,51 +157,53 @@ fn objected(facet: &str) -> Result<Objected, StoreError> {
     facet.strip_prefix(OBJECTED).and_then(|text| text.parse().ok()).ok_or(damaged)
 }
 
-fn read(row: &Row, said: &HashMap<[u8; 16], Vec<String>>) -> Result<WaitingObjection, StoreError> {
+fn read(
+    row: &Row,
+    since: &HashMap<ObjectionId, Date>,
+    standings: &HashMap<[u8; 16], QueueStanding>,
+) -> Result<WaitingObjection, StoreError> {
     let text = row.text(0)?;
     let damaged = StoreError::Damaged { table: "dossier_facet", what: "an open objection that is not one" };
     let open: OpenObjection =
         text.strip_prefix(OBJECTION_OPEN).and_then(|text| text.parse().ok()).ok_or(damaged)?;
     let dossier = row.array(1)?;
-    let mut found = WaitingObjection {
-        dossier: DossierId::from_bytes(dossier),
-        since: date_of(&row.text(2)?)?,
-        handler: row.opt_array(3)?.map(StaffId::from_bytes),
-        urgency: Urgency::Ordinary,
-        groups: Vec::new(),
-        open,
+    let own = match open.subject {
+        OpenSubject::Objection(id) => since.get(&id).copied(),
+        OpenSubject::Appeal(_) => None,
     };
-    for facet in said.get(&dossier).into_iter().flatten() {
-        if facet.starts_with(OBJECTED) {
-            let own = objected(facet)?;
-            if found.objection() == Some(own.objection) {
-                found.since = own.since;
-            }
-            continue;
-        }
-        match facet.parse() {
-            Ok(Facet::Urgency(urgency)) => found.urgency = urgency,
-            Ok(Facet::Group(group)) => found.groups.push(group),
-            Ok(
-                Facet::Status(_)
-                | Facet::Handler(_)
-                | Facet::Step(_)
-                | Facet::Scheme(_)
-                | Facet::Municipality(_)
-                | Facet::Mark(_)
-                | Facet::Ready(..)
-                | Facet::InHand(_)
-                | Facet::PaperDue(_)
-                | Facet::CallDue(_)
-                | Facet::ComplaintDue(..)
-                | Facet::OpenObjection(_)
-                | Facet::AtCommittee(_)
-                | Facet::Objected(_)
-                | Facet::Requested(_)
-                | Facet::Helped,
-            )
-            | Err(NotAFacet) => {}
-        }
+    Ok(WaitingObjection {
+        dossier: DossierId::from_bytes(dossier),
+        since: own.map_or_else(|| date_of(&row.text(2)?), Ok)?,
+        handler: row.opt_array(3)?.map(StaffId::from_bytes),
+        standing: standings.get(&dossier).cloned().unwrap_or_default(),
+        open,
+    })
+}
+
+/// Where the dossiers of a page of facets stand in a queue. `begin` is not on the page, `end` is the last of it.
+pub(super) async fn standings(
+    store: &Store,
+    begin: String,
+    end: String,
+) -> Result<HashMap<[u8; 16], QueueStanding>, StoreError> {
+    let rows = store.engine().all(&SAID_OF, vec![begin.into(), end.into()]).await?;
+    let mut found: HashMap<[u8; 16], QueueStanding> = HashMap::new();
+    for row in &rows {
+        found.entry(row.array(0)?).or_default().note(&row.text(1)?);
     }
     Ok(found)
+}
+
+/// Since when each objection of the dossiers of a page of facets waits.
+async fn waiting_since(
+    store: &Store,
+    begin: String,
+    end: String,
+) -> Result<HashMap<ObjectionId, Date>, StoreError> {
+    let rows = store.engine().all(&OBJECTED_OF, vec![begin.into(), end.into()]).await?;
+    let read = |row: &Row| -> Result<(ObjectionId, Date), StoreError> {
+        let own = objected(&row.text(0)?)?;
+        Ok((own.objection, own.since))
+    };
+    rows.iter().map(read).collect()
 }

@@ -5,7 +5,7 @@ use crate::{
     columns::{NOTHING_DUE, date_of},
     engine::{Failure, Row, Value},
 };
-use herstel_domain::{queue::Urgency, work_list::Requested};
+use herstel_domain::work_list::{QueueStanding, Requested};
 use herstel_kernel::{Date, DossierId, StaffId};
 
 /// An open dossier, for reckoning: nothing that says whose it is.
@@ -25,16 +25,10 @@ pub struct OpenDossier {
     pub decided: Vec<(String, Date)>,
     /// Steps of which a proposal waits for its second reading, or came back from it: somebody is at work on them.
     pub begun: Vec<String>,
-    /// The steps at which its applications stand: being read, chosen by the parent, or last decided.
-    pub at_steps: Vec<String>,
-    /// The families that were applied for, and the schemes that decided.
-    pub schemes: Vec<String>,
     /// Since when each application waits.
     pub requested: Vec<Requested>,
-    /// How urgent.
-    pub urgency: Urgency,
-    /// The groups of people in comparable situations to which it belongs.
-    pub groups: Vec<String>,
+    /// Where it stands in a queue.
+    pub standing: QueueStanding,
 }
 
 /// What is said about a forecast.
@@ -267,11 +261,8 @@ impl OpenDossier {
             handler: row.opt_array(3)?.map(StaffId::from_bytes),
             decided: Vec::new(),
             begun: Vec::new(),
-            at_steps: Vec::new(),
-            schemes: Vec::new(),
             requested: Vec::new(),
-            urgency: Urgency::Ordinary,
-            groups: Vec::new(),
+            standing: QueueStanding::default(),
         })
     }
 }

@@ -25,8 +25,8 @@ statements! {
 
 /// Under what it is noted that the rows were filled. A kind of facet, or of ground, that older databases lack has a name of
 /// its own here, so that they are filled once more.
-const FILLED: &str = "dossier_facet with since when each application and objection waits or rests, what is before the \
-                      committee, and on what the committee reads";
+const FILLED: &str = "dossier_facet with since when each application, objection, new decision and ruling waits or rests, \
+                      what is before the committee, and on what the committee reads";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {

@@ -220,8 +220,8 @@ on_both_engines! {
         assert_eq!(open.len(), 2);
         let first = open.iter().find(|open| open.dossier == dossier_id(1)).unwrap();
         assert!(first.handler == Some(HANDLER) && first.decided.is_empty(), "{first:?}");
-        assert_eq!((&first.begun, &first.at_steps), (&vec!["first-review".to_owned()], &first.begun));
-        assert_eq!(first.schemes.iter().filter(|scheme| *scheme == "main").count(), 1, "{first:?}");
+        assert_eq!((&first.begun, &first.standing.steps), (&vec!["first-review".to_owned()], &first.begun));
+        assert_eq!(first.standing.schemes.iter().filter(|scheme| *scheme == "main").count(), 1, "{first:?}");
         let last = open.last().unwrap().dossier;
         assert_eq!(db.store.open_dossiers(Some(last)).await.unwrap(), []);
         // Decided, and the parent has still to choose: nothing waits for staff.
@@ -247,12 +247,12 @@ on_both_engines! {
         }
         let open = db.store.open_dossiers(None).await.unwrap();
         let of = |person| open.iter().find(|open| open.dossier == dossier_id(person)).unwrap();
-        assert_eq!((of(1).urgency, of(2).urgency), (Urgency::Critical, Urgency::Ordinary));
+        assert_eq!((of(1).standing.urgency, of(2).standing.urgency), (Urgency::Critical, Urgency::Ordinary));
         assert_eq!(of(1).terms, [("first-review".to_owned(), date("2021-08-01"))]);
         let own = of(1).requested.iter().map(|own| (own.family.as_str(), own.requested_on, own.since));
         let registered_on = of(1).registered_on;
         assert!(own.eq([("main", registered_on, registered_on)]), "{:?}", of(1).requested);
-        assert!(of(2).terms.is_empty() && of(1).groups.is_empty());
+        assert!(of(2).terms.is_empty() && of(1).standing.groups.is_empty());
         // It is as everybody again: what no longer holds is not read.
         let urgency = UrgencySet {
             urgency: Urgency::Ordinary,
@@ -262,7 +262,7 @@ on_both_engines! {
         };
         record(&db.store, 1, Event::UrgencySet(urgency)).await;
         let open = db.store.open_dossiers(None).await.unwrap();
-        assert!(open.iter().all(|open| open.urgency == Urgency::Ordinary), "{open:?}");
+        assert!(open.iter().all(|open| open.standing.urgency == Urgency::Ordinary), "{open:?}");
     }
 
     async fn a_kind_with_scores_of_long_ago_only_stays_known(db) {

@@ -5,13 +5,15 @@ use herstel_domain::{
     Event,
     deadlines::{ReckonedTerm, Sender, TermEvent, TermSubject, TermsReckoned, Way},
     objections::{
-        AnswerProposed, AppealFiled, AppealReason, CourtLevel, ObjectionAnswered, ObjectionEvent,
-        ObjectionFiled, ObjectionOutcome, ObjectionState, ObjectionWithdrawn, OpenSubject, Party,
+        AnswerProposed, AppealFiled, AppealReason, AppealRuled, AwaitedSubject, CourtLevel, CourtOrder,
+        ObjectionAnswered, ObjectionEvent, ObjectionFiled, ObjectionOutcome, ObjectionState,
+        ObjectionWithdrawn, OpenSubject, Party, RulingOutcome,
     },
 };
 use herstel_kernel::{AppealId, ObjectionId, StaffId};
 use herstel_store::{
-    ObjectionFilter, ObjectionRow, Store, ToldRow, WaitingObjection, kind_of, objection_of, objection_step,
+    ObjectionFilter, ObjectionRow, Store, ToldRow, WaitingObjection, awaited_of, kind_of, objection_of,
+    objection_step,
 };
 
 fn objection(person: u8) -> ObjectionId {
@@ -65,6 +67,43 @@ async fn four(store: &Store) {
     };
     record(store, 3, Event::Objection(ObjectionEvent::AppealFiled(appeal))).await;
     record(store, 4, assigned()).await;
+}
+
+/// Answers an objection: the parent was right.
+async fn uphold(store: &Store, person: u8) {
+    let proposed = AnswerProposed {
+        objection: objection(person),
+        outcome: ObjectionOutcome::Upheld,
+        reasons: "Wij keken opnieuw.".to_owned(),
+        proposed_by: HANDLER,
+        proposed_on: date("2021-03-20"),
+    };
+    record(store, person.into(), Event::Objection(ObjectionEvent::AnswerProposed(proposed))).await;
+    let answered = ObjectionAnswered {
+        objection: objection(person),
+        approved_by: StaffId::from_bytes([7; 16]),
+        decided_on: date("2021-03-21"),
+        appeal_until: None,
+    };
+    record(store, person.into(), Event::Objection(ObjectionEvent::Answered(answered))).await;
+}
+
+/// A forecast that was made to be said on the first of March.
+fn told(person: u8, step: String) -> ToldRow {
+    ToldRow {
+        dossier: dossier_id(person.into()),
+        step,
+        said_on: date("2021-03-01"),
+        until_on: date("2021-04-30"),
+        half_days: 10,
+        nine_days: 30,
+        bare_days: 30,
+        cohort: "2021".to_owned(),
+        region: String::new(),
+        class: "ordinary".to_owned(),
+        is_shown: false,
+        told_by: None,
+    }
 }
 
 async fn names(store: &Store, filter: &ObjectionFilter) -> Vec<String> {
@@ -148,40 +187,13 @@ on_both_engines! {
 
     async fn what_was_said_of_an_objection_is_held_to_what_became_of_it(db) {
         four(&db.store).await;
-        let told = |person: u8| ToldRow {
-            dossier: dossier_id(person.into()),
-            step: objection_step(objection(person)),
-            said_on: date("2021-03-01"),
-            until_on: date("2021-04-30"),
-            half_days: 10,
-            nine_days: 30,
-            bare_days: 30,
-            cohort: "2021".to_owned(),
-            region: String::new(),
-            class: "ordinary".to_owned(),
-            is_shown: false,
-            told_by: None,
-        };
+        let told = |person: u8| told(person, objection_step(objection(person)));
         let again = ToldRow { said_on: date("2021-03-08"), ..told(1) };
         db.store.write_forecasts(&[], &[told(1), told(2), told(4), again]).await.unwrap();
         let withdrawn =
             ObjectionWithdrawn { objection: objection(1), recorded_by: handler(), withdrawn_on: date("2021-03-02") };
         record(&db.store, 1, Event::Objection(ObjectionEvent::Withdrawn(withdrawn))).await;
-        let proposed = AnswerProposed {
-            objection: objection(4),
-            outcome: ObjectionOutcome::Upheld,
-            reasons: "Wij keken opnieuw.".to_owned(),
-            proposed_by: HANDLER,
-            proposed_on: date("2021-03-20"),
-        };
-        record(&db.store, 4, Event::Objection(ObjectionEvent::AnswerProposed(proposed))).await;
-        let answered = ObjectionAnswered {
-            objection: objection(4),
-            approved_by: StaffId::from_bytes([7; 16]),
-            decided_on: date("2021-03-21"),
-            appeal_until: None,
-        };
-        record(&db.store, 4, Event::Objection(ObjectionEvent::Answered(answered))).await;
+        uphold(&db.store, 4).await;
         db.store.note_what_became_of_forecasts(date("2021-03-22")).await.unwrap();
         let all = (date("2020-01-01"), date("2024-01-01"));
         let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
@@ -189,6 +201,67 @@ on_both_engines! {
         let ends: Vec<_> = found.iter().map(|row| (objection_of(&row.step), row.done_on)).collect();
         assert_eq!(ends, [(Some(objection(2)), None), (Some(objection(4)), Some(date("2021-03-21")))]);
         assert_eq!((kind_of(&found[0].step), kind_of("first-review")), ("objection", "first-review"));
+    }
+
+    async fn what_is_awaited_after_an_objection_is_given_with_since_when_and_held_to_what_became_of_it(db) {
+        four(&db.store).await;
+        for event in [facts(4, 1), proposed(4, 1, "first-review"), approved(4, 1)] {
+            record(&db.store, 4, event).await;
+        }
+        uphold(&db.store, 4).await;
+        let court = AwaitedSubject::Court(AppealId::from_bytes([3; 16]));
+        let anew = AwaitedSubject::Anew(decision_id(4, 1));
+        let found = db.store.awaited_beside(None).await.unwrap();
+        let rows: Vec<_> =
+            found.iter().map(|one| (one.dossier, one.awaited.subject, one.awaited.since, one.handler)).collect();
+        assert_eq!(
+            rows,
+            [
+                (dossier_id(4), anew, date("2021-03-21"), Some(HANDLER)),
+                (dossier_id(3), court, date("2021-03-01"), None),
+            ]
+        );
+        assert_eq!(db.store.awaited_beside(Some(&found[0].awaited)).await.unwrap(), found[1..]);
+        assert_eq!(db.store.awaited_beside(Some(&found[1].awaited)).await.unwrap(), []);
+
+        let said = [told(3, court.to_string()), told(4, anew.to_string())];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        let ruled = |appeal: u8, ruled_on: &str, order| AppealRuled {
+            appeal: AppealId::from_bytes([appeal; 16]),
+            ruled_on: date(ruled_on),
+            outcome: RulingOutcome::Unfounded,
+            order,
+            words: "De rechter volgt de ouder niet.".to_owned(),
+            recorded_by: HANDLER,
+        };
+        let ruling = |ruled| Event::Objection(ObjectionEvent::AppealRuled(ruled));
+        record(&db.store, 3, ruling(ruled(3, "2021-04-10", None))).await;
+        let ends = async |on| {
+            db.store.note_what_became_of_forecasts(date(on)).await.unwrap();
+            let all = (date("2020-01-01"), date("2024-01-01"));
+            let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
+            found.iter().map(|row| (awaited_of(&row.step), row.done_on)).collect::<Vec<_>>()
+        };
+        let until_ruled = (Some(court), Some(date("2021-04-10")));
+        assert_eq!(ends("2021-04-12").await, [until_ruled, (Some(anew), None)], "who still waits past the band is a miss");
+        assert_eq!((kind_of(&court.to_string()), kind_of(&anew.to_string())), ("court", "anew"));
+        assert_eq!(db.store.awaited_beside(None).await.unwrap(), found[..1]);
+
+        // A court wants another answer first: nothing asks for a new decision now.
+        let appeal = AppealFiled {
+            appeal: AppealId::from_bytes([5; 16]),
+            about: TermSubject::Objection(objection(4)),
+            reason: AppealReason::Decision,
+            level: CourtLevel::Court,
+            party: Party::Parent,
+            filed_on: date("2021-04-01"),
+            recorded_by: HANDLER,
+        };
+        record(&db.store, 4, Event::Objection(ObjectionEvent::AppealFiled(appeal))).await;
+        let order = CourtOrder { decide_by: None, penalty: None };
+        record(&db.store, 4, ruling(ruled(5, "2021-04-20", Some(order)))).await;
+        assert_eq!(ends("2021-04-21").await, [until_ruled], "who left before the band ended is no part of it");
+        assert_eq!(db.store.awaited_beside(None).await.unwrap(), []);
     }
 
     async fn a_database_from_before_this_list_is_filled_when_it_is_opened(db) {

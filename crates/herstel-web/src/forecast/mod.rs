@@ -16,10 +16,13 @@ use crate::{
     parent::step_in_words,
     routes::{Guard, Routes},
 };
-use herstel_domain::{Dossier, Scope};
+use herstel_domain::{
+    Dossier, Scope,
+    objections::{AwaitedEnd, AwaitedSubject},
+};
 use herstel_kernel::{Date, ObjectionId};
 use herstel_scheme::Registry;
-use herstel_store::{ForecastRow, ForecastStanding, SaidRow, objection_of};
+use herstel_store::{ForecastRow, ForecastStanding, SaidRow, awaited_of, objection_of};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Guard::Public, scores::scores).post(Guard::Staff, tell::told)
@@ -39,7 +42,8 @@ pub(crate) struct ForecastView {
 }
 
 impl ForecastView {
-    /// Everything that is said about a dossier: of the steps of its roads, then of what was objected to.
+    /// Everything that is said about a dossier: of the steps of its roads and what is awaited after an objection, then of what
+    /// was objected to.
     pub async fn load(
         state: &AppState,
         scope: &Scope,
@@ -52,7 +56,7 @@ impl ForecastView {
         Ok(all)
     }
 
-    /// What is said about the steps of its roads.
+    /// What is said about the steps of its roads, a decision that is made anew and the ruling of a court.
     pub async fn of_road(
         state: &AppState,
         scope: &Scope,
@@ -91,7 +95,7 @@ impl ForecastView {
             let sentences = sentences(row, texts, today);
             (!sentences.is_empty()).then(|| Self {
                 about: row.step.clone(),
-                step: name(state, texts, dossier, &row.step, "forecast-objection"),
+                step: name(state, texts, dossier, &row.step, &OF_PARENT),
                 sentences,
                 place: with_place.then(|| place(row, texts)),
             })
@@ -100,7 +104,8 @@ impl ForecastView {
     }
 }
 
-/// The forecasts of a dossier: of the steps of what it applied for, and of the objections that are open.
+/// The forecasts of a dossier: of the steps of what it applied for, of the objections that are open, and of what is awaited
+/// after them.
 async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Vec<ForecastRow>, PageError> {
     let mut rows = state.store.forecasts_of(scope, dossier.registration.dossier).await?;
     let today = state.clock.today();
@@ -110,6 +115,13 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
         if let Some(objection) = objection_of(&row.step) {
             let found = dossier.objection(objection);
             return found.is_some_and(|objection| dossier.is_objection_open(objection));
+        }
+        if let Some(subject) = awaited_of(&row.step) {
+            let own = dossier.awaited().find(|awaited| awaited.subject == subject);
+            return own.is_some_and(|awaited| match awaited.end {
+                AwaitedEnd::Waits | AwaitedEnd::Begun => true,
+                AwaitedEnd::Done(_) => false,
+            });
         }
         let mut own = schemes.all().iter().filter(|package| {
             let family = package.family();
@@ -127,13 +139,40 @@ pub(crate) fn stands_still(schemes: &Registry, step: &str, today: Date) -> bool 
     own().any(|package| schemes.rests(package)) && !own().any(|package| schemes.decides(package, today))
 }
 
-/// What a forecast is about: a step by its name, or an objection by the day on which it came. `objection`: the key of the words for
-/// that, with the day.
-fn name(state: &AppState, texts: Texts, dossier: &Dossier, step: &str, objection: &str) -> String {
-    match objection_of(step).and_then(|id| dossier.objection(id)) {
-        Some(found) => texts.t1(objection, "date", texts.date(found.filed.received_on)),
-        None => step_in_words(state, texts, step),
+/// The keys of the words for what is no step of a road.
+struct Names {
+    /// An objection, with the day on which it came.
+    objection: &'static str,
+    /// A decision that is made anew, with its step.
+    anew: &'static str,
+    /// A court case, with the day on which the court got it.
+    court: &'static str,
+}
+
+const OF_PARENT: Names =
+    Names { objection: "forecast-objection", anew: "forecast-anew", court: "forecast-court" };
+const OF_STAFF: Names = Names {
+    objection: "forecast-staff-objection",
+    anew: "forecast-staff-anew",
+    court: "forecast-staff-court",
+};
+
+/// What a forecast is about: a step by its name, or what waits beside the road by its own.
+fn name(state: &AppState, texts: Texts, dossier: &Dossier, step: &str, names: &Names) -> String {
+    if let Some(found) = objection_of(step).and_then(|id| dossier.objection(id)) {
+        return texts.t1(names.objection, "date", texts.date(found.filed.received_on));
     }
+    let awaited = awaited_of(step).and_then(|subject| match subject {
+        AwaitedSubject::Anew(id) => {
+            let decided = &dossier.decision(id)?.proposed.step;
+            Some(texts.t1(names.anew, "step", step_in_words(state, texts, decided)))
+        }
+        AwaitedSubject::Court(id) => {
+            let filed_on = dossier.objections.appeal(id)?.filed.filed_on;
+            Some(texts.t1(names.court, "date", texts.date(filed_on)))
+        }
+    });
+    awaited.unwrap_or_else(|| step_in_words(state, texts, step))
 }
 
 /// What was shown about a dossier, when and by whom it was told, and what became of it: for who takes their whole file.
@@ -160,11 +199,7 @@ pub(crate) async fn rows_to_read(
             Some(became),
         ]);
         rows.push(Row {
-            heading: format!(
-                "{}, {}",
-                name(state, t, dossier, &said.step, "forecast-objection"),
-                t.date(said.said_on)
-            ),
+            heading: format!("{}, {}", name(state, t, dossier, &said.step, &OF_PARENT), t.date(said.said_on)),
             lines: lines.flatten().collect(),
             ..Row::default()
         });

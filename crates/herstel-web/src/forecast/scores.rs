@@ -16,7 +16,7 @@ use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{Date, MunicipalityCode};
 use herstel_planning::{PublishedScore, published};
 use herstel_scheme::Package;
-use herstel_store::{OBJECTION_KIND, ScoreRow};
+use herstel_store::{ANEW_KIND, COURT_KIND, OBJECTION_KIND, ScoreRow};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -72,7 +72,7 @@ pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScor
     // A version that is told to nobody has no figures either.
     let is_told = |kind: &str| {
         let known = |package: &Arc<Package>| package.process().step(kind).is_some();
-        kind == OBJECTION_KIND || state.schemes.all().iter().any(known)
+        [OBJECTION_KIND, ANEW_KIND, COURT_KIND].contains(&kind) || state.schemes.all().iter().any(known)
     };
     let score = |row: ScoreRow| PublishedScore {
         month: row.month,
@@ -92,6 +92,8 @@ pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScor
 pub(crate) fn kind_in_words(state: &AppState, page: &Page, kind: &str) -> String {
     match kind {
         OBJECTION_KIND => page.t("scores-objection"),
+        ANEW_KIND => page.t("scores-anew"),
+        COURT_KIND => page.t("scores-court"),
         kind => step_in_words(state, page.texts, kind),
     }
 }

@@ -1,6 +1,6 @@
 //! What became clearly worse is told by the case handler; after that the page of the parent says it.
 
-use super::{before, name, rows_of, sentences, why};
+use super::{OF_STAFF, before, name, rows_of, sentences, why};
 use crate::{AppState, error::PageError, i18n::Texts, layout::SubmittedForm, session::Staff};
 use axum::{
     extract::State,
@@ -55,7 +55,7 @@ impl StaffForecast {
         let view = |row: &ForecastRow| {
             let (reads, task) = (sentences(row, texts, today), task(row, number, texts));
             (!reads.is_empty() || task.is_some()).then(|| Self {
-                step: name(state, texts, dossier, &row.step, "forecast-staff-objection"),
+                step: name(state, texts, dossier, &row.step, &OF_STAFF),
                 reads,
                 task,
             })

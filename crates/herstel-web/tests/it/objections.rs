@@ -8,8 +8,8 @@ use axum::http::StatusCode;
 use herstel_domain::{
     Command, Dossier,
     objections::{
-        AcknowledgeObjection, ApproveAnswer, AskToMend, ObjectionCommand, ObjectionOutcome, PlanHearing,
-        ProposeAnswer,
+        AcknowledgeObjection, ApproveAnswer, AskToMend, AwaitedSubject, ObjectionCommand, ObjectionOutcome,
+        PlanHearing, ProposeAnswer,
     },
 };
 use herstel_kernel::{Actor, Date, ObjectionId, StaffId, StaffPost, StaffRole};
@@ -195,6 +195,65 @@ async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be
     assert!(after.contains("vóór eind december 2022") && !after.contains("april 2022"), "{after}");
 }
 
+/// Given that the answer to an objection upholds it.
+async fn given_upheld(app: &App) -> crate::app::Case {
+    let (case, objection) = given_objection(app).await;
+    let acknowledge = AcknowledgeObjection { objection, committee: false };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::Acknowledge(acknowledge))).await;
+    let reasons = "Wij rekenden een jaar niet mee.".to_owned();
+    let propose = ProposeAnswer { objection, outcome: ObjectionOutcome::Upheld, reasons };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::ProposeAnswer(propose))).await;
+    let approve = ObjectionCommand::ApproveAnswer(ApproveAnswer { objection });
+    app.act(REVIEWER, case, &Command::Objection(approve)).await;
+    case
+}
+
+#[tokio::test]
+async fn who_was_right_reads_by_when_it_is_decided_anew_once_that_may_be_said_and_until_it_is() {
+    let app = App::plain().await;
+    let case = given_upheld(&app).await;
+    let decided = own(&app).await.approved("first-review").unwrap().proposed.decision;
+    let row = |standing| ForecastRow {
+        dossier: case.dossier,
+        step: AwaitedSubject::Anew(decided).to_string(),
+        reckoned_on: date(2021, 11, 18),
+        now_on: Some((date(2022, 2, 15), date(2022, 4, 30))),
+        days: Some((89, 163)),
+        bare_days: Some(163),
+        ahead: Some(3),
+        among: 7,
+        reason: "first".to_owned(),
+        standing,
+        said: Some(SaidRow {
+            half_on: date(2022, 2, 15),
+            nine_on: date(2022, 4, 30),
+            said_on: date(2021, 11, 18),
+        }),
+        was_shown: standing != ForecastStanding::Silent,
+    };
+    let mut anna = app.parent(ANNA).await;
+    app.state.store.write_forecasts(&[row(ForecastStanding::Silent)], &[]).await.unwrap();
+    let silent = anna.open("/mijn-zaak").await.main_text();
+    assert!(!silent.contains("9 van de 10"), "never held to anything: {silent}");
+    app.state.store.write_forecasts(&[row(ForecastStanding::Shown)], &[]).await.unwrap();
+    let page = anna.open("/mijn-zaak").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(text.contains("Wanneer is dit klaar: uw nieuwe besluit ("), "{text}");
+    assert!(text.contains("Bij 9 van de 10 ouders is deze stap klaar vóór eind april 2022."), "{text}");
+    let work = format!("/werk/dossier/{}", number(&app, case).await);
+    let handled = app.signed_in(HANDLER).await.open(&work).await.main_text();
+    assert!(handled.contains("Nieuw besluit ("), "{handled}");
+
+    let post = StaffPost::Operation(StaffRole::CaseHandler);
+    app.hire(&StaffMember { id: OTHER_HANDLER, name: "Bo Anders".to_owned(), post }).await;
+    let other = Actor::Staff { id: OTHER_HANDLER, role: StaffRole::CaseHandler };
+    let new = app.propose_by(other, case, "first-review").await;
+    app.approve(case, new).await;
+    let after = anna.open("/mijn-zaak").await.main_text();
+    assert!(!after.contains("uw nieuwe besluit ("), "it is there: {after}");
+}
+
 #[tokio::test]
 async fn a_late_objection_is_taken_with_a_reason() {
     let app = App::plain().await;
@@ -238,15 +297,8 @@ const OTHER_HANDLER: StaffId = StaffId::from_bytes([0x71; 16]);
 #[tokio::test]
 async fn who_was_right_gets_a_new_decision_by_somebody_else() {
     let app = App::plain().await;
-    let (case, objection) = given_objection(&app).await;
-    let acknowledge = AcknowledgeObjection { objection, committee: false };
-    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::Acknowledge(acknowledge))).await;
-    let reasons = "Wij rekenden een jaar niet mee.".to_owned();
-    let propose = ProposeAnswer { objection, outcome: ObjectionOutcome::Upheld, reasons };
-    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::ProposeAnswer(propose))).await;
-    let approve = ObjectionCommand::ApproveAnswer(ApproveAnswer { objection });
-    app.act(REVIEWER, case, &Command::Objection(approve)).await;
-
+    let case = given_upheld(&app).await;
+    let objection = own(&app).await.objections.all[0].id();
     let number = number(&app, case).await;
     let step = format!("/werk/dossier/{number}/stap/first-review");
     let mut samira = app.signed_in(HANDLER).await;

@@ -1,6 +1,8 @@
 ### متى تنتهي الخطوة التالية
 forecast-title = متى ينتهي هذا: { $step }؟
 forecast-objection = اعتراضك بتاريخ { $date }
+forecast-anew = قرارك الجديد ({ $step })
+forecast-court = حكم المحكمة في القضية بتاريخ { $date }
 forecast-nine = بالنسبة إلى 9 من كل 10 من الوالدين تنتهي هذه الخطوة { $before }.
 forecast-half = وبالنسبة إلى نصفهم تنتهي { $before }.
 forecast-before-half = قبل منتصف { $month }

@@ -20,5 +20,5 @@ details-contact-no = No
 details-again-lead = This is what was told then. It does not count by itself. Call the parent and ask what is right. Then change above what the parent wants to change.
 details-again-words = What did you do about it?
 details-again-button = This is done
-history-details = Details changed
+history-details-changed = Details changed
 history-again-settled = Registered again: dealt with

@@ -1,6 +1,8 @@
 ### When somebody's next step is done
 forecast-title = When is this done: { $step }?
 forecast-objection = your objection of { $date }
+forecast-anew = your new decision ({ $step })
+forecast-court = the ruling of the court in the case of { $date }
 forecast-nine = For 9 in 10 parents this step is done { $before }.
 forecast-half = For half of them it is done { $before }.
 forecast-before-half = before the middle of { $month }
@@ -29,6 +31,8 @@ forecast-place-about = This can still change.
 forecast-scores-link = How often is this right?
 forecast-staff = What the parent can expect
 forecast-staff-objection = Objection of { $date }
+forecast-staff-anew = New decision ({ $step })
+forecast-staff-court = Court case of { $date }
 forecast-staff-reads = This is what the parent reads now:
 forecast-staff-task = It takes clearly longer. Tell the parent yourself first. After that the page says it.
 forecast-staff-unknown = We can no longer say when this step is done.
@@ -44,6 +48,8 @@ scores-none = No forecast has passed yet. So there is nothing here yet.
 scores-month = Said in
 scores-step = Step
 scores-objection = Answer to an objection
+scores-anew = New decision after an objection
+scores-court = Ruling of a court
 scores-group = Registered in
 scores-region = Region
 scores-region-none = not known

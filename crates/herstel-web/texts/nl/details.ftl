@@ -20,5 +20,5 @@ details-contact-no = Nee
 details-again-lead = Dit is wat er toen werd verteld. Het telt niet vanzelf. Bel de ouder en vraag wat klopt. Verander daarna hierboven wat de ouder wil veranderen.
 details-again-words = Wat heeft u hieraan gedaan?
 details-again-button = Dit is gedaan
-history-details = Gegevens veranderd
+history-details-changed = Gegevens veranderd
 history-again-settled = Opnieuw aangemeld: afgehandeld

@@ -1,6 +1,8 @@
 ### Wanneer iemands volgende stap klaar is
 forecast-title = Wanneer is dit klaar: { $step }?
 forecast-objection = uw bezwaar van { $date }
+forecast-anew = uw nieuwe besluit ({ $step })
+forecast-court = de uitspraak van de rechter in de zaak van { $date }
 forecast-nine = Bij 9 van de 10 ouders is deze stap klaar { $before }.
 forecast-half = Bij de helft is hij al klaar { $before }.
 forecast-before-half = vóór half { $month }
@@ -29,6 +31,8 @@ forecast-place-about = Dit kan nog veranderen.
 forecast-scores-link = Hoe vaak klopt dit?
 forecast-staff = Wat de ouder kan verwachten
 forecast-staff-objection = Bezwaar van { $date }
+forecast-staff-anew = Nieuw besluit ({ $step })
+forecast-staff-court = Zaak bij de rechter van { $date }
 forecast-staff-reads = Dit leest de ouder nu:
 forecast-staff-task = Het duurt duidelijk langer. Vertel dit eerst zelf aan de ouder. Daarna komt het op de pagina.
 forecast-staff-unknown = Wij kunnen nu niet meer zeggen wanneer deze stap klaar is.
@@ -44,6 +48,8 @@ scores-none = Er is nog geen verwachting voorbij. Daarom staat hier nog niets.
 scores-month = Gezegd in
 scores-step = Stap
 scores-objection = Antwoord op een bezwaar
+scores-anew = Nieuw besluit na een bezwaar
+scores-court = Uitspraak van de rechter
 scores-group = Aangemeld in
 scores-region = Regio
 scores-region-none = niet bekend

@@ -1,6 +1,8 @@
 ### Bir sonraki adımın ne zaman biteceği
 forecast-title = Bu ne zaman biter: { $step }?
 forecast-objection = { $date } tarihli itirazınız
+forecast-anew = yeni kararınız ({ $step })
+forecast-court = { $date } tarihli davada mahkemenin kararı
 forecast-nine = Her 10 ebeveynden 9’u için bu adım { $before } biter.
 forecast-half = Bunların yarısı için { $before } biter.
 forecast-before-half = { $month } ayının ortasından önce

@@ -10,7 +10,7 @@ use std::fs;
 /// Runs the command.
 pub fn run(arguments: &CalibrateArguments) -> Result {
     let path = |name: &str| arguments.folder.join(name);
-    let read = |name: &str| fs::read_to_string(path(name)).with_context(|| path(name).display().to_string());
+    let read = |name: &str| super::file::text_of(&path(name))?.map_err(Failure::Refused);
     let (figures, choices) = (read("figures.csv")?, read("choices.toml")?);
     let (figures_file, choices_file) = (path("figures.csv"), path("choices.toml"));
     let calibrated = calibrate(

@@ -3,6 +3,7 @@
 mod calibrate;
 pub mod cli;
 mod effort;
+mod file;
 mod forecast;
 mod outlook;
 mod report;
@@ -15,9 +16,7 @@ pub use run::read as read_scenario;
 use self::cli::{FeasibilityArguments, FeasibilityCommand};
 use crate::configuration::Configuration;
 use crate::exit::{Failure, Result};
-use anyhow::Context as _;
 use herstel_planning::{Problems, Source};
-use std::fs;
 use std::path::Path;
 
 /// Runs the command.
@@ -34,7 +33,7 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &Feasib
 
 /// What stands in a file beside a scenario.
 fn given<T>(path: &Path, read: impl FnOnce(Source<'_>) -> std::result::Result<T, Problems>) -> Result<T> {
+    let text = file::text_of(path)?.map_err(Failure::Refused)?;
     let file = path.display().to_string();
-    let text = fs::read_to_string(path).with_context(|| file.clone())?;
     read(Source { file: &file, text: &text }).map_err(|problems| Failure::Refused(problems.to_string()))
 }

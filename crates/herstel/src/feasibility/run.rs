@@ -1,6 +1,7 @@
 //! `herstel feasibility run`: scenarios with the same luck, as lines or as JSON.
 
 use super::cli::{ReportForm, RunArguments};
+use super::file::text_of;
 use super::report;
 use crate::configuration::Configuration;
 use crate::environment;
@@ -11,7 +12,6 @@ use herstel_planning::{
     Extent, Model, Onlooker, Report, Stopped, compare, comparison_text, document, runs_of, simulate_unless,
     text,
 };
-use std::fs;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
@@ -135,10 +135,13 @@ pub fn failed(stopped: Stopped, what: &str) -> Failure {
 pub fn read(path: &Path) -> anyhow::Result<std::result::Result<Model, String>> {
     let file = if path.is_dir() { path.join("scenario.toml") } else { path.to_owned() };
     let shown = file.display().to_string();
-    let scenario = fs::read_to_string(&file).with_context(|| shown.clone())?;
+    let scenario = match text_of(&file)? {
+        Ok(text) => text,
+        Err(refused) => return Ok(Err(refused)),
+    };
     let process = |name: &str| {
         let file = file.with_file_name(name);
-        let text = fs::read_to_string(&file).map_err(|error| error.to_string())?;
+        let text = text_of(&file).map_err(|error| error.root_cause().to_string())??;
         Ok((file.display().to_string(), text))
     };
     Ok(Model::load(&shown, &scenario, process).map_err(|problems| problems.to_string()))

@@ -1,13 +1,20 @@
 //! The open dossiers as the simulation takes them.
 
 use super::next::{LeftOut, Next, Roads, Told, number_of};
-use herstel_domain::queue::Urgency;
+use herstel_domain::{
+    objections::{AwaitedEnd, AwaitedSubject},
+    queue::Urgency,
+    work_list::QueueStanding,
+};
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_planning::{LiveDossier, Model};
-use herstel_store::{OBJECTION_KIND, OpenDossier, Store, WaitingObjection, objection_step};
+use herstel_store::{
+    ANEW_KIND, COURT_KIND, OBJECTION_KIND, OpenDossier, Store, WaitingAwaited, WaitingObjection,
+    objection_step,
+};
 use std::collections::{BTreeMap, HashMap};
 
-/// One application of an open dossier, or one objection, that waits for a step of the scenario.
+/// One application of an open dossier, or something that waits beside the road, that waits for a step of the scenario.
 pub(super) struct Open {
     /// Which.
     pub(super) dossier: DossierId,
@@ -15,7 +22,7 @@ pub(super) struct Open {
     pub(super) live: LiveDossier,
     /// The step, by which forecasts of it are found again.
     pub(super) step: String,
-    /// The number of the road of the application; an objection is on none.
+    /// The number of the road of the application; what waits beside the road is on none.
     pub(super) road: Option<u64>,
     /// The group in scores: the year in which it was asked for.
     pub(super) cohort: String,
@@ -101,10 +108,19 @@ impl Backlog {
         let mut last = None;
         loop {
             let page = store.waiting_objections(last.as_ref()).await?;
-            let Some(end) = page.last() else { return Ok(reading.backlog) };
+            let Some(end) = page.last() else { break };
             last = Some(end.open.clone());
             for objection in &page {
                 reading.add_objection(objection);
+            }
+        }
+        let mut last = None;
+        loop {
+            let page = store.awaited_beside(last.as_ref()).await?;
+            let Some(end) = page.last() else { return Ok(reading.backlog) };
+            last = Some(end.awaited);
+            for awaited in &page {
+                reading.add_awaited(awaited);
             }
         }
     }
@@ -155,10 +171,7 @@ impl Reading<'_> {
         self.add_choosing(dossier);
         for next in roads {
             let found = next.and_then(|next| {
-                let place = self.places.get(next.step.as_str()).copied();
-                // A step that is in the process and that nobody of the scenario does is not in it either.
-                let place = place.filter(|place| self.model.steps[usize::from(*place)].queue.is_some());
-                place.map(|place| (next, place)).ok_or(LeftOut::NotInScenario)
+                self.place(&next.step).map(|place| (next, place)).ok_or(LeftOut::NotInScenario)
             });
             match found {
                 Ok((next, place)) => {
@@ -188,7 +201,7 @@ impl Reading<'_> {
                 entity: entity(dossier.dossier, next.road),
                 step,
                 chooses: true,
-                class: class_of(self.model, dossier.urgency, &dossier.groups),
+                class: class_of(self.model, &dossier.standing),
                 handler: None,
                 is_begun: false,
                 registered_weeks: weeks(next.requested_on, self.today),
@@ -198,32 +211,75 @@ impl Reading<'_> {
         }
     }
 
-    /// Whoever answers it is somebody else than who decided: no handler has it for themselves.
+    /// The place of a step that somebody of the scenario does. One that is in the process and that nobody does is not in it
+    /// either.
+    fn place(&self, step: &str) -> Option<u16> {
+        let place = self.places.get(step).copied();
+        place.filter(|place| self.model.steps[usize::from(*place)].queue.is_some())
+    }
+
+    /// An objection. A court case is among what is awaited, with the day on which the court got it.
     fn add_objection(&mut self, waiting: &WaitingObjection) {
-        let place = self.places.get(OBJECTION_KIND).copied();
-        let place = place.filter(|place| self.model.steps[usize::from(*place)].queue.is_some());
-        let found = waiting.objection().ok_or(LeftOut::Court);
-        match found.and_then(|id| Ok((id, place.ok_or(LeftOut::Objection)?))) {
-            Ok((id, place)) => self.backlog.open.push(Open {
-                dossier: waiting.dossier,
-                live: LiveDossier {
-                    entity: entity(waiting.dossier, number_of(&id.to_string())),
-                    step: place,
-                    chooses: false,
-                    class: class_of(self.model, waiting.urgency, &waiting.groups),
-                    handler: None,
-                    is_begun: waiting.is_begun(),
-                    registered_weeks: weeks(waiting.since, self.today),
-                    waited_weeks: weeks(waiting.since, self.today),
-                    due_weeks: waiting.open.last_day.map(|due| weeks(self.today, due)),
-                },
-                step: objection_step(id),
-                road: None,
-                cohort: waiting.since.year().to_string(),
-                region: waiting.handler.and_then(|id| self.regions.get(&id).cloned()).unwrap_or_default(),
-            }),
-            Err(why) => *self.backlog.left_out.entry(why).or_default() += 1,
-        }
+        let Some(id) = waiting.objection() else { return };
+        self.add_beside(Beside {
+            kind: OBJECTION_KIND,
+            left_out: LeftOut::Objection,
+            dossier: waiting.dossier,
+            id: id.to_string(),
+            step: objection_step(id),
+            since: waiting.since,
+            due_on: waiting.open.last_day,
+            is_begun: waiting.is_begun(),
+            handler: waiting.handler,
+            standing: &waiting.standing,
+        });
+    }
+
+    /// A decision that is made anew or the ruling of a court. Neither has a legal term.
+    fn add_awaited(&mut self, waiting: &WaitingAwaited) {
+        let subject = waiting.awaited.subject;
+        let (kind, left_out, id) = match subject {
+            AwaitedSubject::Anew(decision) => (ANEW_KIND, LeftOut::Anew, decision.to_string()),
+            AwaitedSubject::Court(appeal) => (COURT_KIND, LeftOut::Court, appeal.to_string()),
+        };
+        self.add_beside(Beside {
+            kind,
+            left_out,
+            dossier: waiting.dossier,
+            id,
+            step: subject.to_string(),
+            since: waiting.awaited.since,
+            due_on: None,
+            is_begun: waiting.awaited.end == AwaitedEnd::Begun,
+            handler: waiting.handler,
+            standing: &waiting.standing,
+        });
+    }
+
+    /// Whoever does it is somebody else than who decided: no handler has it for themselves.
+    fn add_beside(&mut self, beside: Beside<'_>) {
+        let Some(place) = self.place(beside.kind) else {
+            *self.backlog.left_out.entry(beside.left_out).or_default() += 1;
+            return;
+        };
+        self.backlog.open.push(Open {
+            dossier: beside.dossier,
+            live: LiveDossier {
+                entity: entity(beside.dossier, number_of(&beside.id)),
+                step: place,
+                chooses: false,
+                class: class_of(self.model, beside.standing),
+                handler: None,
+                is_begun: beside.is_begun,
+                registered_weeks: weeks(beside.since, self.today),
+                waited_weeks: weeks(beside.since, self.today),
+                due_weeks: beside.due_on.map(|due| weeks(self.today, due)),
+            },
+            step: beside.step,
+            road: None,
+            cohort: beside.since.year().to_string(),
+            region: beside.handler.and_then(|id| self.regions.get(&id).cloned()).unwrap_or_default(),
+        });
     }
 
     fn open(&mut self, dossier: &OpenDossier, next: &Next, place: u16, only: bool) -> Open {
@@ -244,7 +300,7 @@ impl Reading<'_> {
                 entity: entity(dossier.dossier, next.road),
                 step: place,
                 chooses: false,
-                class: class_of(self.model, dossier.urgency, &dossier.groups),
+                class: class_of(self.model, &dossier.standing),
                 handler,
                 is_begun: dossier.begun.contains(&next.step),
                 registered_weeks: weeks(next.requested_on, self.today),
@@ -259,12 +315,31 @@ impl Reading<'_> {
     }
 }
 
+/// Something that waits beside the road.
+struct Beside<'a> {
+    /// The step of a scenario at which it waits.
+    kind: &'static str,
+    /// Why nothing is reckoned where nobody of the scenario does that step.
+    left_out: LeftOut,
+    dossier: DossierId,
+    id: String,
+    /// By which forecasts of it are found again.
+    step: String,
+    since: Date,
+    due_on: Option<Date>,
+    is_begun: bool,
+    handler: Option<StaffId>,
+    standing: &'a QueueStanding,
+}
+
 /// The class of a dossier among those of the scenario: the first that is named after how urgent it is or after a group of
 /// it; else that of everybody, which is called `ordinary` or stands last.
-fn class_of(model: &Model, urgency: Urgency, groups: &[String]) -> u16 {
+fn class_of(model: &Model, standing: &QueueStanding) -> u16 {
+    let QueueStanding { urgency, groups, steps: _, schemes: _ } = standing;
     let ordinary = Urgency::Ordinary.as_str();
     let is_own = |name: &str| {
-        (urgency != Urgency::Ordinary && name == urgency.as_str()) || groups.iter().any(|group| group == name)
+        (*urgency != Urgency::Ordinary && name == urgency.as_str())
+            || groups.iter().any(|group| group == name)
     };
     let own = model.classes.iter().position(|class| is_own(&class.name));
     let everybody = || model.classes.iter().position(|class| class.name == ordinary);
@@ -289,7 +364,7 @@ fn weeks(from: Date, to: Date) -> f32 {
 mod tests {
     use super::{Awaited, Backlog, class_of};
     use crate::feasibility::read_scenario;
-    use herstel_domain::queue::Urgency;
+    use herstel_domain::{queue::Urgency, work_list::QueueStanding};
     use herstel_kernel::DossierId;
     use herstel_planning::{Class, Model};
     use std::collections::{BTreeMap, HashMap};
@@ -331,7 +406,7 @@ mod tests {
         let model = model(&["critical", "acute-need", "urgent", "ordinary", "later"]);
         let with = |urgency, groups: &[&str]| {
             let groups: Vec<String> = groups.iter().map(|group| (*group).to_owned()).collect();
-            class_of(&model, urgency, &groups)
+            class_of(&model, &QueueStanding { urgency, groups, ..QueueStanding::default() })
         };
         assert_eq!(with(Urgency::Critical, &["acute-need"]), 0, "of two the first");
         assert_eq!(with(Urgency::Urgent, &["acute-need"]), 1);
@@ -343,6 +418,7 @@ mod tests {
     #[test]
     fn where_the_scenario_names_no_such_class_everybody_has_the_last() {
         let model = model(&["severe", "other"]);
-        assert_eq!(class_of(&model, Urgency::Critical, &[]), 1);
+        let critical = QueueStanding { urgency: Urgency::Critical, ..QueueStanding::default() };
+        assert_eq!(class_of(&model, &critical), 1);
     }
 }

@@ -11,7 +11,7 @@ use herstel_store::OpenDossier;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Why nothing is reckoned for an application of an open dossier, or for an objection in it.
+/// Why nothing is reckoned for an application of an open dossier, or for what waits beside its road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LeftOut {
     /// No version of what was applied for may be told of.
@@ -28,7 +28,9 @@ pub enum LeftOut {
     NoDecision,
     /// It is an objection, and the scenario does not say who answers it.
     Objection,
-    /// A court decides.
+    /// It is a decision that is made anew, and the scenario does not say who makes it.
+    Anew,
+    /// It is a court case, and the scenario does not say how courts rule.
     Court,
 }
 
@@ -36,7 +38,12 @@ impl LeftOut {
     /// Whether whoever waited for a step of the road still does: that nothing is reckoned is no doing of theirs.
     pub(super) const fn still_waits(self) -> bool {
         match self {
-            Self::Untold | Self::StandsStill | Self::NotInScenario | Self::Objection | Self::Court => true,
+            Self::Untold
+            | Self::StandsStill
+            | Self::NotInScenario
+            | Self::Objection
+            | Self::Anew
+            | Self::Court => true,
             Self::ParentChooses | Self::ParentRests | Self::NoDecision => false,
         }
     }
@@ -50,8 +57,11 @@ impl LeftOut {
             Self::ParentChooses => "the parent chooses first",
             Self::ParentRests => "the parent takes time or left the road",
             Self::NoDecision => "no decision comes next",
-            Self::Objection => "an objection is open, and nobody of the scenario answers it",
-            Self::Court => "a court decides",
+            Self::Objection => "an objection is open, not counted because nobody of the scenario answers it",
+            Self::Anew => "a decision is made anew, not counted because nobody of the scenario makes it",
+            Self::Court => {
+                "a court decides, not counted because the scenario does not say how long that takes"
+            }
         }
     }
 }
@@ -135,7 +145,8 @@ impl<'a> Roads<'a> {
 
     /// For each application of a dossier what is decided next, or why nothing is.
     pub(super) fn next_steps(&self, dossier: &OpenDossier) -> Vec<Result<Next, LeftOut>> {
-        let applied = |family: &SchemeFamily| dossier.schemes.iter().any(|name| name == family.as_str());
+        let applied =
+            |family: &SchemeFamily| dossier.standing.schemes.iter().any(|name| name == family.as_str());
         let known = self.families.iter().filter(|(family, _)| applied(family));
         let mut found: Vec<Result<Next, LeftOut>> = known
             .map(|(family, versions)| {
@@ -165,7 +176,8 @@ impl Roads<'_> {
     /// The roads of a dossier on which something was decided and the parent has still to choose, also who takes time for it:
     /// each with the step that was decided last.
     pub(super) fn choosing(&self, dossier: &OpenDossier) -> Vec<Next> {
-        let applied = |family: &SchemeFamily| dossier.schemes.iter().any(|name| name == family.as_str());
+        let applied =
+            |family: &SchemeFamily| dossier.standing.schemes.iter().any(|name| name == family.as_str());
         let known = self.families.iter().filter(|(family, _)| applied(family));
         let chosen = known.filter_map(|(family, versions)| {
             let own = dossier.requested.iter().find(|requested| requested.family == *family);
@@ -208,8 +220,13 @@ fn next_step<'p>(
     };
     let is_decided = |id: &str| dossier.decided.iter().any(|(step, _)| step == id);
     // What is being read or was chosen; what was decided last stands there as well while the parent has not chosen.
-    let standing: Vec<&Step> =
-        dossier.at_steps.iter().filter(|id| !is_decided(id)).filter_map(|id| process.step(id)).collect();
+    let standing: Vec<&Step> = dossier
+        .standing
+        .steps
+        .iter()
+        .filter(|id| !is_decided(id))
+        .filter_map(|id| process.step(id))
+        .collect();
     if let Some(step) = standing.iter().find(|step| step.kind == StepKind::Decision) {
         return Ok((step.id.as_str(), since));
     }
@@ -237,9 +254,8 @@ pub(super) mod tests {
     use super::{LeftOut, Roads};
     use herstel_domain::{
         gate::{Gate, GateEntry, GateEvent, Gated},
-        queue::Urgency,
         road::WorkStatus,
-        work_list::Requested,
+        work_list::{QueueStanding, Requested},
     };
     use herstel_kernel::{Date, DossierId, StaffId};
     use herstel_scheme::{Registry, SchemeFamily};
@@ -248,6 +264,11 @@ pub(super) mod tests {
     use std::sync::Arc;
 
     const TODAY: Date = date(2021, 10, 4);
+
+    fn at(schemes: &[&str], steps: &[&str]) -> QueueStanding {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        QueueStanding { schemes: owned(schemes), steps: owned(steps), ..QueueStanding::default() }
+    }
 
     /// Registered on the main road, and nothing else.
     pub(crate) fn dossier() -> OpenDossier {
@@ -259,11 +280,8 @@ pub(super) mod tests {
             handler: None,
             decided: Vec::new(),
             begun: Vec::new(),
-            at_steps: Vec::new(),
-            schemes: vec!["main".to_owned()],
             requested: Vec::new(),
-            urgency: Urgency::Ordinary,
-            groups: Vec::new(),
+            standing: at(&["main"], &[]),
         }
     }
 
@@ -280,7 +298,7 @@ pub(super) mod tests {
     fn reviewed(at: &str) -> OpenDossier {
         OpenDossier {
             decided: vec![("first-review".to_owned(), date(2021, 5, 1))],
-            at_steps: vec![at.to_owned()],
+            standing: self::at(&["main"], &[at]),
             ..dossier()
         }
     }
@@ -299,7 +317,7 @@ pub(super) mod tests {
         let mut done = reviewed("full-assessment");
         done.decided.push(("full-assessment".to_owned(), date(2021, 9, 1)));
         assert_eq!(next(&done, TODAY), [Err(LeftOut::NoDecision)]);
-        let nowhere = OpenDossier { schemes: vec!["a scheme of elsewhere".to_owned()], ..dossier() };
+        let nowhere = OpenDossier { standing: at(&["a scheme of elsewhere"], &[]), ..dossier() };
         assert_eq!(next(&nowhere, TODAY), [Err(LeftOut::Untold)]);
     }
 
@@ -311,7 +329,7 @@ pub(super) mod tests {
         let families = schemes.all().iter().map(|package| package.family());
         let other = families.into_iter().find(|family| family.as_str() == "schade").unwrap();
         let two = OpenDossier {
-            schemes: vec!["main".to_owned(), "schade".to_owned()],
+            standing: at(&["main", "schade"], &[]),
             requested: vec![
                 requested(&SchemeFamily::main(), date(2021, 2, 1), date(2021, 2, 1)),
                 requested(&other, asked, went_on),
@@ -333,7 +351,7 @@ pub(super) mod tests {
             let main = Requested { rests: Some(rests), ..requested(&SchemeFamily::main(), day, day) };
             let other = requested(&"schade".parse().unwrap(), day, day);
             let two = OpenDossier {
-                schemes: vec!["main".to_owned(), "schade".to_owned()],
+                standing: at(&["main", "schade"], &[]),
                 requested: vec![main, other],
                 ..dossier()
             };
@@ -406,8 +424,8 @@ pub(super) mod tests {
 
     #[test]
     fn every_application_of_a_dossier_has_a_next_step_of_its_own() {
-        let two =
-            OpenDossier { schemes: vec!["main".to_owned(), "schade".to_owned()], ..reviewed("first-review") };
+        let standing = at(&["main", "schade"], &["first-review"]);
+        let two = OpenDossier { standing, ..reviewed("first-review") };
         let found = next(&two, date(2023, 3, 1));
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found[1].as_ref().is_ok_and(|(step, _)| step == "damage-desk"), "{found:?}");

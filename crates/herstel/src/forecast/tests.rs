@@ -4,15 +4,21 @@ use super::{LeftOut, Reckoned, Reckoning, reckon, scores_that_differ};
 use crate::{environment, feasibility::read_scenario, seed};
 use herstel_domain::{
     Command, Context, Dossier, Occasion, Purpose, Scope,
-    deadlines::{Sender, Way},
+    deadlines::{Sender, TermSubject, Way},
     decide,
-    objections::{FileObjection, ObjectionCommand},
+    objections::{
+        AppealReason, AwaitedSubject, CourtLevel, FileAppeal, FileObjection, ObjectionCommand, Party,
+        RecordRuling, RulingOutcome,
+    },
 };
-use herstel_kernel::{Date, MunicipalityCode, ObjectionId, OperationId, StaffPost, StaffRole};
+use herstel_kernel::{
+    Actor, AppealId, Date, MunicipalityCode, ObjectionId, OperationId, StaffPost, StaffRole, Timestamp,
+};
 use herstel_planning::Model;
 use herstel_scheme::Registry;
 use herstel_store::{
-    Administered, DatabaseUrl, ForecastStanding, MasterKeys, ScoreRow, StaffMember, Store, Work, objection_of,
+    Administered, DatabaseUrl, ForecastStanding, MasterKeys, OpenDossier, ScoreRow, StaffMember, Store, Work,
+    awaited_of, objection_of,
 };
 use jiff::civil::date;
 use std::path::Path;
@@ -232,6 +238,24 @@ async fn a_kind_that_was_scored_and_was_never_right_is_shown_to_nobody() {
     store.close().await;
 }
 
+/// Somebody whose first review was decided and who goes on.
+async fn reviewed(store: &Store) -> OpenDossier {
+    let open = store.open_dossiers(None).await.unwrap();
+    let is_reviewed = |open: &OpenDossier| open.decided.iter().any(|(step, _)| step == "first-review");
+    open.into_iter().find(is_reviewed).unwrap()
+}
+
+/// A case handler of the operation, when they write something down, and what they may see.
+async fn handling(store: &Store) -> (Actor, Timestamp, Scope) {
+    let staff = store.staff().await.unwrap();
+    let is_handler = |member: &&StaffMember| member.post == StaffPost::Operation(StaffRole::CaseHandler);
+    let handler = staff.iter().find(is_handler).unwrap();
+    let actor = handler.post.actor(handler.id);
+    let at = store.last_recorded_at().await.unwrap().unwrap();
+    let occasion = Occasion { at, on: TODAY, operation: OperationId::from_bytes([9; 16]) };
+    (actor, at, Scope::new(actor, Purpose::Handling, occasion).unwrap())
+}
+
 /// Given somebody whose first review was decided and who goes on, when they object to it, then the answer is awaited apart
 /// from the road, as long as the scenario says who answers.
 #[tokio::test(flavor = "multi_thread")]
@@ -239,16 +263,8 @@ async fn an_open_objection_has_a_forecast_of_its_own_where_somebody_of_the_scena
     let folder = tempfile::TempDir::new().unwrap();
     let schemes = Registry::embedded().unwrap();
     let store = operation(folder.path(), &schemes).await;
-    let open = store.open_dossiers(None).await.unwrap();
-    let goes_on =
-        open.iter().find(|open| open.decided.iter().any(|(step, _)| step == "first-review")).unwrap();
-    let staff = store.staff().await.unwrap();
-    let is_handler = |member: &&StaffMember| member.post == StaffPost::Operation(StaffRole::CaseHandler);
-    let handler = staff.iter().find(is_handler).unwrap();
-    let actor = handler.post.actor(handler.id);
-    let at = store.last_recorded_at().await.unwrap().unwrap();
-    let occasion = Occasion { at, on: TODAY, operation: OperationId::from_bytes([9; 16]) };
-    let scope = Scope::new(actor, Purpose::Handling, occasion).unwrap();
+    let goes_on = reviewed(&store).await;
+    let (actor, at, scope) = handling(&store).await;
     let objection = ObjectionId::from_bytes([8; 16]);
     let context = Context { actor, today: TODAY, schemes: &schemes, is_demo: true };
     let file = |dossier: &Dossier| {
@@ -285,6 +301,83 @@ async fn an_open_objection_has_a_forecast_of_its_own_where_somebody_of_the_scena
     let found: Vec<_> = own.map(|row| (objection_of(&row.step), row.reason.as_str())).collect();
     assert!(found.contains(&(Some(objection), "first")), "{found:?}");
     assert!(found.iter().any(|(about, _)| about.is_none()), "the road goes on beside it: {found:?}");
+    assert!(rows.iter().all(|row| row.standing == ForecastStanding::Silent), "no kind was scored");
+    store.close().await;
+}
+
+/// Given somebody who goes to court about their first review and is right, then the ruling and after it the new decision are awaited
+/// apart from the road: counted with why, or forecast where the scenario says who does it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_court_case_and_a_decision_anew_are_not_counted_or_have_a_forecast_of_their_own() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let store = operation(folder.path(), &schemes).await;
+    let goes_on = reviewed(&store).await;
+    let (actor, at, scope) = handling(&store).await;
+    let appeal = AppealId::from_bytes([7; 16]);
+    let context = Context { actor, today: TODAY, schemes: &schemes, is_demo: true };
+    let act = async |command: ObjectionCommand| {
+        let command = Command::Objection(command);
+        let told = |dossier: &Dossier| decide(dossier, None, &command, &context);
+        store.record(&scope, at, goes_on.dossier, told).await.unwrap();
+    };
+    let left_out = async |why: LeftOut| {
+        let done = turn(&store, &schemes, model(folder.path(), 6), TODAY).await;
+        done.left_out.get(&why).copied().unwrap_or_default()
+    };
+    let named = async || {
+        let rows = store.forecasts().await.unwrap();
+        let own = rows.iter().filter(|row| row.dossier == goes_on.dossier);
+        own.filter_map(|row| awaited_of(&row.step)).collect::<Vec<_>>()
+    };
+    let works = |pools: &str, works: &str| {
+        scenario(6).replacen("[[work]]", &format!("{pools}[[work]]"), 1).replacen(
+            "[[route]]",
+            &format!("{works}[[route]]"),
+            1,
+        )
+    };
+
+    let (courts, anew) = (left_out(LeftOut::Court).await, left_out(LeftOut::Anew).await);
+    act(ObjectionCommand::FileAppeal(FileAppeal {
+        appeal,
+        about: TermSubject::Step("first-review".to_owned()),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: TODAY,
+    }))
+    .await;
+    assert_eq!(left_out(LeftOut::Court).await, courts + 1);
+    assert_eq!(named().await, [], "nobody of the scenario rules");
+    let court = works(
+        "[[pool]]\nname = \"court\"\ncontract_hours = 1\non_cases = 1\nfirst_entity = 5000000\n\
+         plan = [{ week = 0, heads = 1000 }]\n",
+        "[[work]]\nstep = \"court\"\npool = \"court\"\nhours = { shape = \"exponential\", mean = 26, draw = 31 }\n",
+    );
+    let done = turn(&store, &schemes, model_of(folder.path(), &court), TODAY).await;
+    assert_eq!(done.left_out.get(&LeftOut::Court), None);
+    assert_eq!(named().await, [AwaitedSubject::Court(appeal)]);
+
+    act(ObjectionCommand::RecordRuling(RecordRuling {
+        appeal,
+        ruled_on: TODAY,
+        outcome: RulingOutcome::Founded,
+        order: None,
+        words: "De rechter volgt de ouder.".to_owned(),
+    }))
+    .await;
+    assert_eq!((left_out(LeftOut::Court).await, left_out(LeftOut::Anew).await), (courts, anew + 1));
+    let again = works(
+        "",
+        "[[work]]\nstep = \"anew\"\npool = \"handlers\"\nhours = { shape = \"fixed\", mean = 8 }\n",
+    );
+    let done = turn(&store, &schemes, model_of(folder.path(), &again), TODAY).await;
+    assert_eq!(done.left_out.get(&LeftOut::Anew), None);
+    // That of the ruling is of the same day, and stays in the table until the next; nobody reads it.
+    let found = named().await;
+    assert!(found.iter().any(|subject| matches!(subject, AwaitedSubject::Anew(_))), "{found:?}");
+    let rows = store.forecasts().await.unwrap();
     assert!(rows.iter().all(|row| row.standing == ForecastStanding::Silent), "no kind was scored");
     store.close().await;
 }

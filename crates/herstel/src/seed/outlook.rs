@@ -10,7 +10,7 @@ use herstel_domain::road::packages_of;
 use herstel_kernel::{Date, Timestamp};
 use herstel_planning::{Extent, Model, Onlooker, Problems, compare};
 use herstel_scheme::{Registry, SchemeFamily};
-use herstel_store::{OBJECTION_KIND, ScoreRow, Store};
+use herstel_store::{ANEW_KIND, OBJECTION_KIND, ScoreRow, Store};
 use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
 
 const SCENARIO: &str = include_str!("../../data/demo-outlook.toml");
@@ -72,7 +72,7 @@ fn scores(today: Date) -> Vec<ScoreRow> {
     let mut found = Vec::new();
     for (months, within_nine) in [(9, 34_u32), (8, 36), (7, 35)] {
         let Ok(month) = today.checked_sub(jiff::Span::new().months(months)) else { continue };
-        for kind in ["first-review", "full-assessment", OBJECTION_KIND] {
+        for kind in ["first-review", "full-assessment", OBJECTION_KIND, ANEW_KIND] {
             found.push(ScoreRow {
                 month: format!("{:04}-{:02}", month.year(), month.month()),
                 kind: kind.to_owned(),

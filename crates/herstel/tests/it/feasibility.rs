@@ -38,6 +38,57 @@ fn a_bad_scenario_is_refused_with_its_place() {
 }
 
 #[test]
+fn a_file_that_is_no_text_is_far_too_large_or_is_not_there_is_refused_by_its_name() {
+    let home = TempDir::new().unwrap();
+    let reference = schemes_folder().with_file_name("scenarios").join("reference");
+    let text = std::fs::read_to_string(reference.join("scenario.toml")).unwrap();
+    let (file, process) = (home.path().join("scenario.toml"), home.path().join("process.toml"));
+    let ran = |text: &[u8], steps: &[u8]| {
+        std::fs::write(&file, text).unwrap();
+        std::fs::write(&process, steps).unwrap();
+        run(&home, &["feasibility", "run", file.to_str().unwrap()])
+    };
+    let steps = std::fs::read(reference.join("process.toml")).unwrap();
+    let odd = ran(b"name = \"a\"\n# caf\xe9\n", &steps);
+    assert_eq!(odd.code, 1);
+    assert!(odd.err.contains("scenario.toml:2:6: dit is geen tekst in UTF-8"), "{}", odd.err);
+    let process_odd = ran(text.as_bytes(), b"\xff");
+    assert_eq!(process_odd.code, 1);
+    let expected = "process.toml:1:1: dit is geen tekst in UTF-8";
+    let field = "process: het proces «process.toml» kan niet worden gelezen: ";
+    assert!(process_odd.err.contains(field), "{}", process_odd.err);
+    assert!(process_odd.err.contains(expected), "{}", process_odd.err);
+    let large = ran("#".repeat(17 << 20).as_bytes(), &steps);
+    assert_eq!(large.code, 1);
+    assert!(large.err.contains("scenario.toml:1:1: dit bestand is groter dan 16 MiB"), "{}", large.err);
+    std::fs::remove_file(&file).unwrap();
+    let gone = run(&home, &["feasibility", "run", file.to_str().unwrap()]);
+    assert_ne!(gone.code, 0);
+    assert!(gone.err.contains("scenario.toml: No such file"), "{}", gone.err);
+}
+
+#[test]
+fn a_seed_below_nothing_and_a_run_of_no_worlds_are_refused_before_anything_is_run() {
+    let home = TempDir::new().unwrap();
+    let reference = schemes_folder().with_file_name("scenarios").join("reference");
+    for (option, value) in [
+        ("--seed", "-1"),
+        ("--seed", "een"),
+        ("--seed", "18446744073709551616"),
+        ("--worlds", "0"),
+        ("--worlds", "-3"),
+        ("--replications", "0"),
+        ("--format", "xml"),
+    ] {
+        let given = format!("{option}={value}");
+        let ran = run(&home, &["feasibility", "run", reference.to_str().unwrap(), &given]);
+        assert_eq!(ran.code, 2, "{given}: {}", ran.err);
+        assert!(ran.out.is_empty() && ran.err.contains(option), "{given}: {}", ran.err);
+    }
+    assert_eq!(run(&home, &["feasibility", "run"]).code, 2, "of nothing");
+}
+
+#[test]
 fn the_shipped_calibration_is_checked_and_a_changed_file_is_found() {
     let home = TempDir::new().unwrap();
     let shipped = schemes_folder().with_file_name("scenarios").join("2021-12");

@@ -1,10 +1,17 @@
-//! What changes after people were told: signing under what one reads, taking back, and a no.
+//! What changes after people were told: showing again who one is, signing under what one reads, taking back, and a no.
 
 use super::{DESK, PATH, POLICY, SECOND, given, second, send, send_at, send_from, support};
-use crate::app::{ADVISER, App, HANDLER, STEERING, TEAM_LEAD};
-use axum::http::StatusCode;
+use crate::{
+    api::Client,
+    app::{ADVISER, App, HANDLER, STEERING, TEAM_LEAD},
+};
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
 use herstel_kernel::{StaffPost, StaffRole};
 use herstel_store::StaffMember;
+use serde_json::{Value, json};
 
 /// Given a version that is announced, with everything invented.
 async fn announced() -> App {
@@ -12,6 +19,78 @@ async fn announced() -> App {
     let post = StaffPost::Operation(StaffRole::Steering);
     app.hire(&StaffMember { id: SECOND, name: "Sjoerd Verzonnen".to_owned(), post }).await;
     app
+}
+
+/// Given people who signed in a while ago and read what stands at a gate, when they send anything there, by a page or through the
+/// API, then they are asked to show again who they are, and nothing is recorded.
+#[tokio::test]
+async fn nothing_is_written_signed_answered_or_opened_at_a_gate_without_showing_again_who_one_is() {
+    let app = announced().await;
+    let support = support(&app).await;
+    let gate: Value = Client::new(&app, STEERING).await.get(&format!("/gates/{POLICY}")).await.json();
+    let read = &gate["reading"];
+    assert!(read.is_string(), "{gate}");
+    let seen: &[(&str, &str)] = &[("remarks", "Gezien.")];
+    let can: &[(&str, &str)] = &[("can", "yes"), ("answered_by", "De directeur")];
+    let changed: &[(&str, &str)] =
+        &[("effect_on_waiting", "Een jaar langer."), ("transitional_rule", "Wat besloten is, blijft zo.")];
+    let mut forms = Vec::new();
+    for (path, actor, action, fields) in [
+        (PATH, STEERING, "effects", changed),
+        (PATH, second(), "stop", &[("reason", "De balie loopt vol.")][..]),
+        (DESK, HANDLER, "explainable", seen),
+        (DESK, ADVISER, "legal", seen),
+        (DESK, TEAM_LEAD, "answer", can),
+        (DESK, support, "answer", can),
+    ] {
+        let mut browser = app.signed_in(actor).await;
+        let page = browser.open(path).await;
+        forms.push((browser.cookies, page, path, action, fields));
+    }
+    let mut requests = Vec::new();
+    let [test, steps, desk] =
+        ["test", "steps", "front-desk"].map(|end| format!("/api/v1/gates/{POLICY}/{end}"));
+    let answer =
+        json!({ "word": "answer", "can_deliver": true, "answered_by": "De directeur", "read": read });
+    for (method, path, actor, body) in [
+        (Method::PUT, &test, STEERING, gate["test"].clone()),
+        (Method::POST, &steps, second(), json!({ "step": "stop", "reason": "Vol." })),
+        (Method::POST, &steps, second(), json!({ "step": "open", "read": read })),
+        (Method::POST, &desk, HANDLER, json!({ "word": "explainable", "remarks": "Gezien.", "read": read })),
+        (Method::POST, &desk, ADVISER, json!({ "word": "legally-sound", "remarks": "Ja.", "read": read })),
+        (Method::POST, &desk, TEAM_LEAD, answer.clone()),
+        (Method::POST, &desk, support, answer),
+    ] {
+        let mut browser = app.signed_in(actor).await;
+        let session = browser.get("/api/v1/session").await.json();
+        let csrf = session["csrf_token"].as_str().unwrap().to_owned();
+        requests.push((browser.cookies, csrf, method, path, body));
+    }
+    let before = app.state.store.gate_entries().await.unwrap();
+
+    // Signed in at nine; the sessions of the tests live for two hours.
+    let later = herstel_web::Clock::new(|| "2026-01-01T09:17:00Z".parse().unwrap());
+    later.start_on(crate::app::TODAY).unwrap();
+    let app = app.changed(|state| state.clock = later);
+    for (cookies, page, path, action, fields) in forms {
+        let mut browser = app.visitor();
+        browser.cookies = cookies;
+        let answer = send_from(&mut browser, (&page, path), action, fields).await;
+        assert_eq!(answer.location(), "/bevestigen", "{path} {action}");
+    }
+    for (cookies, csrf, method, path, body) in requests {
+        let mut browser = app.visitor();
+        browser.cookies = cookies;
+        let headers = [("content-type", "application/json"), ("x-csrf-token", csrf.as_str())];
+        let answer = browser.send(method.clone(), path, &headers, Body::from(body.to_string())).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{method} {path}: {}", answer.text());
+        assert_eq!(answer.json()["code"], "step-up", "{method} {path}");
+    }
+    assert_eq!(app.state.store.gate_entries().await.unwrap(), before, "nothing is left of it");
+
+    // Whoever showed it just now is heard.
+    assert_eq!(send(&app, STEERING, "effects", changed).await, StatusCode::SEE_OTHER);
+    assert_eq!(app.state.store.gate_entries().await.unwrap().len(), before.len() + 1);
 }
 
 /// Given a page that somebody read, when the text changes before they sign, then they are told what changed, and only then

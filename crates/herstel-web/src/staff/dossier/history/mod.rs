@@ -210,7 +210,7 @@ fn in_words(
         }
         Event::MessageSeen(_) => (texts.t("history-message-seen"), Vec::new()),
         Event::MessageWaysSet(_) => (texts.t("history-message-ways"), Vec::new()),
-        Event::DetailsChanged(_) => (texts.t("history-details"), Vec::new()),
+        Event::DetailsChanged(_) => (texts.t("history-details-changed"), Vec::new()),
         Event::AgainSettled(settled) => (texts.t("history-again-settled"), vec![settled.words.clone()]),
         Event::PreferencesSet(set) => {
             let said = crate::preferences::lines(texts, Some(set)).into_iter();
