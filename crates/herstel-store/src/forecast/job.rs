@@ -165,6 +165,7 @@ impl Store {
                     | Facet::OpenObjection(_)
                     | Facet::Objected(_)
                     | Facet::Requested(_)
+                    | Facet::Reading(_)
                     | Facet::Helped,
                 )
                 | Err(NotAFacet) => {}

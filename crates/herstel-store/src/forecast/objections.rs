@@ -198,6 +198,7 @@ fn read(row: &Row, said: &HashMap<[u8; 16], Vec<String>>) -> Result<WaitingObjec
                 | Facet::OpenObjection(_)
                 | Facet::Objected(_)
                 | Facet::Requested(_)
+                | Facet::Reading(_)
                 | Facet::Helped,
             )
             | Err(NotAFacet) => {}

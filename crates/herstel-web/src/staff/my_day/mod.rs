@@ -6,7 +6,7 @@ use super::{
     dossier::DossierPath,
     objections::{ObjectionListPath, open_link, state_in_words},
     people::Colleagues,
-    reading::{DecisionPath, ReadingListPath},
+    reading::{DecisionPath, ReadingListPath, reading_link},
     words::{DueChip, Words, due_chip},
     work_list::{SearchPath, View, WorkListPath, search_field},
 };
@@ -16,6 +16,7 @@ use crate::{
     layout::{Field, Page, show},
     plan::{DuePath, StaffPlanPath},
     recognition::{RecognitionPath, RecognitionsPath, summary},
+    road::RoadPath,
     routes::{Guard, Routes},
     session::Staff,
 };
@@ -26,7 +27,7 @@ use herstel_domain::{
     road::WorkStatus,
     work_list::{Facet, Mark},
 };
-use herstel_kernel::Date;
+use herstel_kernel::{Date, DossierNumber};
 use herstel_store::{
     ObjectionFilter, ObjectionRow, PaperOverdue, PlanDue, ProposalFilter, RecognitionDue, WorkListFilter,
     WorkListRow,
@@ -93,6 +94,9 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
         day.calls().await?,
         day.anew().await?,
         day.penalties().await?,
+        day.to_sign().await?,
+        day.reopenings().await?,
+        day.talks().await?,
         day.unsent().await?,
         day.returned().await?,
         day.news().await?,
@@ -247,9 +251,44 @@ impl Day<'_> {
         self.marked("penalties", Mark::PenaltyDue).await
     }
 
+    /// Agreements that the parent signed, and the operation did not yet.
+    async fn to_sign(&self) -> Result<Part, PageError> {
+        self.marked_or_nobodys("to-sign", Mark::ToSign, road).await
+    }
+
+    /// Parents who left the road and asked to go on.
+    async fn reopenings(&self) -> Result<Part, PageError> {
+        self.marked_or_nobodys("reopenings", Mark::Reopening, road).await
+    }
+
+    /// Parents who asked for a talk.
+    async fn talks(&self) -> Result<Part, PageError> {
+        self.marked_or_nobodys("talks", Mark::TalkAsked, |number| StaffPlanPath { number }.to_string()).await
+    }
+
     /// Messages that have not really gone.
     async fn unsent(&self) -> Result<Part, PageError> {
         self.marked("unsent", Mark::Unsent).await
+    }
+
+    /// In my dossiers, and in those of whom nobody is the fixed person yet: what the parent waits for is on somebody's day.
+    async fn marked_or_nobodys(
+        &self,
+        id: &'static str,
+        mark: Mark,
+        href: fn(DossierNumber) -> String,
+    ) -> Result<Part, PageError> {
+        let mut rows = self.mine(vec![Facet::Mark(mark)], None).await?;
+        let facets = vec![Facet::Mark(mark), Facet::Mark(Mark::NoHandler)];
+        let filter = WorkListFilter { facets, limit: LINES, ..WorkListFilter::default() };
+        rows.extend(self.state.store.work_list(&self.staff.scope, &filter).await?.rows);
+        rows.truncate(LINES as usize);
+        let hrefs: Vec<String> = rows.iter().map(|row| href(row.number.clone())).collect();
+        let mut part = self.part(id, rows, View { mark: mark.as_str().to_owned(), ..View::default() });
+        for (line, href) in part.lines.iter_mut().zip(hrefs) {
+            line.href = href;
+        }
+        Ok(part)
     }
 
     async fn marked(&self, id: &'static str, mark: Mark) -> Result<Part, PageError> {
@@ -332,16 +371,20 @@ impl Day<'_> {
         Ok(Part { id: "news", heading: texts.t("day-news"), lines, more: None })
     }
 
-    /// Proposals of others that wait for a second reading.
+    /// Proposals of others that wait for a second reading: decisions first, then everything else.
     async fn second_readings(&self) -> Result<Part, PageError> {
         let words = self.words();
         let texts = words.texts;
         let colleagues = Colleagues::load(self.state).await?;
         let filter = ProposalFilter { not_by: Some(self.staff.id), limit: LINES };
-        let waiting = if self.staff.may_act() {
-            self.state.store.proposals(&self.staff.scope, filter).await?
+        let (waiting, others) = if self.staff.may_act() {
+            let store = &self.state.store;
+            (
+                store.proposals(&self.staff.scope, filter).await?,
+                store.readings(&self.staff.scope, filter).await?,
+            )
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
         };
         let lines = waiting.into_iter().map(|row| {
             let path = DecisionPath { number: row.number.clone(), decision: row.decision };
@@ -354,13 +397,26 @@ impl Day<'_> {
                 act: texts.t("day-reading-act"),
             }
         });
+        let others = others.into_iter().map(|row| Line {
+            href: reading_link(row.reading.kind, row.number.clone()),
+            name: row.name,
+            number: row.number.to_string(),
+            what: format!("{}, {}", words.reading(row.reading.kind), colleagues.name(texts, row.reading.by)),
+            chip: None,
+            act: texts.t("day-reading-act"),
+        });
         Ok(Part {
             id: "reading",
             heading: texts.t("day-reading"),
-            lines: lines.collect(),
+            lines: lines.chain(others).collect(),
             more: Some((ReadingListPath.to_string(), texts.t("day-more"))),
         })
     }
+}
+
+/// The page with what happens on a road beside its decisions.
+fn road(number: DossierNumber) -> String {
+    RoadPath { number }.to_string()
 }
 
 /// The text that says what was recorded, by the name of the event.
