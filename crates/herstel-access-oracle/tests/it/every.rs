@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 /// Compared with the policy by the random worlds.
-const COMPARED: [&str; 50] = [
+const COMPARED: [&str; 51] = [
     "access_records",
     "access_records_of",
     "calls_open",
@@ -39,6 +39,7 @@ const COMPARED: [&str; 50] = [
     "plans_due",
     "proposals",
     "queue_heads",
+    "readings",
     "receipt",
     "receipts",
     "receipts_of_awards",
