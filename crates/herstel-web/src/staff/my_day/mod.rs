@@ -5,7 +5,7 @@ use super::{
     documents::papers::PapersPath,
     dossier::DossierPath,
     objections::{ObjectionListPath, open_link, state_in_words},
-    people::Colleagues,
+    people::{Colleagues, stands_in_for},
     reading::{DecisionPath, ReadingListPath, reading_link},
     words::{DueChip, Words, due_chip},
     work_list::{SearchPath, View, WorkListPath, search_field},
@@ -27,7 +27,7 @@ use herstel_domain::{
     road::WorkStatus,
     work_list::{Facet, Mark},
 };
-use herstel_kernel::{Date, DossierNumber};
+use herstel_kernel::{Date, DossierNumber, StaffId};
 use herstel_store::{
     ObjectionFilter, ObjectionRow, PaperOverdue, PlanDue, ProposalFilter, RecognitionDue, WorkListFilter,
     WorkListRow,
@@ -59,6 +59,8 @@ struct MyDayPage {
     today: String,
     /// The dossier that the queue gave, until it is taken up.
     in_hand: Option<String>,
+    /// For whom I stand in today, each with their list.
+    stands_in: Vec<(String, String)>,
     parts: Vec<Part>,
 }
 
@@ -82,7 +84,20 @@ struct Line {
 }
 
 async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Result<Response, PageError> {
-    let day = Day { state: &state, staff: &staff, today: state.clock.today() };
+    let absent = stands_in_for(&state, staff.id).await?;
+    let stands_in = if absent.is_empty() {
+        Vec::new()
+    } else {
+        let colleagues = Colleagues::load(&state).await?;
+        let line = |id: &StaffId| {
+            let view = View { whose: id.to_string(), ..View::default() };
+            let name = colleagues.name(staff.page.texts, *id);
+            (staff.page.texts.t1("day-stands-in", "name", name), view.link())
+        };
+        absent.iter().map(line).collect()
+    };
+    let whose = std::iter::once(staff.id).chain(absent).collect();
+    let day = Day { state: &state, staff: &staff, today: state.clock.today(), whose };
     let parts = vec![
         day.deadlines().await?,
         day.objections().await?,
@@ -105,6 +120,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
     let in_hand = state.store.in_hand(&staff.scope, staff.id).await?;
     show(&MyDayPage {
         in_hand: in_hand.map(|number| DossierPath { number }.to_string()),
+        stands_in,
         search: search_field(&staff.page),
         today: staff.page.texts.date(day.today),
         parts: parts.into_iter().filter(|part| !part.lines.is_empty()).collect(),
@@ -117,6 +133,8 @@ struct Day<'a> {
     state: &'a AppState,
     staff: &'a Staff,
     today: Date,
+    /// Whose work this is: of whoever looks, and of those for whom they stand in.
+    whose: Vec<StaffId>,
 }
 
 impl Day<'_> {
@@ -126,9 +144,17 @@ impl Day<'_> {
 
     /// My dossiers of which all of these facets hold.
     async fn mine(&self, facets: Vec<Facet>, due_until: Option<Date>) -> Result<Vec<WorkListRow>, PageError> {
-        let handler = Some(self.staff.id);
-        let filter = WorkListFilter { handler, facets, due_until, limit: LINES, ..WorkListFilter::default() };
-        Ok(self.state.store.work_list(&self.staff.scope, &filter).await?.rows)
+        let mut rows = Vec::new();
+        for handler in &self.whose {
+            let (handler, facets) = (Some(*handler), facets.clone());
+            let filter =
+                WorkListFilter { handler, facets, due_until, limit: LINES, ..WorkListFilter::default() };
+            rows.extend(self.state.store.work_list(&self.staff.scope, &filter).await?.rows);
+        }
+        // What has no legal date comes last.
+        rows.sort_by_key(|row| (row.due_on.is_none(), row.due_on));
+        rows.truncate(LINES as usize);
+        Ok(rows)
     }
 
     /// A part whose lines lead to the dossiers, with a list of the same.
@@ -165,13 +191,17 @@ impl Day<'_> {
     /// Objections in my dossiers whose last day comes near or has passed.
     async fn objections(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
-        let filter = ObjectionFilter {
-            handler: Some(self.staff.id),
-            before: Some(self.today.saturating_add((AHEAD_DAYS + 1).days())),
-            after: None,
-            limit: LINES,
-        };
-        let found = self.state.store.objections_open(&self.staff.scope, &filter).await?;
+        let mut found = Vec::new();
+        for handler in &self.whose {
+            let filter = ObjectionFilter {
+                handler: Some(*handler),
+                before: Some(self.today.saturating_add((AHEAD_DAYS + 1).days())),
+                after: None,
+                limit: LINES,
+            };
+            found.extend(self.state.store.objections_open(&self.staff.scope, &filter).await?.rows);
+        }
+        found.sort_by_key(|row| (row.open.last_day.is_none(), row.open.last_day));
         let line = |row: ObjectionRow| Line {
             href: open_link(&row.number, &row.open),
             name: row.name,
@@ -183,7 +213,7 @@ impl Day<'_> {
         Ok(Part {
             id: "objections",
             heading: texts.t("day-objections"),
-            lines: found.rows.into_iter().map(line).collect(),
+            lines: found.into_iter().take(LINES as usize).map(line).collect(),
             more: Some((ObjectionListPath.to_string(), texts.t("day-more"))),
         })
     }
@@ -201,7 +231,11 @@ impl Day<'_> {
     /// Papers that did not come within their term.
     async fn papers(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
-        let overdue = self.state.store.papers_overdue(&self.staff.scope, self.today, self.staff.id).await?;
+        let mut overdue = Vec::new();
+        for handler in &self.whose {
+            overdue.extend(self.state.store.papers_overdue(&self.staff.scope, self.today, *handler).await?);
+        }
+        overdue.sort_by_key(|row| row.until_on);
         let line = |row: PaperOverdue| Line {
             href: PapersPath { number: row.number.clone() }.to_string(),
             name: row.name,
@@ -222,8 +256,10 @@ impl Day<'_> {
     /// Calls that my parents wait for, and those of whom nobody is the fixed person yet.
     async fn calls(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
-        let mut open = self.state.store.calls_open(&self.staff.scope, Some(self.staff.id)).await?;
-        open.extend(self.state.store.calls_open(&self.staff.scope, None).await?);
+        let mut open = Vec::new();
+        for handler in self.whose.iter().copied().map(Some).chain([None]) {
+            open.extend(self.state.store.calls_open(&self.staff.scope, handler).await?);
+        }
         let line = |row: herstel_store::PromisedRow| Line {
             href: CallsPath { number: row.number.clone() }.to_string(),
             name: row.name,
@@ -301,7 +337,10 @@ impl Day<'_> {
     async fn agreements(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
         let before = self.today.saturating_add((AGREEMENTS_AHEAD_DAYS + 1).days());
-        let due = self.state.store.plans_due(&self.staff.scope, before, Some(self.staff.id)).await?;
+        let mut due = Vec::new();
+        for handler in &self.whose {
+            due.extend(self.state.store.plans_due(&self.staff.scope, before, Some(*handler)).await?);
+        }
         let mut lines: Vec<(Date, Line)> = Vec::new();
         for PlanDue { number, name, plan, .. } in due {
             let open = plan.agreements.iter().filter(|it| it.done.is_none() && it.made.due_on < before);
@@ -327,7 +366,11 @@ impl Day<'_> {
     async fn recognitions(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
         let before = self.today.saturating_add((AGREEMENTS_AHEAD_DAYS + 1).days());
-        let due = self.state.store.recognitions_due(&self.staff.scope, before, Some(self.staff.id)).await?;
+        let mut due = Vec::new();
+        for handler in &self.whose {
+            due.extend(self.state.store.recognitions_due(&self.staff.scope, before, Some(*handler)).await?);
+        }
+        due.sort_by_key(|row| row.due_on);
         let line = |row: RecognitionDue| Line {
             href: RecognitionPath { number: row.number.clone() }.to_string(),
             name: row.name,
