@@ -16,8 +16,14 @@ use crate::{
     work_list::name_of,
 };
 use flate2::read::GzDecoder;
-use herstel_domain::{Scope, access::Reach, decisions::PreparedBy, looked::What};
-use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId, StaffId};
+use herstel_domain::{
+    Scope,
+    access::Reach,
+    decisions::PreparedBy,
+    looked::What,
+    work_list::{AwaitedReading, READING},
+};
+use herstel_kernel::{Cents, DecisionId, DossierId, DossierNumber, PersonId, ReceiptId, StaffId};
 use herstel_scheme::{ContentHash, Receipt};
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, io::Read as _};
@@ -32,6 +38,15 @@ statements! {
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
          WHERE c.status = 'proposed' AND c.proposed_by <> $7 AND ", in_reach!(),
         " AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) ORDER BY c.proposed_on, c.decision_id LIMIT $8"
+    );
+    /// Everything else that waits for a second reading, along its facets. A facet ends with who wrote it.
+    READINGS = concat!(
+        "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, f.facet \
+         FROM dossier_facet f CROSS JOIN dossier d \
+         JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
+         WHERE d.dossier_id = f.dossier_id AND f.facet > $7 AND f.facet < $8 AND f.is_on = 1 \
+         AND f.facet NOT LIKE $10 AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) AND ", in_reach!(),
+        " ORDER BY f.facet, d.dossier_id LIMIT $9"
     );
     RECEIPT_CONTENT = concat!(
         "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, d.dossier_id \
@@ -53,6 +68,8 @@ statements! {
                       WHERE r.receipt_id > $1 ORDER BY r.receipt_id LIMIT $2";
 }
 
+/// Sorts after every kind of reading in a facet.
+const AFTER_LETTERS: &str = "zz";
 /// Proposals in one answer at most.
 const PROPOSALS_MAX: u32 = 200;
 /// A receipt longer than this, unpacked, is no receipt.
@@ -79,6 +96,24 @@ pub struct ProposalFilter {
     pub not_by: Option<StaffId>,
     /// How many, 200 at most.
     pub limit: u32,
+}
+
+/// Something other than a decision that waits for a second reading.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ReadingRow {
+    /// The number of the dossier.
+    pub number: DossierNumber,
+    /// The name of the parent.
+    pub name: String,
+    /// What, and who wrote it.
+    pub reading: AwaitedReading,
+}
+
+/// Names never reach a log.
+impl std::fmt::Debug for ReadingRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ReadingRow({}, {}, …)", self.number, self.reading)
+    }
 }
 
 impl Default for ProposalFilter {
@@ -113,6 +148,34 @@ impl Store {
             })
         };
         Ok(rows.iter().map(proposal).collect::<Result<_, Failure>>()?)
+    }
+
+    /// Everything but decisions that waits for a second reading; none for a person.
+    pub async fn readings(
+        &self,
+        scope: &Scope,
+        filter: ProposalFilter,
+    ) -> Result<Vec<ReadingRow>, StoreError> {
+        let not_by = filter.not_by.map_or_else(String::new, |id| format!("%:{id}"));
+        let values = vec![
+            READING.into(),
+            format!("{READING}{AFTER_LETTERS}").into(),
+            i64::from(filter.limit.min(PROPOSALS_MAX)).into(),
+            not_by.into(),
+        ];
+        let whose = Whose { person: 0, dossier: 3 };
+        let rows = self.look(scope, What::List).all(&READINGS, values, whose).await?;
+        let read = |row: &Row| -> Result<ReadingRow, Failure> {
+            let facet = row.text(5)?;
+            let reading = facet.strip_prefix(READING).and_then(|text| text.parse().ok());
+            Ok(ReadingRow {
+                name: name_of(self.keys(), row)?,
+                number: number_of(&row.text(4)?)?,
+                reading: reading
+                    .ok_or(StoreError::Damaged { table: "dossier_facet", what: "an unknown reading" })?,
+            })
+        };
+        Ok(rows.iter().map(read).collect::<Result<_, Failure>>()?)
     }
 
     /// The receipt of a decision in reach; for a person only once the decision is approved.

@@ -51,6 +51,7 @@ mod server;
 mod session;
 mod sessions;
 mod sign_in;
+pub mod spreadsheet;
 mod staff;
 mod steering;
 mod step_up;

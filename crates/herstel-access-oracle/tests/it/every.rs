@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 /// Compared with the policy by the random worlds.
-const COMPARED: [&str; 53] = [
+const COMPARED: [&str; 54] = [
     "access_records",
     "access_records_of",
     "before_committee",
@@ -42,6 +42,7 @@ const COMPARED: [&str; 53] = [
     "plans_due",
     "proposals",
     "queue_heads",
+    "readings",
     "receipt",
     "receipts",
     "receipts_of_awards",

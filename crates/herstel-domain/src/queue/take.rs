@@ -21,10 +21,12 @@ pub struct HandedOut {
 pub struct TakeFromQueue {
     /// The setting of the queue that put it first.
     pub setting: u64,
+    /// The absent handler for whom they stand in today, when the queue gave a dossier of theirs.
+    pub for_absent: Option<StaffId>,
 }
 
-/// Takes a dossier that is ready. One with a fixed handler goes to that handler and to nobody else; one without gets who
-/// takes it as its handler.
+/// Takes a dossier that is ready. One with a fixed handler goes to that handler, or to who stands in for them today: the
+/// handler stays the same. One without gets who takes it as its handler.
 pub fn take(
     dossier: &Dossier,
     command: &TakeFromQueue,
@@ -32,7 +34,9 @@ pub fn take(
 ) -> Result<Vec<Event>, Refusal> {
     let staff = acting::by_staff(context)?;
     let tied = dossier.handler.as_ref().map(|assigned| assigned.handler);
-    if !is_ready(dossier) || tied.is_some_and(|handler| handler != staff) {
+    if !is_ready(dossier)
+        || tied.is_some_and(|handler| handler != staff && Some(handler) != command.for_absent)
+    {
         return Err(Refusal::new(RefusalCode::Stale));
     }
     let mut events = match tied {

@@ -1,9 +1,11 @@
 //! What lists can be narrowed to: the facets of a dossier. They follow from the dossier alone, so that a list needs
 //! neither a scheme nor a key to be right.
 
+mod awaited;
 mod queued;
 mod requested;
 
+pub use awaited::{AwaitedReading, ReadingKind};
 pub use queued::QueueStanding;
 pub use requested::Requested;
 
@@ -48,11 +50,19 @@ pub enum Mark {
     Protected,
     /// A paper that was asked for did not come yet.
     PaperAwaited,
+    /// Somebody else has to read what was proposed, whatever it is.
+    SecondReading,
+    /// The parent signed an agreement, and the operation did not yet.
+    ToSign,
+    /// The parent asked to go on after they left the road.
+    Reopening,
+    /// The parent asked for a talk, and none was planned yet.
+    TalkAsked,
 }
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::OpenRemark,
         Self::OpenReply,
         Self::CallAsked,
@@ -66,6 +76,10 @@ impl Mark {
         Self::Deviation,
         Self::Protected,
         Self::PaperAwaited,
+        Self::SecondReading,
+        Self::ToSign,
+        Self::Reopening,
+        Self::TalkAsked,
     ];
 
     /// The stable text; also the end of the key of its name in the texts of the pages.
@@ -84,6 +98,10 @@ impl Mark {
             Self::Deviation => "deviation",
             Self::Protected => "protected",
             Self::PaperAwaited => "paper-awaited",
+            Self::SecondReading => "second-reading",
+            Self::ToSign => "to-sign",
+            Self::Reopening => "reopening",
+            Self::TalkAsked => "talk-asked",
         }
     }
 
@@ -132,6 +150,8 @@ pub enum Facet {
     Awaited(Awaited),
     /// An application that stands, with since when it waits.
     Requested(Requested),
+    /// Something other than a decision that waits for its second reading.
+    Reading(AwaitedReading),
     /// Everybody did their part.
     Helped,
 }
@@ -162,6 +182,7 @@ impl fmt::Display for Facet {
             Self::Objected(objected) => write!(f, "{OBJECTED}{objected}"),
             Self::Awaited(awaited) => write!(f, "{AWAITED}{awaited}"),
             Self::Requested(requested) => write!(f, "{REQUESTED}{requested}"),
+            Self::Reading(reading) => write!(f, "{READING}{reading}"),
             Self::Helped => f.write_str(HELPED),
         }
     }
@@ -184,6 +205,8 @@ pub const OBJECTED: &str = "objected:";
 pub const AWAITED: &str = "awaited:";
 /// How [`Facet::Requested`] begins.
 pub const REQUESTED: &str = "requested:";
+/// How [`Facet::Reading`] begins; what follows ends with who wrote it.
+pub const READING: &str = "reading:";
 
 /// [`Facet::Helped`] in text.
 pub const HELPED: &str = "helped";
@@ -252,6 +275,10 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
         Mark::Deviation => !dossier.deviations.is_empty(),
         Mark::Protected => dossier.protection.is_some(),
         Mark::PaperAwaited => dossier.paper_due_on().is_some(),
+        Mark::SecondReading => dossier.awaits_reading(),
+        Mark::ToSign => dossier.awaits_signature(),
+        Mark::Reopening => dossier.awaits_reopening(),
+        Mark::TalkAsked => dossier.plan.asked.is_some(),
     };
     Mark::ALL.into_iter().filter(holds).collect()
 }
@@ -280,6 +307,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(dossier.objected().map(Facet::Objected));
     facets.extend(dossier.awaited().map(Facet::Awaited));
     facets.extend(dossier.requested().map(Facet::Requested));
+    facets.extend(dossier.awaited_readings().map(Facet::Reading));
     facets.extend(dossier.is_helped().then_some(Facet::Helped));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.

@@ -39,6 +39,7 @@ impl QueueStanding {
                 | Facet::Objected(_)
                 | Facet::Awaited(_)
                 | Facet::Requested(_)
+                | Facet::Reading(_)
                 | Facet::Helped,
             )
             | Err(NotAFacet) => {}

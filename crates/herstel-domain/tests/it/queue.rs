@@ -14,7 +14,7 @@ use herstel_domain::{
 use herstel_kernel::{Actor, ColleagueNoteId, Date, DossierId, RefusalCode, StaffId, StaffRole};
 
 const OTHER_HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([9; 16]), role: StaffRole::CaseHandler };
-const TAKE: Command = Command::TakeFromQueue(TakeFromQueue { setting: 0 });
+const TAKE: Command = Command::TakeFromQueue(TakeFromQueue { setting: 0, for_absent: None });
 
 #[test]
 fn a_dossier_is_ready_when_the_facts_are_complete_and_nothing_waits() {
@@ -61,6 +61,24 @@ fn a_dossier_with_a_handler_goes_to_that_handler_only() {
     assert!(given.dossier.in_hand_of().is_some());
     given.propose(FIRST_REVIEW).unwrap();
     assert_eq!(given.dossier.in_hand_of(), None, "it was taken up");
+}
+
+#[test]
+fn who_stands_in_takes_a_dossier_of_the_absent_handler_who_stays_the_fixed_person() {
+    let mut given = given_registration(IN_2021);
+    given.facts(&one_year()).unwrap();
+    given.facts(&[("uitsluitingsgrond", "geen uitsluiting")]).unwrap();
+    if given.dossier.handler.is_none() {
+        given.act(HANDLER, &TAKE).unwrap();
+    }
+    let fixed = given.dossier.handler.as_ref().unwrap().handler;
+    let take = |for_absent| Command::TakeFromQueue(TakeFromQueue { setting: 0, for_absent });
+    let of_another = take(OTHER_HANDLER.staff());
+    assert_eq!(refused(given.act(OTHER_HANDLER, &of_another)), RefusalCode::Stale, "not theirs");
+    let events = given.act(OTHER_HANDLER, &take(Some(fixed))).unwrap();
+    assert!(matches!(events.as_slice(), [Event::HandedOut(_)]), "{events:?}");
+    assert_eq!(given.dossier.in_hand_of(), OTHER_HANDLER.staff());
+    assert_eq!(given.dossier.handler.as_ref().unwrap().handler, fixed);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use herstel_domain::{
     decide,
     decisions::{DecisionStatus, Outcome, PreparedBy},
     objections::Objection,
+    reopening::ReopeningStage,
     road::{self, RoadStepState, WorkStatus, work_status},
     settlement::{SettlementStage, SettlementStatus},
     work_list::facets,
@@ -146,11 +147,24 @@ fn check_what_is_open_shows(dossier: &Dossier) {
         ("mark:open-complaint", dossier.complaints.iter().any(|held| held.end.is_none())),
         ("mark:call-asked", dossier.calls.iter().any(|held| held.is_open())),
         ("mark:penalty-due", dossier.terms.fixed.iter().any(|held| !established(&held.subject))),
+        ("mark:second-reading", waits_for_two_people(dossier)),
+        ("mark:talk-asked", dossier.plan.asked.is_some()),
         ("mark:anew", !dossier.to_work_out_anew().is_empty()),
         ("objection-open:", is_open || in_court),
     ] {
         assert_eq!(has(beginning), is_on, "{beginning}: {facets:?}");
     }
+}
+
+/// Somebody wrote something that another has to read before the person may see it.
+fn waits_for_two_people(dossier: &Dossier) -> bool {
+    let agreement = dossier.settlements.iter().any(|held| held.status == SettlementStatus::Drafted);
+    let penalty = dossier.terms.penalties.iter().any(|held| held.status == PenaltyStatus::Proposed);
+    let refusal = dossier.reopenings.iter().any(|held| held.stage() == ReopeningStage::RefusalProposed);
+    let mut open = dossier.objections.all.iter().filter(|held| dossier.is_objection_open(held));
+    let answer = open.any(Objection::is_read);
+    let decision = dossier.decisions.iter().any(|made| made.status == DecisionStatus::Proposed);
+    agreement || penalty || refusal || answer || decision || dossier.reconstruction.proposed.is_some()
 }
 
 /// What was paid out or promised before is still there.

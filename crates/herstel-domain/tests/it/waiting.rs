@@ -16,7 +16,7 @@ use herstel_domain::{
     reopening::{ConditionFinding, RequestReopening, TestReopening},
     road::WorkStatus,
     settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer, SignSettlement},
-    work_list::{Facet, QueueStanding, Requested, facets},
+    work_list::{AwaitedReading, Facet, Mark, QueueStanding, ReadingKind, Requested, facets, marks},
 };
 use herstel_kernel::{
     Actor, AppealId, ChoiceId, Date, DecisionId, ObjectionId, ReopeningId, SettlementId, StaffId, StaffRole,
@@ -146,6 +146,66 @@ fn given_agreement() -> Given {
     given
 }
 
+fn marked(given: &Given) -> Vec<Mark> {
+    let of_others = [Mark::SecondReading, Mark::ToSign, Mark::Reopening, Mark::TalkAsked];
+    let marks = marks(&given.dossier);
+    of_others.into_iter().filter(|mark| marks.contains(mark)).collect()
+}
+
+/// Everything but decisions that waits for a second reading: its text reads back, and it stands among the facets.
+fn readings(given: &Given) -> Vec<ReadingKind> {
+    let found: Vec<AwaitedReading> = given.dossier.awaited_readings().collect();
+    for reading in &found {
+        assert_eq!(reading.to_string().parse(), Ok(*reading));
+        assert_eq!(Actor::staff(&HANDLER), Some(reading.by), "somebody else reads it");
+        assert!(facets(&given.dossier).contains(&Facet::Reading(*reading)));
+    }
+    found.into_iter().map(|reading| reading.kind).collect()
+}
+
+#[test]
+fn an_agreement_and_a_reopening_are_marked_while_they_wait_for_somebody_of_us() {
+    let mut given = given_first_review(IN_2023);
+    assert_eq!(marked(&given), []);
+    let family = SchemeFamily::main();
+    let draft = DraftSettlement { settlement: AGREEMENT, family, step: FIRST_REVIEW.to_owned(), words: None };
+    given.act(HANDLER, &Command::DraftSettlement(draft)).unwrap();
+    assert_eq!((marked(&given), readings(&given)), (vec![Mark::SecondReading], vec![ReadingKind::Agreement]));
+    given.act(REVIEWER, &Command::OfferSettlement(OfferSettlement { settlement: AGREEMENT })).unwrap();
+    assert_eq!((marked(&given), readings(&given)), (vec![], vec![]), "the parent is to answer");
+    let signed = AnswerSettlement {
+        settlement: AGREEMENT,
+        answer: SettlementAnswer::Signed,
+        heard: Heard::usual(PARENT),
+        choice: ChoiceId::from_bytes([0x64; 16]),
+    };
+    given.act(PARENT, &Command::AnswerSettlement(signed)).unwrap();
+    assert_eq!(marked(&given), [Mark::ToSign]);
+    given.act(REVIEWER, &Command::SignSettlement(SignSettlement { settlement: AGREEMENT })).unwrap();
+    assert_eq!(marked(&given), []);
+    later(&mut given, 15);
+    let ask = RequestReopening {
+        reopening: AGAIN,
+        family: SchemeFamily::main(),
+        step: FIRST_REVIEW.to_owned(),
+        words: "Ik vond een brief.".to_owned(),
+        heard: Heard::usual(PARENT),
+    };
+    given.act(PARENT, &Command::RequestReopening(ask)).unwrap();
+    assert_eq!(marked(&given), [Mark::Reopening]);
+    let findings = ["new-facts", "new-scheme"].map(|condition| ConditionFinding {
+        condition: condition.to_owned(),
+        is_met: false,
+        reason: "Dat bleek niet.".to_owned(),
+    });
+    let test = TestReopening { reopening: AGAIN, findings: findings.to_vec() };
+    given.act(HANDLER, &Command::TestReopening(test)).unwrap();
+    assert_eq!((marked(&given), readings(&given)), (vec![Mark::SecondReading], vec![ReadingKind::Reopening]));
+    for wrong in ["", "agreement", "agreement:x", "decision:stf-1"] {
+        assert!(wrong.parse::<AwaitedReading>().is_err(), "{wrong}");
+    }
+}
+
 #[test]
 fn who_is_let_in_again_waits_from_when_they_asked_and_who_is_not_keeps_the_first_day() {
     for is_met in [true, false] {
@@ -206,7 +266,10 @@ fn a_proposed_answer_still_waits_until_a_second_person_read_it() {
     hear(&mut given);
     propose(&mut given);
     assert_eq!(objected(&given), since_october(ObjectionEnd::Waits));
+    assert_eq!(readings(&given), [ReadingKind::Objection]);
+    assert_eq!(marked(&given), [Mark::SecondReading]);
     approve(&mut given);
+    assert_eq!((marked(&given), readings(&given)), (vec![], vec![]));
     assert_eq!(objected(&given), since_october(ObjectionEnd::Answered(given.today)));
 }
 

@@ -6,7 +6,8 @@ use herstel_domain::{
     deviations::{DeviationFrom, DeviationReasoned},
     notes::{ColleagueNoted, NotePinned},
     queue::{Urgency, UrgencySet},
-    work_list::{Facet, Mark},
+    reconstruction::ReconstructionEvent,
+    work_list::{AwaitedReading, Facet, Mark, ReadingKind},
 };
 use herstel_domain::{
     choices::ChoiceEffect,
@@ -14,7 +15,7 @@ use herstel_domain::{
     road::WorkStatus,
 };
 use herstel_kernel::Cents;
-use herstel_kernel::{ColleagueNoteId, SavedViewId, StaffId};
+use herstel_kernel::{ColleagueNoteId, Date, SavedViewId, StaffId};
 use herstel_store::{ListOrder, ProposalFilter, SavedView, Store, WorkListFilter, WorkListRow};
 
 async fn rows(store: &Store, filter: WorkListFilter) -> Vec<WorkListRow> {
@@ -359,6 +360,31 @@ on_both_engines! {
         assert_eq!(history[1].actor, Actor::System);
         let report = db.store.verify_journal(&mut |_, _| {}).await.unwrap();
         assert_eq!(report.problems, []);
+    }
+
+    async fn what_waits_for_a_second_reading_is_listed_for_everybody_but_who_wrote_it(db) {
+        let (writer, other) = (StaffId::from_bytes([0x81; 16]), StaffId::from_bytes([0x82; 16]));
+        for person in 1..=2 {
+            register(&db.store, person).await;
+        }
+        let why = "Uw opvang stond op een lijst.".to_owned();
+        let proposed =
+            ReconstructionEvent::Proposed { why, proposed_by: writer, proposed_on: Date::constant(2021, 3, 1) };
+        record(&db.store, 2, Event::Reconstruction(proposed)).await;
+        let readings = async |not_by| {
+            let filter = ProposalFilter { not_by, ..ProposalFilter::default() };
+            let rows = db.store.readings(&reviewer_scope(), filter).await.unwrap();
+            rows.into_iter().map(|row| (row.number.to_string(), row.reading)).collect::<Vec<_>>()
+        };
+        let waits = [("H-2021-00002".to_owned(), AwaitedReading { kind: ReadingKind::Timeline, by: writer })];
+        assert_eq!(readings(None).await, waits);
+        assert_eq!(readings(Some(other)).await, waits);
+        assert_eq!(readings(Some(writer)).await, [], "nobody reads their own a second time");
+        let marked = WorkListFilter { facets: vec![Facet::Mark(Mark::SecondReading)], ..Default::default() };
+        assert_eq!(rows(&db.store, marked).await.len(), 1);
+        let shared = ReconstructionEvent::Shared { shared_by: other, shared_on: Date::constant(2021, 3, 2) };
+        record(&db.store, 2, Event::Reconstruction(shared)).await;
+        assert_eq!(readings(None).await, []);
     }
 
     async fn proposals_are_those_that_wait_oldest_first(db) {

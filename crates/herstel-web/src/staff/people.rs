@@ -4,7 +4,16 @@ use crate::{AppState, error::PageError, i18n::Texts};
 use herstel_domain::decisions::PreparedBy;
 use herstel_kernel::{Actor, StaffId};
 use herstel_store::StaffMember;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
+
+/// For whom somebody stands in today: their work is on that day as well.
+pub(crate) async fn stands_in_for(state: &AppState, staff: StaffId) -> Result<Vec<StaffId>, PageError> {
+    let today = state.clock.today();
+    let away = state.store.absences(today).await?.into_iter();
+    let away = away.filter(|away| away.substitute == staff && away.holds_on(today) && away.staff != staff);
+    let absent: BTreeSet<StaffId> = away.map(|away| away.staff).collect();
+    Ok(absent.into_iter().collect())
+}
 
 /// Who works here, by name.
 pub(crate) struct Colleagues(Arc<[StaffMember]>);

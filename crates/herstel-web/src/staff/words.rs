@@ -8,7 +8,7 @@ use herstel_domain::{
     queue::Urgency,
     registration::{Channel, PreferredLanguage},
     road::{self, WorkStatus},
-    work_list::Mark,
+    work_list::{Mark, ReadingKind},
 };
 use herstel_kernel::{Date, Refusal};
 use herstel_scheme::{
@@ -202,6 +202,11 @@ impl<'a> Words<'a> {
     /// How urgent a dossier is.
     pub fn urgency(&self, urgency: Urgency) -> String {
         self.texts.t(&format!("urgency-{}", urgency.as_str()))
+    }
+
+    /// What waits for its second reading.
+    pub fn reading(&self, kind: ReadingKind) -> String {
+        self.texts.t(&format!("reading-kind-{}", kind.as_str()))
     }
 
     /// A mark on a dossier.

@@ -1,5 +1,6 @@
 //! How messages leave: e-mail by a job, letters on paper by a command, and the word that nothing has changed.
 
+mod addresses;
 pub mod cli;
 mod job;
 mod mail;

@@ -4,6 +4,7 @@
 //! noted as printed when its file is on the disk; broken off halfway and run again, the batch goes on where it was.
 
 use super::{
+    addresses::Addresses,
     cli::{PrintArguments, PrintCommand},
     job::{note, system_scope},
 };
@@ -32,8 +33,6 @@ use std::{
 
 /// Letters looked up at a time.
 const PAGE: u32 = 200;
-/// Where the addresses stand.
-const ADDRESSES: &str = "addresses.csv";
 
 /// Runs the command.
 pub fn run(configuration: &Configuration, arguments: &PrintArguments) -> Result {
@@ -100,6 +99,7 @@ impl Post<'_> {
         let state = AppState::new(self.store.clone(), Arc::clone(self.schemes), self.clock.clone());
         state.gates.look(self.store).await.context("looking at the gates")?;
         let scope = self.scope()?;
+        let mut addresses = Addresses::of(folder).context("opening the addresses")?;
         let mut printed = 0_u64;
         loop {
             let now = self.clock.now();
@@ -114,7 +114,7 @@ impl Post<'_> {
                     continue;
                 }
                 let pdf = letter_to_print(&state, &scope, &dossier, message).await.map_err(setting)?;
-                write(folder, &dossier, message, &pdf).context("writing a letter")?;
+                write(folder, &mut addresses, &dossier, message, &pdf).context("writing a letter")?;
                 self.note_one(&scope, ready, Standing::Printed, None).await?;
                 printed += 1;
             }
@@ -170,21 +170,17 @@ fn setting(text: String) -> Failure {
 }
 
 /// The letter and the line with its address, both on the disk when this returns.
-fn write(folder: &Path, dossier: &Dossier, message: &Message, pdf: &[u8]) -> anyhow::Result<()> {
+fn write(
+    folder: &Path,
+    addresses: &mut Addresses,
+    dossier: &Dossier,
+    message: &Message,
+    pdf: &[u8],
+) -> anyhow::Result<()> {
     let path = folder.join(format!("{}.pdf", message.id));
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
     file.write_all(pdf)?;
     file.sync_all()?;
-    let path = folder.join(ADDRESSES);
-    let is_new = !path.exists();
-    let addresses = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
-    let mut lines = csv::Writer::from_writer(addresses);
-    if is_new {
-        lines.write_record(["message", "name", "address"])?;
-    }
     let address = dossier.goes_to(message, Way::Paper).unwrap_or_default();
-    lines.write_record([message.id.to_string().as_str(), &dossier.registration.details.name, address])?;
-    lines.flush()?;
-    lines.get_ref().sync_all()?;
-    Ok(())
+    addresses.put(&message.id.to_string(), &dossier.registration.details.name, address)
 }

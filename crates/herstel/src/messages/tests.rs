@@ -443,11 +443,16 @@ async fn letters_leave_in_a_folder_and_what_the_post_does_is_written_down() {
     let post =
         Post { store: &installation.store, schemes: &installation.schemes, clock: &installation.clock };
     let folder = installation.folder.path().join("batch");
+    let message = installation.dossier().await.messages[0].id;
+    // A batch of before was broken off between the line and the note that the letter is printed.
+    fs::create_dir_all(&folder).unwrap();
+    let before =
+        format!("\u{feff}\"message\";\"name\";\"address\"\r\n\"{message}\";\"Anna\";\"Oude straat 9\"\r\n");
+    fs::write(folder.join("addresses.csv"), before).unwrap();
     for _ in 0..2 {
         post.act(&PrintCommand::Batch { folder: folder.clone() }).await.unwrap();
         assert_eq!(installation.standing().await, Standing::Printed);
     }
-    let message = installation.dossier().await.messages[0].id;
     let pdf = fs::read(folder.join(format!("{message}.pdf"))).unwrap();
     assert!(pdf.starts_with(b"%PDF-"));
     let addresses = fs::read_to_string(folder.join("addresses.csv")).unwrap();

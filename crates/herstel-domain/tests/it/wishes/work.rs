@@ -289,5 +289,5 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
             reason: words(luck),
         })
     }),
-    (Kind::TakeFromQueue, |_, _| Command::TakeFromQueue(TakeFromQueue { setting: 0 })),
+    (Kind::TakeFromQueue, |_, _| Command::TakeFromQueue(TakeFromQueue { setting: 0, for_absent: None })),
 ];

@@ -12,6 +12,7 @@ use crate::{
         call_asked, complaints::now, decision::ReaderLinks, promises::what_in_words, reader::Reader,
         texts::Words,
     },
+    spreadsheet::table,
 };
 use askama::Template;
 use herstel_domain::{Dossier, complaints::ComplaintEnd, disputes::Dispute, promises::promises};
@@ -225,16 +226,4 @@ fn facts(state: &AppState, reader: &Reader) -> Vec<u8> {
     let mut header: Vec<String> = header.map(|key| t.t(key)).into();
     header.push("id".to_owned());
     table(&header, &lines)
-}
-
-/// A table for a spreadsheet: UTF-8 with its mark, semicolons, every cell in quotes. No cell is read as a formula.
-pub(super) fn table(header: &[String], lines: &[Vec<String>]) -> Vec<u8> {
-    let cell = |text: &String| {
-        let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        format!("\"{}{}\"", if is_formula { "'" } else { "" }, text.replace('"', "\"\""))
-    };
-    let line = |cells: &[String]| cells.iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n";
-    let mut written = "\u{feff}".to_owned() + &line(header);
-    written.extend(lines.iter().map(|cells| line(cells)));
-    written.into_bytes()
 }

@@ -1,12 +1,13 @@
 //! Who looked, as tables of a bounded size: one after the other, until all are in the file.
 
-use super::{index::table, zip};
+use super::zip;
 use crate::{
     AppState,
     error::PageError,
     i18n::Texts,
     looked::{Days, LookView, looks},
     parent::reader::Reader,
+    spreadsheet::table,
 };
 use herstel_store::AccessCursor;
 

@@ -5,8 +5,8 @@ use super::{
     documents::papers::PapersPath,
     dossier::DossierPath,
     objections::{ObjectionListPath, open_link, state_in_words},
-    people::Colleagues,
-    reading::{DecisionPath, ReadingListPath},
+    people::{Colleagues, stands_in_for},
+    reading::{DecisionPath, ReadingListPath, reading_link},
     words::{DueChip, Words, due_chip},
     work_list::{SearchPath, View, WorkListPath, search_field},
 };
@@ -16,6 +16,7 @@ use crate::{
     layout::{Field, Page, show},
     plan::{DuePath, StaffPlanPath},
     recognition::{RecognitionPath, RecognitionsPath, summary},
+    road::RoadPath,
     routes::{Guard, Routes},
     session::Staff,
 };
@@ -26,7 +27,7 @@ use herstel_domain::{
     road::WorkStatus,
     work_list::{Facet, Mark},
 };
-use herstel_kernel::Date;
+use herstel_kernel::{Date, DossierNumber, StaffId};
 use herstel_store::{
     ObjectionFilter, ObjectionRow, PaperOverdue, PlanDue, ProposalFilter, RecognitionDue, WorkListFilter,
     WorkListRow,
@@ -58,6 +59,8 @@ struct MyDayPage {
     today: String,
     /// The dossier that the queue gave, until it is taken up.
     in_hand: Option<String>,
+    /// For whom I stand in today, each with their list.
+    stands_in: Vec<(String, String)>,
     parts: Vec<Part>,
 }
 
@@ -81,7 +84,20 @@ struct Line {
 }
 
 async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Result<Response, PageError> {
-    let day = Day { state: &state, staff: &staff, today: state.clock.today() };
+    let absent = stands_in_for(&state, staff.id).await?;
+    let stands_in = if absent.is_empty() {
+        Vec::new()
+    } else {
+        let colleagues = Colleagues::load(&state).await?;
+        let line = |id: &StaffId| {
+            let view = View { whose: id.to_string(), ..View::default() };
+            let name = colleagues.name(staff.page.texts, *id);
+            (staff.page.texts.t1("day-stands-in", "name", name), view.link())
+        };
+        absent.iter().map(line).collect()
+    };
+    let whose = std::iter::once(staff.id).chain(absent).collect();
+    let day = Day { state: &state, staff: &staff, today: state.clock.today(), whose };
     let parts = vec![
         day.deadlines().await?,
         day.objections().await?,
@@ -93,6 +109,9 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
         day.calls().await?,
         day.anew().await?,
         day.penalties().await?,
+        day.to_sign().await?,
+        day.reopenings().await?,
+        day.talks().await?,
         day.unsent().await?,
         day.returned().await?,
         day.news().await?,
@@ -101,6 +120,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
     let in_hand = state.store.in_hand(&staff.scope, staff.id).await?;
     show(&MyDayPage {
         in_hand: in_hand.map(|number| DossierPath { number }.to_string()),
+        stands_in,
         search: search_field(&staff.page),
         today: staff.page.texts.date(day.today),
         parts: parts.into_iter().filter(|part| !part.lines.is_empty()).collect(),
@@ -113,6 +133,8 @@ struct Day<'a> {
     state: &'a AppState,
     staff: &'a Staff,
     today: Date,
+    /// Whose work this is: of whoever looks, and of those for whom they stand in.
+    whose: Vec<StaffId>,
 }
 
 impl Day<'_> {
@@ -122,9 +144,17 @@ impl Day<'_> {
 
     /// My dossiers of which all of these facets hold.
     async fn mine(&self, facets: Vec<Facet>, due_until: Option<Date>) -> Result<Vec<WorkListRow>, PageError> {
-        let handler = Some(self.staff.id);
-        let filter = WorkListFilter { handler, facets, due_until, limit: LINES, ..WorkListFilter::default() };
-        Ok(self.state.store.work_list(&self.staff.scope, &filter).await?.rows)
+        let mut rows = Vec::new();
+        for handler in &self.whose {
+            let (handler, facets) = (Some(*handler), facets.clone());
+            let filter =
+                WorkListFilter { handler, facets, due_until, limit: LINES, ..WorkListFilter::default() };
+            rows.extend(self.state.store.work_list(&self.staff.scope, &filter).await?.rows);
+        }
+        // What has no legal date comes last.
+        rows.sort_by_key(|row| (row.due_on.is_none(), row.due_on));
+        rows.truncate(LINES as usize);
+        Ok(rows)
     }
 
     /// A part whose lines lead to the dossiers, with a list of the same.
@@ -161,13 +191,17 @@ impl Day<'_> {
     /// Objections in my dossiers whose last day comes near or has passed.
     async fn objections(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
-        let filter = ObjectionFilter {
-            handler: Some(self.staff.id),
-            before: Some(self.today.saturating_add((AHEAD_DAYS + 1).days())),
-            after: None,
-            limit: LINES,
-        };
-        let found = self.state.store.objections_open(&self.staff.scope, &filter).await?;
+        let mut found = Vec::new();
+        for handler in &self.whose {
+            let filter = ObjectionFilter {
+                handler: Some(*handler),
+                before: Some(self.today.saturating_add((AHEAD_DAYS + 1).days())),
+                after: None,
+                limit: LINES,
+            };
+            found.extend(self.state.store.objections_open(&self.staff.scope, &filter).await?.rows);
+        }
+        found.sort_by_key(|row| (row.open.last_day.is_none(), row.open.last_day));
         let line = |row: ObjectionRow| Line {
             href: open_link(&row.number, &row.open),
             name: row.name,
@@ -179,7 +213,7 @@ impl Day<'_> {
         Ok(Part {
             id: "objections",
             heading: texts.t("day-objections"),
-            lines: found.rows.into_iter().map(line).collect(),
+            lines: found.into_iter().take(LINES as usize).map(line).collect(),
             more: Some((ObjectionListPath.to_string(), texts.t("day-more"))),
         })
     }
@@ -197,7 +231,11 @@ impl Day<'_> {
     /// Papers that did not come within their term.
     async fn papers(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
-        let overdue = self.state.store.papers_overdue(&self.staff.scope, self.today, self.staff.id).await?;
+        let mut overdue = Vec::new();
+        for handler in &self.whose {
+            overdue.extend(self.state.store.papers_overdue(&self.staff.scope, self.today, *handler).await?);
+        }
+        overdue.sort_by_key(|row| row.until_on);
         let line = |row: PaperOverdue| Line {
             href: PapersPath { number: row.number.clone() }.to_string(),
             name: row.name,
@@ -218,8 +256,10 @@ impl Day<'_> {
     /// Calls that my parents wait for, and those of whom nobody is the fixed person yet.
     async fn calls(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
-        let mut open = self.state.store.calls_open(&self.staff.scope, Some(self.staff.id)).await?;
-        open.extend(self.state.store.calls_open(&self.staff.scope, None).await?);
+        let mut open = Vec::new();
+        for handler in self.whose.iter().copied().map(Some).chain([None]) {
+            open.extend(self.state.store.calls_open(&self.staff.scope, handler).await?);
+        }
         let line = |row: herstel_store::PromisedRow| Line {
             href: CallsPath { number: row.number.clone() }.to_string(),
             name: row.name,
@@ -247,9 +287,44 @@ impl Day<'_> {
         self.marked("penalties", Mark::PenaltyDue).await
     }
 
+    /// Agreements that the parent signed, and the operation did not yet.
+    async fn to_sign(&self) -> Result<Part, PageError> {
+        self.marked_or_nobodys("to-sign", Mark::ToSign, road).await
+    }
+
+    /// Parents who left the road and asked to go on.
+    async fn reopenings(&self) -> Result<Part, PageError> {
+        self.marked_or_nobodys("reopenings", Mark::Reopening, road).await
+    }
+
+    /// Parents who asked for a talk.
+    async fn talks(&self) -> Result<Part, PageError> {
+        self.marked_or_nobodys("talks", Mark::TalkAsked, |number| StaffPlanPath { number }.to_string()).await
+    }
+
     /// Messages that have not really gone.
     async fn unsent(&self) -> Result<Part, PageError> {
         self.marked("unsent", Mark::Unsent).await
+    }
+
+    /// In my dossiers, and in those of whom nobody is the fixed person yet: what the parent waits for is on somebody's day.
+    async fn marked_or_nobodys(
+        &self,
+        id: &'static str,
+        mark: Mark,
+        href: fn(DossierNumber) -> String,
+    ) -> Result<Part, PageError> {
+        let mut rows = self.mine(vec![Facet::Mark(mark)], None).await?;
+        let facets = vec![Facet::Mark(mark), Facet::Mark(Mark::NoHandler)];
+        let filter = WorkListFilter { facets, limit: LINES, ..WorkListFilter::default() };
+        rows.extend(self.state.store.work_list(&self.staff.scope, &filter).await?.rows);
+        rows.truncate(LINES as usize);
+        let hrefs: Vec<String> = rows.iter().map(|row| href(row.number.clone())).collect();
+        let mut part = self.part(id, rows, View { mark: mark.as_str().to_owned(), ..View::default() });
+        for (line, href) in part.lines.iter_mut().zip(hrefs) {
+            line.href = href;
+        }
+        Ok(part)
     }
 
     async fn marked(&self, id: &'static str, mark: Mark) -> Result<Part, PageError> {
@@ -262,7 +337,10 @@ impl Day<'_> {
     async fn agreements(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
         let before = self.today.saturating_add((AGREEMENTS_AHEAD_DAYS + 1).days());
-        let due = self.state.store.plans_due(&self.staff.scope, before, Some(self.staff.id)).await?;
+        let mut due = Vec::new();
+        for handler in &self.whose {
+            due.extend(self.state.store.plans_due(&self.staff.scope, before, Some(*handler)).await?);
+        }
         let mut lines: Vec<(Date, Line)> = Vec::new();
         for PlanDue { number, name, plan, .. } in due {
             let open = plan.agreements.iter().filter(|it| it.done.is_none() && it.made.due_on < before);
@@ -288,7 +366,11 @@ impl Day<'_> {
     async fn recognitions(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
         let before = self.today.saturating_add((AGREEMENTS_AHEAD_DAYS + 1).days());
-        let due = self.state.store.recognitions_due(&self.staff.scope, before, Some(self.staff.id)).await?;
+        let mut due = Vec::new();
+        for handler in &self.whose {
+            due.extend(self.state.store.recognitions_due(&self.staff.scope, before, Some(*handler)).await?);
+        }
+        due.sort_by_key(|row| row.due_on);
         let line = |row: RecognitionDue| Line {
             href: RecognitionPath { number: row.number.clone() }.to_string(),
             name: row.name,
@@ -332,16 +414,20 @@ impl Day<'_> {
         Ok(Part { id: "news", heading: texts.t("day-news"), lines, more: None })
     }
 
-    /// Proposals of others that wait for a second reading.
+    /// Proposals of others that wait for a second reading: decisions first, then everything else.
     async fn second_readings(&self) -> Result<Part, PageError> {
         let words = self.words();
         let texts = words.texts;
         let colleagues = Colleagues::load(self.state).await?;
         let filter = ProposalFilter { not_by: Some(self.staff.id), limit: LINES };
-        let waiting = if self.staff.may_act() {
-            self.state.store.proposals(&self.staff.scope, filter).await?
+        let (waiting, others) = if self.staff.may_act() {
+            let store = &self.state.store;
+            (
+                store.proposals(&self.staff.scope, filter).await?,
+                store.readings(&self.staff.scope, filter).await?,
+            )
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
         };
         let lines = waiting.into_iter().map(|row| {
             let path = DecisionPath { number: row.number.clone(), decision: row.decision };
@@ -354,13 +440,26 @@ impl Day<'_> {
                 act: texts.t("day-reading-act"),
             }
         });
+        let others = others.into_iter().map(|row| Line {
+            href: reading_link(row.reading.kind, row.number.clone()),
+            name: row.name,
+            number: row.number.to_string(),
+            what: format!("{}, {}", words.reading(row.reading.kind), colleagues.name(texts, row.reading.by)),
+            chip: None,
+            act: texts.t("day-reading-act"),
+        });
         Ok(Part {
             id: "reading",
             heading: texts.t("day-reading"),
-            lines: lines.collect(),
+            lines: lines.chain(others).collect(),
             more: Some((ReadingListPath.to_string(), texts.t("day-more"))),
         })
     }
+}
+
+/// The page with what happens on a road beside its decisions.
+fn road(number: DossierNumber) -> String {
+    RoadPath { number }.to_string()
 }
 
 /// The text that says what was recorded, by the name of the event.

@@ -1,6 +1,10 @@
 //! The hand-out queue: taking the next dossier, the rule in words, and for who leads a team the settings.
 
-use super::{dossier::DossierPath, people::Colleagues, words::Words};
+use super::{
+    dossier::DossierPath,
+    people::{Colleagues, stands_in_for},
+    words::Words,
+};
 use crate::{
     AppState,
     command::carry_out,
@@ -26,6 +30,7 @@ use herstel_kernel::{Actor, Refusal, RefusalCode, StaffRole};
 use herstel_scheme::SchemeFamily;
 use herstel_store::{Administered, CommandError, QueueSetting};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// How many times a colleague may take the offered dossier first before the page says that there is none.
 const TRIES: usize = 5;
@@ -105,11 +110,22 @@ async fn take(
     let (setting, rule) = setting_today(&state).await?;
     let mut classes = classes(&state);
     classes.extend(rule.classes.iter().filter(|class| !classes.contains(class)).cloned().collect::<Vec<_>>());
+    let absent = stands_in_for(&state, staff.id).await?;
     for _ in 0..TRIES {
-        let heads = state.store.queue_heads(&staff.scope, staff.id, &classes).await?;
+        let mut heads = state.store.queue_heads(&staff.scope, staff.id, &classes).await?;
+        let mut of_absent = BTreeMap::new();
+        for handler in &absent {
+            for head in state.store.queue_heads(&staff.scope, *handler, &classes).await? {
+                if heads.iter().all(|known| known.candidate.dossier != head.candidate.dossier) {
+                    of_absent.insert(head.candidate.dossier, *handler);
+                }
+                heads.push(head);
+            }
+        }
         let candidates: Vec<_> = heads.iter().map(|head| head.candidate.clone()).collect();
         let Some(chosen) = first(&rule, &candidates) else { break };
-        let command = Command::TakeFromQueue(TakeFromQueue { setting });
+        let for_absent = of_absent.get(&chosen.dossier).copied();
+        let command = Command::TakeFromQueue(TakeFromQueue { setting, for_absent });
         match carry_out(&state, &staff.scope, chosen.dossier, None, &command).await {
             Ok(_) => {
                 let number = heads.iter().find(|head| head.candidate.dossier == chosen.dossier);

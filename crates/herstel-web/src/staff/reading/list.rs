@@ -5,12 +5,18 @@ use crate::{
     AppState,
     error::PageError,
     layout::Page,
+    road::RoadPath,
     session::Staff,
-    staff::{people::Colleagues, words::Words},
+    staff::{dossier::DossierPath, people::Colleagues, reconstruction::TimelinePath, words::Words},
 };
 use askama::Template;
 use axum_extra::routing::TypedPath;
-use herstel_domain::decisions::{Outcome, PreparedBy};
+use herstel_domain::{
+    decisions::{Outcome, PreparedBy},
+    work_list::ReadingKind,
+};
+use herstel_kernel::DossierNumber;
+use herstel_store::ProposalFilter;
 use serde::Deserialize;
 
 /// The list.
@@ -27,6 +33,17 @@ pub(super) struct ReadingListPage {
     for_me: Vec<Row>,
     /// Those this person proposed; somebody else reads them.
     own: Vec<Row>,
+    /// What others wrote that is no decision.
+    others: Vec<Other>,
+}
+
+/// Something other than a decision.
+struct Other {
+    name: String,
+    number: String,
+    href: String,
+    what: String,
+    by: String,
 }
 
 /// One proposal.
@@ -42,13 +59,23 @@ struct Row {
     proposed_on: String,
 }
 
+/// Where a second person reads it.
+pub(in crate::staff) fn reading_link(kind: ReadingKind, number: DossierNumber) -> String {
+    match kind {
+        ReadingKind::Agreement | ReadingKind::Reopening => RoadPath { number }.to_string(),
+        ReadingKind::Penalty => format!("{}#terms", DossierPath { number }),
+        ReadingKind::Objection => DossierPath { number }.to_string(),
+        ReadingKind::Timeline => TimelinePath { number }.to_string(),
+    }
+}
+
 impl ReadingListPage {
     pub async fn load(state: &AppState, staff: Staff) -> Result<Self, PageError> {
         let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
         let texts = words.texts;
         let colleagues = Colleagues::load(state).await?;
         let (mut for_me, mut own) = (Vec::new(), Vec::new());
-        for proposal in state.store.proposals(&staff.scope, herstel_store::ProposalFilter::default()).await? {
+        for proposal in state.store.proposals(&staff.scope, ProposalFilter::default()).await? {
             let is_own = proposal.proposed_by == PreparedBy::Person(staff.id);
             let path = DecisionPath { number: proposal.number.clone(), decision: proposal.decision };
             let row = Row {
@@ -64,6 +91,15 @@ impl ReadingListPage {
             };
             if is_own { own.push(row) } else { for_me.push(row) }
         }
-        Ok(Self { page: staff.page, for_me, own })
+        let filter = ProposalFilter { not_by: Some(staff.id), ..ProposalFilter::default() };
+        let others = state.store.readings(&staff.scope, filter).await?.into_iter().map(|row| Other {
+            name: row.name,
+            number: row.number.to_string(),
+            href: reading_link(row.reading.kind, row.number),
+            what: words.reading(row.reading.kind),
+            by: colleagues.name(texts, row.reading.by),
+        });
+        let others = others.collect();
+        Ok(Self { page: staff.page, for_me, own, others })
     }
 }

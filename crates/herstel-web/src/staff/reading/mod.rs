@@ -6,6 +6,7 @@ mod list;
 
 pub(crate) use decision::DecisionPath;
 pub(crate) use list::ReadingListPath;
+pub(super) use list::reading_link;
 
 use super::{errors_of, find_dossier, looked_at};
 use crate::{

@@ -11,7 +11,7 @@ pub(crate) use rows::{Row, list_rows, status_class};
 pub(crate) use view::View;
 
 use super::{
-    people::Colleagues,
+    people::{Colleagues, stands_in_for},
     words::{Tab, Words},
 };
 use crate::{
@@ -162,6 +162,7 @@ async fn list(
     let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
     let texts = words.texts;
     let colleagues = Colleagues::load(state).await?;
+    let stands_in = stands_in_for(state, staff.id).await?;
     let counts = state.store.counts(&staff.scope).await?;
     let counts = counts
         .into_iter()
@@ -205,7 +206,7 @@ async fn list(
     });
     Ok(WorkListPage {
         search: search_field(&staff.page).filled(form, &errors),
-        selects: view.selects(state, &staff.page),
+        selects: view.selects(state, &staff.page, &colleagues, &stands_in),
         municipality: Field::text("gemeente", texts.t("filter-municipality"))
             .value(view.municipality.as_str()),
         handler: Field::text("behandelaar", texts.t("filter-handler")).value(view.handler.as_str()),

@@ -176,8 +176,15 @@ impl View {
         Some(view.at_the_beginning())
     }
 
-    /// The fields with which the list is narrowed, with what is chosen.
-    pub fn selects(&self, state: &AppState, page: &Page) -> Vec<Select> {
+    /// The fields with which the list is narrowed, with what is chosen; also to the dossiers of colleagues for whom whoever
+    /// looks stands in.
+    pub fn selects(
+        &self,
+        state: &AppState,
+        page: &Page,
+        colleagues: &Colleagues,
+        stands_in: &[StaffId],
+    ) -> Vec<Select> {
         let today = state.clock.today();
         let words = Words::new(page.texts, &state.schemes, today);
         let packages = || road::packages_by_turn(&state.schemes, today);
@@ -204,11 +211,15 @@ impl View {
         let urgencies =
             [Urgency::Critical, Urgency::Urgent].map(|u| (u.as_str().to_owned(), words.urgency(u)));
         let marks = Mark::ALL.map(|mark| (mark.as_str().to_owned(), words.mark(mark)));
-        let whose = vec![
+        let mut whose = vec![
             (MINE.to_owned(), page.t("filter-whose-mine")),
             (NOBODY.to_owned(), page.t("filter-whose-nobody")),
             (NEWEST.to_owned(), page.t("filter-whose-newest")),
         ];
+        whose.extend(stands_in.iter().map(|id| {
+            let name = colleagues.name(page.texts, *id);
+            (id.to_string(), page.texts.t1("filter-whose-absent", "name", name))
+        }));
         vec![
             select("status", page.t("filter-status"), page, statuses.into(), &self.status),
             select("stap", page.t("filter-step"), page, steps, &self.step),

@@ -7,9 +7,9 @@ use crate::{
     html::Html,
 };
 use axum::http::StatusCode;
-use herstel_domain::Command;
-use herstel_kernel::{Actor, StaffId, StaffPost, StaffRole};
-use herstel_store::{Administered, Conflict, StaffMember};
+use herstel_domain::{Command, choices::ByWord, plan::AskTalk};
+use herstel_kernel::{Actor, Date, StaffId, StaffPost, StaffRole};
+use herstel_store::{Absence, Administered, Conflict, StaffMember};
 
 const TIM: StaffId = StaffId::from_bytes([0x71; 16]);
 const COLLEAGUE: Actor = Actor::Staff { id: TIM, role: StaffRole::CaseHandler };
@@ -147,4 +147,46 @@ async fn who_knows_the_parent_lets_go_at_once_and_the_team_lead_finds_somebody()
     );
     let mut tim = app.signed_in(COLLEAGUE).await;
     assert!(tim.open(&path).await.main_text().contains("Ik heb dit gelezen"));
+}
+
+async fn samira_is_away_until(app: &App, until_on: Date) {
+    let from_on = Date::constant(2021, 11, 15);
+    let absence = Absence { staff: SAMIRA, from_on, until_on, substitute: TIM };
+    let done = Administered { at: app.state.clock.now(), by: "test".to_owned() };
+    app.state.store.set_absence(&absence, &done).await.unwrap();
+}
+
+#[tokio::test]
+async fn who_stands_in_has_the_work_of_the_absent_handler_for_as_long_as_they_do() {
+    let app = App::plain().await;
+    hire_tim(&app).await;
+    let case = app.given_facts(ANNA).await;
+    let path = format!("/werk/dossier/{}", number(&app, case).await);
+    let talk = AskTalk { words: None, by_word: ByWord::Portal };
+    app.act(Actor::Person { person: ANNA }, case, &Command::AskTalk(talk)).await;
+    let mut tim = app.signed_in(COLLEAGUE).await;
+    let (stands_in, asks) = ("Je neemt vandaag waar voor Samira Bouzid", "Ouders die een gesprek willen");
+    let day = tim.open("/werk").await.main_text();
+    assert!(!day.contains(stands_in) && !day.contains(asks), "{day}");
+    let page = tim.open("/werk/rij").await;
+    let nothing = tim.submit(&page, "/werk/volgende", &[]).await;
+    assert!(nothing.html().main_text().contains("geen dossier dat klaar is"), "it is tied to Samira");
+
+    samira_is_away_until(&app, Date::constant(2021, 12, 6)).await;
+    let day = tim.open("/werk").await;
+    assert_eq!(day.problems(), Vec::<String>::new());
+    assert!(day.main_text().contains(stands_in) && day.main_text().contains(asks), "{}", day.main_text());
+    assert!(day.links().contains(&format!("{path}/plan")), "{:?}", day.links());
+    let list = format!("/werk/lijst?van={SAMIRA}");
+    assert!(day.links().contains(&list), "{:?}", day.links());
+    let list = tim.open(&list).await;
+    assert!(list.main_text().contains("Anna Voorbeeld"));
+    assert!(list.main_text().contains("Waarnemen voor Samira Bouzid"), "{}", list.main_text());
+    let page = tim.open("/werk/rij").await;
+    assert_eq!(tim.submit(&page, "/werk/volgende", &[]).await.location(), path);
+    assert_eq!(dossier(&app, case).await.handler_id(), Some(SAMIRA), "she stays the fixed person");
+
+    samira_is_away_until(&app, Date::constant(2021, 11, 19)).await;
+    let day = tim.open("/werk").await.main_text();
+    assert!(!day.contains(stands_in) && !day.contains(asks), "she is back: {day}");
 }

@@ -1,7 +1,14 @@
 use super::{dossier, journal, number};
 use crate::app::{ANNA, App, HANDLER, REVIEWER};
 use axum::http::StatusCode;
-use herstel_kernel::{Actor, LetterId};
+use herstel_domain::{
+    Command,
+    choices::{ByWord, Heard},
+    plan::AskTalk,
+    settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer},
+};
+use herstel_kernel::{Actor, ChoiceId, LetterId, SettlementId};
+use herstel_scheme::SchemeFamily;
 
 #[tokio::test]
 async fn the_list_separates_what_i_may_read_from_what_i_proposed() {
@@ -17,6 +24,48 @@ async fn the_list_separates_what_i_may_read_from_what_i_proposed() {
     let mut samira = app.signed_in(HANDLER).await;
     let text = samira.open("/werk/tweede-lezing").await.main_text();
     assert!(text.contains("Er wacht nu niets op u.") && text.contains("Uw eigen voorstellen"), "{text}");
+}
+
+#[tokio::test]
+async fn what_waits_for_two_people_or_for_us_is_on_somebodys_day_until_it_is_done() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let road = format!("/werk/dossier/{}/weg", number(&app, case).await);
+    let (mut samira, mut jan) = (app.signed_in(HANDLER).await, app.signed_in(REVIEWER).await);
+    let (settlement, anna) = (SettlementId::from_bytes([0x61; 16]), Actor::Person { person: ANNA });
+    let (family, step) = (SchemeFamily::main(), "first-review".to_owned());
+    let draft = DraftSettlement { settlement, family, step, words: None };
+    app.act(HANDLER, case, &Command::DraftSettlement(draft)).await;
+    for place in ["/werk", "/werk/tweede-lezing"] {
+        let page = jan.open(place).await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        assert!(page.main_text().contains("Vaststellingsovereenkomst, Samira Bouzid"), "{place}");
+        assert!(page.links().contains(&road), "{place}");
+        let own = samira.open(place).await.main_text();
+        assert!(!own.contains("Vaststellingsovereenkomst, Samira Bouzid"), "hers is read by another: {own}");
+    }
+    assert!(jan.open("/werk/lijst?merk=second-reading").await.main_text().contains("Anna Voorbeeld"));
+    app.act(REVIEWER, case, &Command::OfferSettlement(OfferSettlement { settlement })).await;
+    assert!(!jan.open("/werk").await.main_text().contains("Vaststellingsovereenkomst, Samira Bouzid"));
+    let answer = AnswerSettlement {
+        settlement,
+        answer: SettlementAnswer::Signed,
+        heard: Heard::usual(anna),
+        choice: ChoiceId::from_bytes([0x64; 16]),
+    };
+    app.act(anna, case, &Command::AnswerSettlement(answer)).await;
+    let talk = AskTalk { words: None, by_word: ByWord::Portal };
+    app.act(anna, case, &Command::AskTalk(talk)).await;
+    let day = samira.open("/werk").await;
+    assert_eq!(day.problems(), Vec::<String>::new());
+    for part in ["De ouder tekende, wij nog niet", "Ouders die een gesprek willen"] {
+        assert!(day.main_text().contains(part), "{part}: {}", day.main_text());
+    }
+    assert!(day.links().contains(&road), "{:?}", day.links());
+    for mark in ["to-sign", "talk-asked"] {
+        let list = samira.open(&format!("/werk/lijst?merk={mark}")).await;
+        assert!(list.main_text().contains("Anna Voorbeeld"), "{mark}");
+    }
 }
 
 #[tokio::test]

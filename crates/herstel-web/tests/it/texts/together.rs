@@ -24,7 +24,7 @@ use herstel_domain::{
     registration::{ContactChannel, PersonKind},
     representations::LegalOffice,
     road::WorkStatus,
-    work_list::Mark,
+    work_list::{Mark, ReadingKind},
 };
 use herstel_kernel::RefusalCode;
 use herstel_scheme::PaperHolder;
@@ -183,7 +183,8 @@ pub(super) fn put_together() -> BTreeSet<String> {
     for kind in MandateKind::ALL {
         keys.extend(["", "-hint"].map(|end| format!("mandate-kind-{}{end}", kind.as_str())));
     }
-    for part in ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties"] {
+    let parts = ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties"];
+    for part in parts.into_iter().chain(["to-sign", "reopenings", "talks"]) {
         keys.extend(["", "-act"].map(|end| format!("day-{part}{end}")));
     }
     for kind in RecognitionKind::ALL {
@@ -203,6 +204,7 @@ pub(super) fn put_together() -> BTreeSet<String> {
     keys.extend(PersonKind::ALL.map(|kind| format!("experience-group-{}", kind.as_str())));
     let of_experience = ["title", "lead", "none", "answered", "words-hint", "share"];
     keys.extend(of_experience.map(|key| format!("experience-{key}-child")));
+    keys.extend(ReadingKind::ALL.map(|kind| format!("reading-kind-{}", kind.as_str())));
     keys.extend(Mark::ALL.map(|mark| format!("mark-{}", mark.as_str())));
     keys.extend(Urgency::ALL.map(|urgency| format!("urgency-{}", urgency.as_str())));
     keys.extend(QueueKey::ALL.map(|key| format!("queue-key-{}", key.as_str())));

@@ -1,0 +1,124 @@
+//! What waits for a second pair of eyes besides decisions, and what waits for the operation after the parent did their part.
+//! It follows from the dossier alone, as every facet does.
+
+use crate::{
+    Dossier, deadlines::PenaltyStatus, decisions::DecisionStatus, objections::AnswerStatus,
+    reopening::ReopeningStage, settlement::SettlementStatus,
+};
+use herstel_kernel::{IdError, StaffId};
+use std::{fmt, str::FromStr};
+
+/// What a second person has to read. A decision is not among them: that has a list of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReadingKind {
+    /// A settlement agreement that was drawn up.
+    Agreement,
+    /// A penalty that was proposed.
+    Penalty,
+    /// A road that somebody proposes to keep closed.
+    Reopening,
+    /// An answer to an objection.
+    Objection,
+    /// The timeline of what happened.
+    Timeline,
+}
+
+impl ReadingKind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Agreement, Self::Penalty, Self::Reopening, Self::Objection, Self::Timeline];
+
+    /// The stable text; also the end of the key of its name in the texts of the pages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+            Self::Penalty => "penalty",
+            Self::Reopening => "reopening",
+            Self::Objection => "objection",
+            Self::Timeline => "timeline",
+        }
+    }
+
+    /// Reads the stable text.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// Something that waits for its second reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AwaitedReading {
+    /// What.
+    pub kind: ReadingKind,
+    /// Who wrote it: somebody else reads it.
+    pub by: StaffId,
+}
+
+impl fmt::Display for AwaitedReading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.kind.as_str(), self.by)
+    }
+}
+
+impl FromStr for AwaitedReading {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let (kind, by) = text.split_once(':').ok_or(IdError)?;
+        Ok(Self { kind: ReadingKind::parse(kind).ok_or(IdError)?, by: by.parse().map_err(|_| IdError)? })
+    }
+}
+
+impl Dossier {
+    /// Everything but decisions that waits for its second reading.
+    pub fn awaited_readings(&self) -> impl Iterator<Item = AwaitedReading> {
+        let agreements = self.settlements.iter().filter(|held| match held.status {
+            SettlementStatus::Drafted => true,
+            SettlementStatus::Returned(_)
+            | SettlementStatus::Offered(_)
+            | SettlementStatus::Declined(_)
+            | SettlementStatus::Withdrawn(_)
+            | SettlementStatus::Lapsed(_) => false,
+        });
+        let penalties = self.terms.penalties.iter().filter(|held| match held.status {
+            PenaltyStatus::Proposed => true,
+            PenaltyStatus::Returned(_) | PenaltyStatus::Established(_) => false,
+        });
+        let refusals = self.reopenings.iter().filter(|held| match held.stage() {
+            ReopeningStage::RefusalProposed => true,
+            ReopeningStage::Requested | ReopeningStage::Granted | ReopeningStage::Refused => false,
+        });
+        let open = self.objections.all.iter().filter(move |held| self.is_objection_open(held));
+        let answers = open.flat_map(|held| &held.answers).filter(|answer| match answer.status {
+            AnswerStatus::Proposed => true,
+            AnswerStatus::Returned(_) | AnswerStatus::Approved(_) => false,
+        });
+        let of = |kind| move |by| AwaitedReading { kind, by };
+        let agreements = agreements.map(|held| held.drafted.drafted_by).map(of(ReadingKind::Agreement));
+        let penalties = penalties.map(|held| held.proposed.proposed_by).map(of(ReadingKind::Penalty));
+        let refusals = refusals.filter_map(|held| held.tested.as_ref()).map(|tested| tested.tested_by);
+        let answers = answers.map(|answer| answer.proposed.proposed_by).map(of(ReadingKind::Objection));
+        let timeline = self.reconstruction.proposed.iter().map(|(by, _)| *by).map(of(ReadingKind::Timeline));
+        agreements
+            .chain(penalties)
+            .chain(refusals.map(of(ReadingKind::Reopening)))
+            .chain(answers)
+            .chain(timeline)
+    }
+
+    /// Whether anything waits for its second reading, a decision as well.
+    pub(super) fn awaits_reading(&self) -> bool {
+        let decision = self.decisions.iter().any(|made| made.status == DecisionStatus::Proposed);
+        decision || self.awaited_readings().next().is_some()
+    }
+
+    /// Whether the parent signed an agreement that the operation has still to sign.
+    pub(super) fn awaits_signature(&self) -> bool {
+        self.settlements.iter().any(|held| held.holds_the_choice() && held.operation_signed.is_none())
+    }
+
+    /// Whether the parent asked to go on, and nobody tested that yet.
+    pub(super) fn awaits_reopening(&self) -> bool {
+        self.reopenings.iter().any(|held| held.stage() == ReopeningStage::Requested)
+    }
+}
