@@ -213,11 +213,6 @@ impl View<'_> {
     }
 }
 
-/// Where one says that something is late.
-pub(super) fn late_link(subject: &TermSubject) -> String {
-    LatePath { subject: subject.clone() }.to_string()
-}
-
 /// Every court case, the last first.
 pub(super) fn court_rows(state: &AppState, t: Texts, dossier: &Dossier) -> Vec<Row> {
     let row = |appeal: &Appeal| Row {
