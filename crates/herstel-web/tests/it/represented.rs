@@ -200,6 +200,30 @@ async fn when_it_goes_wrong_who_may_choose_finds_every_button_and_who_may_only_t
 }
 
 #[tokio::test]
+async fn a_complaint_says_whether_a_lawyer_or_a_helper_sent_it() {
+    let lawyer = Actor::Representative { organisation: OFFICE };
+    let table = [
+        (MandateHolder::Organisation { organisation: OFFICE }, lawyer, Sender::Lawyer),
+        (MandateHolder::Person { person: NEW_PARENT }, Actor::Person { person: NEW_PARENT }, Sender::Helper),
+    ];
+    for (holder, actor, expected) in table {
+        let app = App::plain().await;
+        let (case, _) = app.given_first_review(ANNA).await;
+        known(&app, NEW_PARENT).await;
+        given_mandate(&app, case, holder, &[Power::Read, Power::Tell]).await;
+        let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+        let mut browser = app.signed_in(actor).await;
+        let path = format!("/namens/{number}/klacht");
+        let page = browser.open(&path).await;
+        let fields = [("about", "fixed-person"), ("words", "Niemand belde haar terug.")];
+        let one = browser.submit(&page, &path, &fields).await.location().to_owned();
+        assert!(one.starts_with(&path), "{one}");
+        let dossier = app.own_dossier(ANNA).await.unwrap();
+        assert_eq!(dossier.complaints[0].filed.sender, expected);
+    }
+}
+
+#[tokio::test]
 async fn who_may_only_read_is_offered_nothing_else() {
     let app = App::demo().await;
     let (case, decision) = app.given_first_review(ANNA).await;
