@@ -40,7 +40,7 @@ async fn known(app: &App, person: PersonId) {
 /// Every address that a holder can open of somebody's case.
 fn pages(number: &str, decision: &str) -> Vec<String> {
     let case = format!("/namens/{number}");
-    ["", "/gegevens", "/klopt-niet", "/documenten", "/berichten", &format!("/besluit/{decision}")]
+    ["", "/gegevens", "/klopt-niet", "/documenten", "/berichten", "/weg", &format!("/besluit/{decision}")]
         .map(|page| format!("{case}{page}"))
         .into()
 }

@@ -12,7 +12,6 @@ use super::{
     registration::RegistrationPath,
     texts::{Words, step_label},
 };
-use crate::road::OwnRoadPath;
 use crate::{
     AppState,
     deadlines::{SettledPenalty, TermWords, in_words, settled_penalties},
@@ -133,9 +132,9 @@ pub(super) struct CasePage {
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
     said: Vec<SaidRow>,
-    /// The page of agreements, talks and reactions; for the person themselves.
-    road_href: Option<String>,
-    /// Where one says that one does not agree; for the person themselves.
+    /// The page of agreements, talks and reactions.
+    road_href: String,
+    /// Where one says that one does not agree.
     objections_href: String,
     version: u64,
     decisions: Vec<DecisionCard>,
@@ -267,10 +266,7 @@ async fn case_page(
         overview,
         choices,
         said,
-        road_href: match place {
-            Place::Own => Some(OwnRoadPath.to_string()),
-            Place::For(_) => None,
-        },
+        road_href: place.road(),
         objections_href: place.objections(),
         version: dossier.version,
         decisions,
