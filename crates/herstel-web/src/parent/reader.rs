@@ -29,7 +29,7 @@ use crate::{
     explanation::fact_anchor,
     i18n::Texts,
     layout::{ActingFor, Page, link},
-    recognition::OwnRecognitionPath,
+    recognition::{OwnRecognitionPath, Voice},
     road::{ForRoadPath, OwnRoadPath},
     session::{Acting, Parent},
 };
@@ -293,6 +293,14 @@ impl Reader {
     /// Whether somebody reads their own case.
     pub fn place_is_own(&self) -> bool {
         matches!(self.place, Place::Own)
+    }
+
+    /// To whom the pages speak: a child reads its own in its own words.
+    pub fn voice(&self) -> Voice {
+        match self.place {
+            Place::Own => Voice::to_person_of(&self.dossier),
+            Place::For(_) => Voice::Formal,
+        }
     }
 
     /// The same reader with the case as it is now, after somebody else changed it.

@@ -131,6 +131,8 @@ pub(super) struct CasePage {
     penalties: Vec<SettledPenalty>,
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
+    /// What stands above them: a heading, and whose choice it is.
+    choose: (String, String),
     said: Vec<SaidRow>,
     /// The page of agreements, talks and reactions.
     road_href: String,
@@ -219,7 +221,7 @@ async fn case_page(
     let state = &state.for_dossier(&reader.dossier);
     let (dossier, place) = (&reader.dossier, &reader.place);
     let page = reader.page.clone().at(place.case());
-    let texts = page.texts;
+    let (texts, voice) = (page.texts, reader.voice());
     let today = state.clock.today();
     let words = Words::new(texts, state);
     // Who may not choose is not shown the way to a choice.
@@ -265,6 +267,7 @@ async fn case_page(
         penalties: settled_penalties(state, texts, dossier),
         overview,
         choices,
+        choose: (texts.t(&voice.key("case-choose")), texts.t(&voice.key("case-choose-text"))),
         said,
         road_href: place.road(),
         objections_href: place.objections(),
