@@ -1,6 +1,7 @@
 //! Complaining: `/mijn-zaak/klacht`, and where a complaint stands: who handles it, until when, what was said, how it ends.
 
 use super::{
+    objections::sender_of,
     reader::{Place, Reader},
     represented::{ForComplaintPath, ForComplaintsPath},
 };
@@ -28,7 +29,7 @@ use herstel_domain::{
         Complaint, ComplaintAbout, ComplaintCommand, ComplaintEnd, FileComplaint, RecordComplaintHearing,
         SettleComplaint, WithdrawComplaint, last_day,
     },
-    deadlines::{Sender, Way},
+    deadlines::Way,
 };
 use herstel_kernel::{ComplaintId, Date, Refusal, RefusalCode};
 use serde::Deserialize;
@@ -173,10 +174,7 @@ pub(super) async fn file_of(
         about,
         received_on: state.clock.today(),
         way: Way::Portal,
-        sender: match reader.place {
-            Place::Own => Sender::Parent,
-            Place::For(_) => Sender::Helper,
-        },
+        sender: sender_of(reader),
         words: form.text("words").to_owned(),
     }));
     let id = reader.dossier.registration.dossier;

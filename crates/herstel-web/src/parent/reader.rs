@@ -29,7 +29,8 @@ use crate::{
     explanation::fact_anchor,
     i18n::Texts,
     layout::{ActingFor, Page, link},
-    recognition::OwnRecognitionPath,
+    recognition::{OwnRecognitionPath, Voice},
+    road::{ForRoadPath, OwnRoadPath},
     session::{Acting, Parent},
 };
 use herstel_domain::{
@@ -154,6 +155,14 @@ impl Place {
         }
     }
 
+    /// What was agreed, coming back, and what is asked of them.
+    pub fn road(&self) -> String {
+        match self {
+            Self::Own => OwnRoadPath.to_string(),
+            Self::For(number) => ForRoadPath { number: number.clone() }.to_string(),
+        }
+    }
+
     /// What recognises them.
     pub fn recognition(&self) -> String {
         match self {
@@ -250,6 +259,8 @@ pub(crate) struct Reader {
     pub may_tell: bool,
     /// May choose how to go on.
     pub may_choose: bool,
+    /// May sign an agreement.
+    pub may_sign: bool,
 }
 
 impl Reader {
@@ -262,7 +273,7 @@ impl Reader {
     /// A parent with their own case, which is at hand.
     pub fn of_own(parent: Parent, dossier: Dossier) -> Self {
         let Parent { page, scope, .. } = parent;
-        Self { page, scope, place: Place::Own, dossier, may_tell: true, may_choose: true }
+        Self { page, scope, place: Place::Own, dossier, may_tell: true, may_choose: true, may_sign: true }
     }
 
     /// Somebody who acts for the person of a dossier, as far as their ground goes. Not there and not theirs are the
@@ -274,8 +285,9 @@ impl Reader {
         let holder = Holder::of(scope.actor()).ok_or(PageError::NotFound)?;
         let powers = grants(&dossier, holder, today);
         page.acting_for = Some(banner(page.texts, &dossier, holder, &powers, today));
-        let (may_tell, may_choose) = (powers.contains(&Grant::Tell), powers.contains(&Grant::Choose));
-        Ok(Self { page, scope, place: Place::For(number), dossier, may_tell, may_choose })
+        let may = |grant| powers.contains(&grant);
+        let (may_tell, may_choose, may_sign) = (may(Grant::Tell), may(Grant::Choose), may(Grant::Sign));
+        Ok(Self { page, scope, place: Place::For(number), dossier, may_tell, may_choose, may_sign })
     }
 
     /// Whether somebody reads their own case.
@@ -283,13 +295,21 @@ impl Reader {
         matches!(self.place, Place::Own)
     }
 
+    /// To whom the pages speak: a child reads its own in its own words.
+    pub fn voice(&self) -> Voice {
+        match self.place {
+            Place::Own => Voice::to_person_of(&self.dossier),
+            Place::For(_) => Voice::Formal,
+        }
+    }
+
     /// The same reader with the case as it is now, after somebody else changed it.
     pub async fn again(&self, state: &AppState) -> Result<Self, PageError> {
         let id = self.dossier.registration.dossier;
         let dossier = state.store.dossier(&self.scope, id).await?.ok_or(PageError::NotFound)?;
         let (page, place) = (self.page.clone(), self.place.clone());
-        let Self { scope, may_tell, may_choose, .. } = *self;
-        Ok(Self { page, scope, place, dossier, may_tell, may_choose })
+        let Self { scope, may_tell, may_choose, may_sign, .. } = *self;
+        Ok(Self { page, scope, place, dossier, may_tell, may_choose, may_sign })
     }
 }
 

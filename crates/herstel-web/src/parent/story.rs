@@ -12,6 +12,7 @@ use crate::{
     i18n::Texts,
     layout::{Button, FormErrors, FormPage, ListPage, Row, Section, SubmittedForm, show, show_refused},
     parent::access::ConsentPath,
+    recognition::Voice,
     routes::{Guard, Routes},
     session::Parent,
     staff::story::{questions, versions},
@@ -59,7 +60,7 @@ pub(super) fn routes() -> Routes {
 fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPage {
     let (dossier, place) = (&reader.dossier, &reader.place);
     let page = reader.page.clone().at(place.story());
-    let t = page.texts;
+    let (t, voice) = (page.texts, reader.voice());
     let mut errors = FormErrors::new();
     errors.refusals(t, refusals, &[]);
     let rows = versions(t, dossier, |version| approving(t, place, version));
@@ -71,7 +72,7 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
             let rows = Party::STORY.map(|party| consent_row(t, dossier, party, state.clock.today())).into();
             let text = t.t("story-parties-text");
             sections.push(Section { title: t.t("story-parties"), text, rows });
-            links.push((TellPath.to_string(), t.t("story-tell")));
+            links.push((TellPath.to_string(), t.t(&voice.key("story-tell"))));
         }
         Place::For(_) => {}
     }
@@ -79,8 +80,8 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
         errors,
         back: (place.case(), t.t("back-to-case")),
         whose: String::new(),
-        title: t.t("story-title-own"),
-        lead: t.t("story-lead"),
+        title: t.t(&voice.key("story-title-own")),
+        lead: t.t(&voice.key("story-lead")),
         version: dossier.version,
         sections,
         links,
@@ -133,17 +134,17 @@ pub(super) fn show_story_of(state: &AppState, reader: &Reader) -> Result<Respons
 
 fn form_page(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals: &[Refusal]) -> FormPage {
     let page = parent.page.clone().at(TellPath);
-    let t = page.texts;
+    let (t, voice) = (page.texts, Voice::to_person_of(dossier));
     let mut errors = FormErrors::new();
     errors.refusals(t, refusals, &["words"]);
     let errors = errors.labelled(&[("words", t.t("story-words"))]);
     FormPage {
         parts: questions(t, form, &errors),
         errors,
-        back: (StoryPath.to_string(), t.t("story-title-own")),
+        back: (StoryPath.to_string(), t.t(&voice.key("story-title-own"))),
         whose: String::new(),
-        title: t.t("story-tell"),
-        lead: t.t("story-tell-lead"),
+        title: t.t(&voice.key("story-tell")),
+        lead: t.t(&voice.key("story-tell-lead")),
         action: TellPath.to_string(),
         version: dossier.version,
         button: t.t("story-save"),

@@ -70,14 +70,14 @@ fn list_page(reader: &Reader, refusals: &[Refusal]) -> ListPage {
         Some(shared) => {
             (shared_sections(t, reader, shared), vec![(place.timeline_pdf(), t.t("timeline-pdf"))])
         }
-        None => (vec![not_yet(t, dossier, place)], Vec::new()),
+        None => (vec![not_yet(t, reader)], Vec::new()),
     };
     ListPage {
         errors,
         back: (place.case(), t.t("back-to-case")),
         whose: String::new(),
         title: t.t("timeline-title-own"),
-        lead: t.t("timeline-lead"),
+        lead: t.t(&reader.voice().key("timeline-lead")),
         version: dossier.version,
         sections,
         links,
@@ -86,16 +86,17 @@ fn list_page(reader: &Reader, refusals: &[Refusal]) -> ListPage {
 }
 
 /// What stands there before it is shared: asking for it, or since when it was asked.
-fn not_yet(t: Texts, dossier: &Dossier, place: &Place) -> Section {
-    let row = match (dossier.reconstruction.asked_on, place) {
+fn not_yet(t: Texts, reader: &Reader) -> Section {
+    let voice = reader.voice();
+    let row = match (reader.dossier.reconstruction.asked_on, &reader.place) {
         (Some(asked_on), _) => Row {
             heading: t.t1("timeline-asked", "date", t.date(asked_on)),
             lines: vec![t.t("timeline-asked-text")],
             ..Row::default()
         },
         (None, Place::Own) => Row {
-            heading: t.t("timeline-ask-heading"),
-            lines: vec![t.t("timeline-ask-text")],
+            heading: t.t(&voice.key("timeline-ask-heading")),
+            lines: vec![t.t(&voice.key("timeline-ask-text"))],
             buttons: vec![Button::new(TimelinePath, t.t("timeline-ask"))],
             ..Row::default()
         },

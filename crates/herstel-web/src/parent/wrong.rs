@@ -2,7 +2,6 @@
 //! says what it does, and none of it costs anything.
 
 use super::{
-    objections::ObjectionsPath,
     reader::{Place, Reader},
     represented::ForWrongPath,
 };
@@ -64,8 +63,8 @@ pub(super) async fn show_wrong_of(state: &AppState, reader: Reader) -> Result<Re
     let (t, dossier, place, today) = (page.texts, &reader.dossier, &reader.place, state.clock.today());
     let mut sections = vec![call_first(state, t, &reader, person)];
     sections.push(complaints(t, dossier, place, today, reader.may_tell));
-    sections.extend(late(state, t, dossier, place));
-    sections.push(objection(t, place));
+    sections.extend(late(state, t, &reader));
+    sections.push(objection(t, &reader));
     show(&ListPage {
         errors: FormErrors::new(),
         back: (place.case(), t.t("back-to-case")),
@@ -167,21 +166,22 @@ fn complaints(t: Texts, dossier: &Dossier, place: &Place, today: Date, may_tell:
     Section { title: t.t("complaint-title"), text: t.t("complaint-text"), rows }
 }
 
-/// Legal dates that passed; there is no such part while there are none.
-fn late(state: &AppState, t: Texts, dossier: &Dossier, place: &Place) -> Option<Section> {
+/// Legal dates that passed, each with the way to say so for whoever may; there is no such part while there are none.
+fn late(state: &AppState, t: Texts, reader: &Reader) -> Option<Section> {
+    let dossier = &reader.dossier;
     let all = deadlines(dossier, &state.schemes, state.clock.today());
     let late = all.iter().filter(|term| term.standing == Standing::Late);
     let row = |term: &Deadline| {
         let words = in_words(t, &state.schemes, dossier, term);
         let told = term.valid_notice().is_some();
-        let button = super::objections::late_link(&term.subject);
         Row {
             heading: words.title,
             chip: if told { t.t("own-late-told") } else { String::new() },
             lines: std::iter::once(words.legal).chain(words.penalty).collect(),
-            links: match place {
-                Place::Own if !told => vec![(button, t.t("own-late-say"))],
-                Place::Own | Place::For(_) => Vec::new(),
+            links: if reader.may_choose && !told {
+                vec![(reader.place.late(term.subject.clone()), t.t("own-late-say"))]
+            } else {
+                Vec::new()
             },
             ..Row::default()
         }
@@ -190,13 +190,14 @@ fn late(state: &AppState, t: Texts, dossier: &Dossier, place: &Place) -> Option<
     (!rows.is_empty()).then(|| Section { title: t.t("own-late-title"), text: t.t("own-late-text"), rows })
 }
 
-fn objection(t: Texts, place: &Place) -> Section {
+fn objection(t: Texts, reader: &Reader) -> Section {
     let row = Row {
         heading: t.t("wrong-objection"),
         lines: vec![t.t("wrong-objection-about")],
-        links: match place {
-            Place::Own => vec![(ObjectionsPath.to_string(), t.t("own-objections-link"))],
-            Place::For(_) => Vec::new(),
+        links: if reader.may_choose {
+            vec![(reader.place.objections(), t.t("own-objections-link"))]
+        } else {
+            Vec::new()
         },
         ..Row::default()
     };

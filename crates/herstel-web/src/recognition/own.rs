@@ -10,7 +10,7 @@ use crate::{
     error::{PageError, shown_on_form, status_of},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, show, show_refused},
-    parent::{Place, Reader},
+    parent::Reader,
     road::{ActionForm, Input, Item},
     routes::{Guard, Routes},
     session::Parent,
@@ -123,10 +123,7 @@ fn page_of(reader: &Reader, form: &SubmittedForm, errors: FormErrors) -> Section
     let (dossier, place) = (&reader.dossier, &reader.place);
     let page = reader.page.clone().at(place.recognition());
     let texts = page.texts;
-    let voice = match place {
-        Place::Own => Voice::to_person_of(dossier),
-        Place::For(_) => Voice::Formal,
-    };
+    let voice = reader.voice();
     let item = |kind: RecognitionKind| {
         let held = dossier.recognition(kind);
         let title = name(texts, kind);

@@ -5,7 +5,7 @@ mod parent;
 mod staff;
 mod words;
 
-pub(crate) use parent::OwnRoadPath;
+pub(crate) use parent::{ForRoadPath, OwnRoadPath};
 pub(crate) use staff::{RoadPath, heard};
 
 use crate::{

@@ -1,4 +1,5 @@
-//! The road page of the parent: `/mijn-zaak/weg`. Agreements to sign, opening a road again, and what we ask of them.
+//! The road page of the parent: `/mijn-zaak/weg`, and of who acts for them: `/namens/…/weg`. Agreements to sign, opening a
+//! road again, and what we ask of them.
 
 use super::{ActionForm, Input, Item, Section, words, words::AgreementLetter};
 use crate::{
@@ -7,9 +8,9 @@ use crate::{
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
-    parent::CasePath,
+    parent::Reader,
     routes::{Guard, Routes},
-    session::Parent,
+    session::{Acting, Parent},
     step_up::{Matter, StepUp},
 };
 use askama::Template;
@@ -26,7 +27,7 @@ use herstel_domain::{
     road::{RoadStepState, road},
     settlement::{AnswerSettlement, Settlement, SettlementAnswer, SettlementStage, SettlementStatus},
 };
-use herstel_kernel::{ChoiceId, Refusal, ReopeningId};
+use herstel_kernel::{ChoiceId, DossierNumber, Refusal, ReopeningId};
 use herstel_scheme::{SchemeFamily, StepOwner};
 use serde::Deserialize;
 
@@ -35,10 +36,20 @@ use serde::Deserialize;
 #[typed_path("/mijn-zaak/weg")]
 pub(crate) struct OwnRoadPath;
 
+/// The same of somebody for whom one acts.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/weg", rejection(PageError))]
+pub(crate) struct ForRoadPath {
+    pub number: DossierNumber,
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Parent, show_page)
         .post(Guard::Parent, act)
+        .step_up(StepUp::Always(Matter::Choice))
+        .get(Guard::Representing, show_theirs)
+        .post(Guard::Representing, act_for_them)
         .step_up(StepUp::Always(Matter::Choice))
 }
 
@@ -55,21 +66,17 @@ struct OwnRoadPage {
 }
 
 impl OwnRoadPage {
-    fn new(
-        state: &AppState,
-        page: Page,
-        dossier: &Dossier,
-        form: &SubmittedForm,
-        errors: FormErrors,
-    ) -> Self {
+    fn new(state: &AppState, reader: &Reader, form: &SubmittedForm, errors: FormErrors) -> Self {
+        let dossier = &reader.dossier;
         let state = &state.for_dossier(dossier);
-        let view = View { state, texts: page.texts, dossier, form, errors: &errors };
+        let page = reader.page.clone().at(reader.place.road());
+        let view = View { state, reader, texts: page.texts, dossier, form, errors: &errors };
         let sections = vec![view.parts(), view.agreements(), view.reopening()];
         let sections = sections.into_iter().filter(|section| !section.is_bare()).collect();
         let letters =
             words::letters(view.texts, dossier, state.clock.today(), |family, step| view.step(family, step));
-        let case_href = CasePath.to_string();
-        Self { page: page.at(OwnRoadPath), errors, case_href, version: dossier.version, letters, sections }
+        let case_href = reader.place.case();
+        Self { page, errors, case_href, version: dossier.version, letters, sections }
     }
 }
 
@@ -85,8 +92,20 @@ async fn show_page(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
-    show(&OwnRoadPage::new(&state, parent.page, &dossier, &SubmittedForm::default(), FormErrors::new()))
+    show_of(&state, &Reader::own(&state, parent).await?)
+}
+
+async fn show_theirs(
+    ForRoadPath { number }: ForRoadPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    show_of(&state, &Reader::acting(&state, acting, number).await?)
+}
+
+/// The page for whoever reads the case.
+fn show_of(state: &AppState, reader: &Reader) -> Result<Response, PageError> {
+    show(&OwnRoadPage::new(state, reader, &SubmittedForm::default(), FormErrors::new()))
 }
 
 async fn act(
@@ -95,15 +114,29 @@ async fn act(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
-    let command = command(&state, &form)?;
-    let id = dossier.registration.dossier;
-    match carry_out(&state, &parent.scope, id, form.version(), &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&OwnRoadPath.to_string()).into_response()),
+    act_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+async fn act_for_them(
+    ForRoadPath { number }: ForRoadPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    act_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+}
+
+/// What the form of whoever reads the case asks for, as far as their ground goes.
+async fn act_of(state: &AppState, reader: &Reader, form: &SubmittedForm) -> Result<Response, PageError> {
+    let command = command(state, reader, form)?;
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, form.version(), &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&reader.place.road()).into_response()),
         Err(Ok((status, refusals))) => {
-            let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
-            let errors = errors_of(parent.page.texts, &form, refusals);
-            show_refused(status, &OwnRoadPage::new(&state, parent.page, &dossier, &form, errors))
+            // Shown as the dossier is now: after somebody else's change one answers with open eyes.
+            let reader = reader.again(state).await?;
+            let errors = errors_of(reader.page.texts, form, refusals);
+            show_refused(status, &OwnRoadPage::new(state, &reader, form, errors))
         }
         Err(Err(error)) => Err(error),
     }
@@ -124,8 +157,8 @@ fn words_field(item: &str) -> String {
     format!("words-{}", item.replace('/', "-"))
 }
 
-/// What the form asks for. What cannot be read does not exist.
-fn command(state: &AppState, form: &SubmittedForm) -> Result<Command, PageError> {
+/// What the form asks for. What cannot be read, and what they may not do for this person, does not exist.
+fn command(state: &AppState, reader: &Reader, form: &SubmittedForm) -> Result<Command, PageError> {
     let item = form.text("item");
     let place = || -> Result<(SchemeFamily, String), PageError> {
         let (family, step) = item.split_once('/').ok_or(PageError::NotFound)?;
@@ -134,18 +167,18 @@ fn command(state: &AppState, form: &SubmittedForm) -> Result<Command, PageError>
     let words = || form.text(&words_field(item)).to_owned();
     let heard = Heard::PORTAL;
     match form.text("action") {
-        "answer" => {
+        "answer" if reader.may_sign => {
             let answer = SettlementAnswer::parse(form.text("answer")).ok_or(PageError::NotFound)?;
             let settlement = item.parse().map_err(|_| PageError::NotFound)?;
             let choice = ChoiceId::from_bytes(state.ids.draw()?);
             Ok(Command::AnswerSettlement(AnswerSettlement { settlement, answer, heard, choice }))
         }
-        "reopen" => {
+        "reopen" if reader.may_choose => {
             let (family, step) = place()?;
             let reopening = ReopeningId::from_bytes(state.ids.draw()?);
             Ok(Command::RequestReopening(RequestReopening { reopening, family, step, words: words(), heard }))
         }
-        "part" => {
+        "part" if reader.may_tell => {
             let (family, step) = place()?;
             let documents = Vec::new();
             Ok(Command::FinishPart(FinishPart {
@@ -163,6 +196,7 @@ fn command(state: &AppState, form: &SubmittedForm) -> Result<Command, PageError>
 
 struct View<'a> {
     state: &'a AppState,
+    reader: &'a Reader,
     texts: Texts,
     dossier: &'a Dossier,
     form: &'a SubmittedForm,
@@ -216,6 +250,7 @@ impl View<'_> {
             | SettlementStage::Over
             | SettlementStage::Reopened => &[],
         };
+        let answers: &[(&str, &str)] = if self.reader.may_sign { answers } else { &[] };
         let title = self.step(&drafted.family, &drafted.step);
         let form = |(answer, button): &(&str, &str)| ActionForm {
             action: "answer",
@@ -250,7 +285,8 @@ impl View<'_> {
         let mut forms = Vec::new();
         for made in &self.dossier.choices {
             let stands = self.dossier.choice_at(&made.family, &made.step);
-            if made.effect != ChoiceEffect::Stop || stands != Some(made) || pending {
+            let stopped_here = made.effect == ChoiceEffect::Stop && stands == Some(made);
+            if !self.reader.may_choose || !stopped_here || pending {
                 continue;
             }
             let item = format!("{}/{}", made.family, made.step);
@@ -281,7 +317,7 @@ impl View<'_> {
             let package = self.state.schemes.get(&step.scheme);
             let part = package.and_then(|package| package.process().step(&step.id));
             let Some(part) = part.filter(|part| part.owner == Some(StepOwner::Person)) else { continue };
-            if step.state != RoadStepState::Now {
+            if !self.reader.may_tell || step.state != RoadStepState::Now {
                 continue;
             }
             let item = format!("{}/{}", step.family, step.id);

@@ -292,6 +292,44 @@ async fn that_we_are_late_can_be_said_once_the_legal_date_has_passed() {
     assert!(!list.links().iter().any(|link| link == path), "once is enough");
 }
 
+/// What says in each language that something costs nothing.
+const COSTS_NOTHING: [(&str, [&str; 2]); 4] = [
+    ("nl", ["kost niets", "kost u niets"]),
+    ("en", ["costs nothing", "costs you nothing"]),
+    ("tr", ["ücretsizdir", "hiçbir şeye mal olmaz"]),
+    ("ar", ["مجاني", "لا يكلفك ذلك شيئًا"]),
+];
+
+/// Whether the page says it as often as it has forms that are sent to it.
+async fn each_form_says_it_costs_nothing(app: &App, path: &str, forms: usize) {
+    for (code, said) in COSTS_NOTHING {
+        let mut browser = app.parent(ANNA).await;
+        browser.get(&format!("/taal/{code}?terug=/")).await.location();
+        let page = browser.open(path).await;
+        let sent_here = page.elements("form").filter(|form| form.get("action").is_some_and(|to| to == path));
+        assert_eq!(sent_here.count(), forms, "{code} {path}");
+        let text = page.main_text();
+        let times: usize = said.iter().map(|words| text.matches(words).count()).sum();
+        assert!(times >= forms, "{code} {path} says it {times} times:\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn every_button_of_objecting_says_in_every_language_that_it_costs_nothing() {
+    let app = App::plain().await;
+    let (_, decision) = app.given_first_review(ANNA).await;
+    let file = format!("{LIST}/maken/{decision}");
+    each_form_says_it_costs_nothing(&app, &file, 1).await;
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open(&file).await;
+    anna.submit(&page, &file, &[("words", "Het bedrag is te laag.")]).await.location();
+    let one = format!("{LIST}/{}", own(&app).await.objections.all[0].id());
+    each_form_says_it_costs_nothing(&app, &one, 2).await;
+    each_form_says_it_costs_nothing(&app, &format!("{one}/intrekken"), 1).await;
+    app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+    each_form_says_it_costs_nothing(&app, "/mijn-zaak/te-laat/full-assessment", 1).await;
+}
+
 const OTHER_HANDLER: StaffId = StaffId::from_bytes([0x71; 16]);
 
 #[tokio::test]

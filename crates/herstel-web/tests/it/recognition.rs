@@ -205,6 +205,52 @@ async fn a_child_reads_its_page_in_its_own_words_and_nothing_of_its_parent() {
 }
 
 #[tokio::test]
+async fn behind_every_link_of_its_page_a_child_is_spoken_to_in_its_own_words() {
+    let app = App::plain().await;
+    given(&app, NOOR, PersonKind::Child, "Noor Verzonnen", Date::constant(2005, 3, 1)).await;
+    let mut noor = app.parent(NOOR).await;
+    let links = noor.open("/mijn-zaak").await.links();
+    let table: [(&str, &[&str], &str); 5] = [
+        ("/mijn-zaak/berichten", &["Jouw berichten", "wat wij je vertelden"], "wat wij u vertelden"),
+        (
+            "/mijn-zaak/wat-er-gebeurde",
+            &["wat er met jou gebeurde", "Wil je weten wat er precies gebeurde?"],
+            "met u gebeurde",
+        ),
+        (
+            "/mijn-zaak/verhaal",
+            &["Jouw verhaal", "Je vertelt één keer", "Vertel jouw verhaal"],
+            "U vertelt één keer",
+        ),
+        ("/mijn-zaak/meekijken", &["Hier zie je wie met je meekijkt"], "Hier ziet u wie"),
+        ("/mijn-zaak/erkenning", &["Wil je dit?"], "Wilt u dit?"),
+    ];
+    for (path, said, formal) in table {
+        assert!(links.iter().any(|link| link == path), "{path} is not in {links:?}");
+        let page = text(&mut noor, path).await;
+        for words in said {
+            assert!(page.contains(words), "{path} does not say {words}: {page}");
+        }
+        assert!(!page.contains(formal), "{path}: {page}");
+    }
+    assert!(!text(&mut noor, "/mijn-zaak?alles=ja").await.contains("Wat kunt u kiezen?"));
+}
+
+#[tokio::test]
+async fn the_page_of_a_child_says_nothing_of_its_parent_that_nobody_decided() {
+    let app = App::plain().await;
+    given(&app, NOOR, PersonKind::Child, "Noor Verzonnen", Date::constant(2005, 3, 1)).await;
+    for (language, families, finding) in
+        [("nl", "Bij veel gezinnen", "jouw ouder"), ("en", "In many families", "your parent")]
+    {
+        let mut noor = app.parent(NOOR).await;
+        noor.get(&format!("/taal/{language}?terug=/mijn-zaak")).await.location();
+        let page = text(&mut noor, "/mijn-zaak").await;
+        assert!(page.contains(families) && !page.contains(finding), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn an_ex_partner_has_a_road_of_their_own() {
     let app = App::plain().await;
     let case = app.given_registration(ANNA).await;

@@ -15,7 +15,11 @@ use herstel_kernel::{Actor, BasisId, Bsn, Date, MandateId, OrganisationId, Perso
 const OFFICE: OrganisationId = OrganisationId::from_bytes([0x61; 16]);
 
 async fn given_mandate(app: &App, case: Case, holder: MandateHolder, powers: &[Power]) {
-    let until_on = Some(Date::constant(2022, 1, 1));
+    given_mandate_until(app, case, holder, powers, Date::constant(2022, 1, 1)).await;
+}
+
+async fn given_mandate_until(app: &App, case: Case, holder: MandateHolder, powers: &[Power], until_on: Date) {
+    let until_on = Some(until_on);
     let command = GiveMandate {
         mandate: MandateId::from_bytes([0x62; 16]),
         holder,
@@ -36,7 +40,7 @@ async fn known(app: &App, person: PersonId) {
 /// Every address that a holder can open of somebody's case.
 fn pages(number: &str, decision: &str) -> Vec<String> {
     let case = format!("/namens/{number}");
-    ["", "/gegevens", "/klopt-niet", "/documenten", "/berichten", &format!("/besluit/{decision}")]
+    ["", "/gegevens", "/klopt-niet", "/documenten", "/berichten", "/weg", &format!("/besluit/{decision}")]
         .map(|page| format!("{case}{page}"))
         .into()
 }
@@ -164,6 +168,59 @@ async fn who_may_not_choose_reads_objections_and_finds_no_form() {
     let fields = [("csrf", csrf.as_str()), ("version", "1"), ("words", "Te laag.")];
     assert_eq!(helper.post(&file, &fields).await.status, StatusCode::NOT_FOUND);
     assert!(app.own_dossier(ANNA).await.unwrap().objections.all.is_empty());
+}
+
+#[tokio::test]
+async fn when_it_goes_wrong_who_may_choose_finds_every_button_and_who_may_only_tell_finds_those_of_telling() {
+    let table: [(&[Power], bool); 2] =
+        [(&[Power::Read, Power::Tell, Power::Choose], true), (&[Power::Read, Power::Tell], false)];
+    for (powers, chooses) in table {
+        let app = App::plain().await;
+        let (case, _) = app.given_first_review(ANNA).await;
+        let holder = MandateHolder::Organisation { organisation: OFFICE };
+        given_mandate_until(&app, case, holder, powers, Date::constant(2023, 1, 1)).await;
+        let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+        // The legal date has passed, and the mandate still holds.
+        app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+        let mut lawyer = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+        let page = lawyer.open(&format!("/namens/{number}/als-het-misgaat")).await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        let links = page.links();
+        for way in ["bel-mij", "klacht"] {
+            assert!(links.contains(&format!("/namens/{number}/{way}")), "{way}: {links:?}");
+        }
+        for way in ["bezwaar", "te-laat/full-assessment"] {
+            let link = format!("/namens/{number}/{way}");
+            assert_eq!(links.contains(&link), chooses, "{way}: {links:?}");
+            let status = if chooses || way == "bezwaar" { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(lawyer.get(&link).await.status, status, "{way}");
+        }
+        assert!(!links.iter().any(|link| link.contains("/mijn-zaak/bezwaar")), "{links:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_complaint_says_whether_a_lawyer_or_a_helper_sent_it() {
+    let lawyer = Actor::Representative { organisation: OFFICE };
+    let table = [
+        (MandateHolder::Organisation { organisation: OFFICE }, lawyer, Sender::Lawyer),
+        (MandateHolder::Person { person: NEW_PARENT }, Actor::Person { person: NEW_PARENT }, Sender::Helper),
+    ];
+    for (holder, actor, expected) in table {
+        let app = App::plain().await;
+        let (case, _) = app.given_first_review(ANNA).await;
+        known(&app, NEW_PARENT).await;
+        given_mandate(&app, case, holder, &[Power::Read, Power::Tell]).await;
+        let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+        let mut browser = app.signed_in(actor).await;
+        let path = format!("/namens/{number}/klacht");
+        let page = browser.open(&path).await;
+        let fields = [("about", "fixed-person"), ("words", "Niemand belde haar terug.")];
+        let one = browser.submit(&page, &path, &fields).await.location().to_owned();
+        assert!(one.starts_with(&path), "{one}");
+        let dossier = app.own_dossier(ANNA).await.unwrap();
+        assert_eq!(dossier.complaints[0].filed.sender, expected);
+    }
 }
 
 #[tokio::test]

@@ -1,12 +1,19 @@
 //! The road page: what the parent says by any way, agreements, coming back.
 
 use crate::{
-    app::{ANNA, App, Browser, HANDLER, OTHER, REVIEWER},
+    app::{ANNA, App, Browser, Case, HANDLER, NEW_PARENT, OTHER, REVIEWER, bsn},
     staff::number,
 };
 use axum::http::StatusCode;
-use herstel_domain::settlement::SettlementStage;
+use herstel_domain::{
+    Command,
+    access::Period,
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
+    settlement::SettlementStage,
+};
+use herstel_kernel::{Actor, Bsn, MandateId, OrganisationId};
 use herstel_scheme::SchemeFamily;
+use std::collections::BTreeMap;
 
 const OWN: &str = "/mijn-zaak/weg";
 
@@ -86,6 +93,90 @@ async fn from_the_first_review_to_an_agreement_and_back_again() {
     let dossier = app.own_dossier(ANNA).await.unwrap();
     assert_eq!(dossier.settlements[0].stage(app.state.clock.today()), SettlementStage::Offered);
     assert!(dossier.choice_at(&SchemeFamily::main(), "first-review").is_none());
+}
+
+const OFFICE: OrganisationId = OrganisationId::from_bytes([0x61; 16]);
+
+/// Given somebody who may do this much for the parent.
+async fn given_mandate(app: &App, case: Case, of: u8, holder: MandateHolder, powers: &[Power]) {
+    let command = GiveMandate {
+        mandate: MandateId::from_bytes([of; 16]),
+        holder,
+        name: "Chris Verzonnen".to_owned(),
+        kind: MandateKind::Helper,
+        step: None,
+        powers: powers.iter().copied().collect(),
+        period: Period { from_on: None, until_on: None },
+    };
+    app.act(HANDLER, case, &Command::GiveMandate(command)).await;
+}
+
+/// Given an agreement that waits for the parent; its id.
+async fn given_offer(app: &App, staff: &str) -> String {
+    let draft = [
+        ("action", "draft"),
+        ("item", "main/first-review"),
+        ("words-main-first-review", "Wij bellen u over een jaar."),
+    ];
+    assert_eq!(send(&mut app.signed_in(HANDLER).await, staff, &draft).await, StatusCode::SEE_OTHER);
+    let mut jan = app.signed_in(REVIEWER).await;
+    let text = jan.get(staff).await.text();
+    let at = text.find("value=\"vso-").unwrap() + "value=\"".len();
+    let vso = text[at..at + 36].to_owned();
+    assert_eq!(send(&mut jan, staff, &[("action", "offer"), ("item", &vso)]).await, StatusCode::SEE_OTHER);
+    vso
+}
+
+#[tokio::test]
+async fn who_may_sign_for_a_parent_signs_and_comes_back_on_the_page_and_who_may_only_tell_reads_it() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let number = number(&app, case).await;
+    let vso = given_offer(&app, &format!("/werk/dossier/{number}/weg")).await;
+    let all = [Power::Read, Power::Tell, Power::Choose, Power::Sign];
+    given_mandate(&app, case, 0x62, MandateHolder::Organisation { organisation: OFFICE }, &all).await;
+    let bsn = Bsn::parse(&bsn(u32::from(NEW_PARENT.to_bytes()[0]))).unwrap();
+    app.state.store.person_by_bsn(&bsn, NEW_PARENT).await.unwrap();
+    let holder = MandateHolder::Person { person: NEW_PARENT };
+    given_mandate(&app, case, 0x63, holder, &[Power::Read, Power::Tell]).await;
+
+    let path = format!("/namens/{number}/weg");
+    let sign = [("action", "answer"), ("item", vso.as_str()), ("answer", "signed")];
+    let back = [
+        ("action", "reopen"),
+        ("item", "main/first-review"),
+        ("words-main-first-review", "Zij vond nog een brief."),
+    ];
+    let mut helper = app.parent(NEW_PARENT).await;
+    let page = helper.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Wij bellen u over een jaar."), "{}", page.main_text());
+    let is_sent_here = |form: &BTreeMap<String, String>| form.get("action") == Some(&path);
+    assert!(!page.elements("form").any(is_sent_here), "nothing to sign with");
+    let csrf = page.hidden_fields("/uitloggen").into_iter().find(|(name, _)| name == "csrf").unwrap().1;
+    for asked in [&sign, &back] {
+        let version = app.own_dossier(ANNA).await.unwrap().version.to_string();
+        let key = [("csrf", csrf.as_str()), ("version", version.as_str())];
+        let fields = [key.as_slice(), asked.as_slice()].concat();
+        assert_eq!(helper.post(&path, &fields).await.status, StatusCode::NOT_FOUND, "{asked:?}");
+    }
+    assert!(app.own_dossier(ANNA).await.unwrap().choices.is_empty());
+
+    let actor = Actor::Representative { organisation: OFFICE };
+    let mut lawyer = app.signed_in(actor).await;
+    assert!(lawyer.open(&format!("/namens/{number}")).await.links().contains(&path));
+    for asked in [&sign, &back] {
+        let page = lawyer.open(&path).await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        assert_eq!(lawyer.submit(&page, &path, asked).await.location(), path, "{asked:?}");
+    }
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    let signed = dossier.choice_at(&SchemeFamily::main(), "first-review").unwrap();
+    assert_eq!(signed.recorded_by, actor, "whose hand it was");
+    let asked = &dossier.reopenings[0].requested;
+    assert_eq!((asked.words.as_str(), asked.recorded_by), ("Zij vond nog een brief.", actor));
+    let own = app.parent(ANNA).await.open(OWN).await.main_text();
+    assert!(own.contains("Zij vond nog een brief."), "the parent reads it too: {own}");
 }
 
 #[tokio::test]

@@ -44,6 +44,41 @@ fn public_routes_are_those_and_no_others() {
     }
 }
 
+/// Pages of a parent that others have as well.
+const OF_PARENTS_TOO: [&str; 9] = [
+    "/",
+    "/inloggen",
+    "/ingelogd",
+    "/bevestigen",
+    "/namens",
+    "/regelingen",
+    "/regelingen/{id}",
+    "/regelingen/{id}/schatting",
+    "/verwachtingen",
+];
+
+#[test]
+fn every_page_of_a_parent_is_in_the_notes_on_accessibility() {
+    let notes = include_str!("../../../../docs/accessibility.md");
+    let rows = notes.split("\n## Page by page\n").nth(1).unwrap().split("\n## ").next().unwrap();
+    let pages = rows.lines().filter_map(|row| row.strip_prefix("| ")?.split(" | ").next());
+    let addresses: Vec<&str> = pages
+        .flat_map(|page| page.split('`').skip(1).step_by(2))
+        .filter(|address| address.starts_with('/'))
+        .collect();
+    let is_there = |path: &str| {
+        addresses.iter().any(|address| match address.strip_suffix('…') {
+            Some(begin) => path.starts_with(begin),
+            None => *address == path,
+        })
+    };
+    let table = route_table(false);
+    let own = table.iter().filter(|route| route.guard == Guard::Parent && route.method == Method::Get);
+    let own = own.map(|route| route.path).filter(|path| !path.starts_with("/api/"));
+    let missing: Vec<&str> = own.chain(OF_PARENTS_TOO).filter(|path| !is_there(path)).collect();
+    assert!(missing.is_empty(), "no row for {missing:?}");
+}
+
 #[tokio::test]
 async fn without_signing_in_every_guarded_route_leads_to_signing_in() {
     let app = App::demo().await;

@@ -14,6 +14,7 @@ contact-municipality-unknown = We do not know this municipality. Check the name.
 case-access-link = Who may look along
 access-title = Who may look along
 access-lead = Here you see who looks along with you or acts for you. You decide. You can stop it at any time, at once.
+access-lead-child = Here you see who looks along with you or arranges things for you. You decide. You can always stop it, at once.
 access-back = Back to who may look along
 access-mandates = Who acts for you?
 access-no-mandates = Nobody else acts for you now.

@@ -46,8 +46,10 @@ mail-body =
     On purpose this mail says nothing about the message itself. Do you not trust this mail? Then click on nothing. Type the address yourself, or call us.
 
 messages-title = Your messages
+messages-title-child = Your messages
 messages-one = Message of { $date }
 messages-lead = Here is everything we told you. You can also write to us.
+messages-lead-child = Here is everything we told you. You can write to us too. There are no silly questions.
 messages-ways = How do you want to receive messages?
 messages-none = There are no messages yet.
 messages-new = new

@@ -83,10 +83,10 @@ history-recognition-held = Recognition given: { $name }
 ## My case for a child
 child-title = Your page
 child-hello = Hello { $name }
-child-lead = This page is yours. What is here is only about you.
+child-lead = This page is yours. Your file is only about you.
 child-happened = What happened?
-child-happened-text = The government thought that your parent did something wrong with money. That was not true. It meant too little money at home and many worries. That was hard, for you too.
-child-not-your-fault = It was not your fault. And not your parents’ fault either.
+child-happened-text = In many families the government thought that a parent did something wrong with money. For very many of them that was not true. It meant too little money at home and many worries. That was hard, for children too. Do you want to know how it went at your home? Ask us.
+child-not-your-fault = Whatever happened: it was not your fault.
 child-happened-link = Read more, or ask what happened
 child-who = Who helps you?
 child-who-text = { $name } helps you. You may ask anything. There are no silly questions.

@@ -14,6 +14,7 @@ contact-municipality-unknown = Wij kennen deze gemeente niet. Kijk de naam na.
 case-access-link = Wie mag meekijken
 access-title = Wie mag meekijken
 access-lead = Hier ziet u wie met u meekijkt of voor u optreedt. U beslist dat zelf. Stoppen kan altijd, meteen.
+access-lead-child = Hier zie je wie met je meekijkt of dingen voor je regelt. Jij beslist dat zelf. Je mag altijd stoppen, meteen.
 access-back = Terug naar wie mag meekijken
 access-mandates = Wie treedt voor u op?
 access-no-mandates = Nu treedt niemand anders voor u op.

@@ -46,8 +46,10 @@ mail-body =
     In deze mail staat met opzet niets over het bericht zelf. Vertrouwt u deze mail niet? Klik dan nergens op. Typ het adres zelf in, of bel ons.
 
 messages-title = Uw berichten
+messages-title-child = Jouw berichten
 messages-one = Bericht van { $date }
 messages-lead = Hier staat alles wat wij u vertelden. U kunt ons ook schrijven.
+messages-lead-child = Hier staat alles wat wij je vertelden. Je kunt ons ook schrijven. Er zijn geen domme vragen.
 messages-ways = Hoe wilt u berichten ontvangen?
 messages-none = Er zijn nog geen berichten.
 messages-new = nieuw

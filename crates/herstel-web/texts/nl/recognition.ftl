@@ -83,10 +83,10 @@ history-recognition-held = Erkenning gegeven: { $name }
 ## Mijn zaak voor een kind
 child-title = Jouw pagina
 child-hello = Hallo { $name }
-child-lead = Deze pagina is van jou. Wat hier staat, gaat alleen over jou.
+child-lead = Deze pagina is van jou. Jouw dossier gaat alleen over jou.
 child-happened = Wat is er gebeurd?
-child-happened-text = De overheid dacht dat jouw ouder iets fout deed met geld. Dat was niet waar. Daardoor was er thuis vaak te weinig geld en veel zorgen. Dat was moeilijk, ook voor jou.
-child-not-your-fault = Het was niet jouw schuld. En ook niet die van je ouders.
+child-happened-text = Bij veel gezinnen dacht de overheid dat een ouder iets fout deed met geld. Bij heel veel van hen was dat niet waar. Daardoor was er thuis vaak te weinig geld en waren er veel zorgen. Dat was moeilijk, ook voor kinderen. Wil je weten hoe het bij jou thuis ging? Vraag het ons.
+child-not-your-fault = Wat er ook gebeurde: het was niet jouw schuld.
 child-happened-link = Lees meer of vraag wat er gebeurde
 child-who = Wie helpt jou?
 child-who-text = { $name } helpt jou. Je mag alles vragen. Er zijn geen domme vragen.

@@ -14,6 +14,7 @@ contact-municipality-unknown = Bu belediyeyi tanımıyoruz. Adını kontrol edin
 case-access-link = Kim birlikte bakabilir
 access-title = Kim birlikte bakabilir
 access-lead = Burada kimin sizinle birlikte baktığını ya da sizin adınıza hareket ettiğini görürsünüz. Kararı siz verirsiniz. İstediğiniz zaman, hemen durdurabilirsiniz.
+access-lead-child = Burada kimin seninle birlikte baktığını ya da senin için iş yaptığını görürsün. Kararı sen verirsin. İstediğin zaman, hemen durdurabilirsin.
 access-back = ‘Kim birlikte bakabilir’ sayfasına dönün
 access-mandates = Sizin adınıza kim hareket ediyor?
 access-no-mandates = Şu anda sizin adınıza başka kimse hareket etmiyor.

@@ -67,8 +67,10 @@ mail-body =
     Bu e-posta, mesajın içeriği hakkında bilerek hiçbir şey söylemez. Bu e-postaya güvenmiyor musunuz? O zaman hiçbir yere tıklamayın. Adresi kendiniz yazın ya da bizi arayın.
 
 messages-title = Mesajlarınız
+messages-title-child = Senin mesajların
 messages-one = { $date } tarihli mesaj
 messages-lead = Size bildirdiğimiz her şey burada. Siz de bize yazabilirsiniz.
+messages-lead-child = Sana bildirdiğimiz her şey burada. Sen de bize yazabilirsin. Aptalca soru yoktur.
 messages-ways = Mesajları nasıl almak istersiniz?
 messages-none = Henüz mesaj yok.
 messages-new = yeni

@@ -50,10 +50,10 @@ recognition-held-on = Bu { $date } tarihinde yapıldı.
 ## Bir çocuk için dosyam
 child-title = Senin sayfan
 child-hello = Merhaba { $name }
-child-lead = Bu sayfa senin. Burada yazanlar yalnızca seninle ilgili.
+child-lead = Bu sayfa senin. Senin dosyan yalnızca seninle ilgili.
 child-happened = Ne oldu?
-child-happened-text = Devlet, annenin ya da babanın parayla ilgili yanlış bir şey yaptığını sandı. Bu doğru değildi. Bu yüzden evde çoğu zaman az para ve çok dert vardı. Bu zordu, senin için de.
-child-not-your-fault = Bu senin suçun değildi. Annenin ya da babanın da değildi.
+child-happened-text = Devlet birçok ailede bir annenin ya da babanın parayla ilgili yanlış bir şey yaptığını sandı. Çok sayıda ailede bu doğru değildi. Bu yüzden evde çoğu zaman az para ve çok dert vardı. Bu zordu, çocuklar için de. Senin evinde nasıl olduğunu bilmek ister misin? Bize sor.
+child-not-your-fault = Ne olursa olsun: bu senin suçun değildi.
 child-happened-link = Daha fazlasını oku ya da ne olduğunu sor
 child-who = Sana kim yardım eder?
 child-who-text = { $name } sana yardım eder. Her şeyi sorabilirsin. Aptalca soru yoktur.

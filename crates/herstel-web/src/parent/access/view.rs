@@ -10,6 +10,7 @@ use crate::{
     i18n::Texts,
     layout::{ChoiceGroup, Field, FormErrors, Page, Row, SubmittedForm},
     municipalities,
+    recognition::Voice,
     registration::contact,
     session::Parent,
 };
@@ -31,6 +32,7 @@ pub(super) struct AccessPage {
     page: Page,
     errors: FormErrors,
     just: Option<(String, String)>,
+    lead: String,
     version: u64,
     mandates: Vec<MandateRow>,
     ended: Vec<String>,
@@ -95,6 +97,7 @@ impl AccessPage {
         };
         Self {
             just: just.map(|just| confirmation(texts, just)),
+            lead: texts.t(&Voice::to_person_of(dossier).key("access-lead")),
             version: dossier.version,
             mandates: current.into_iter().map(|mandate| MandateRow::new(mandate, texts)).collect(),
             ended: ended

@@ -12,7 +12,6 @@ use super::{
     registration::RegistrationPath,
     texts::{Words, step_label},
 };
-use crate::road::OwnRoadPath;
 use crate::{
     AppState,
     deadlines::{SettledPenalty, TermWords, in_words, settled_penalties},
@@ -132,10 +131,12 @@ pub(super) struct CasePage {
     penalties: Vec<SettledPenalty>,
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
+    /// What stands above them: a heading, and whose choice it is.
+    choose: (String, String),
     said: Vec<SaidRow>,
-    /// The page of agreements, talks and reactions; for the person themselves.
-    road_href: Option<String>,
-    /// Where one says that one does not agree; for the person themselves.
+    /// The page of agreements, talks and reactions.
+    road_href: String,
+    /// Where one says that one does not agree.
     objections_href: String,
     version: u64,
     decisions: Vec<DecisionCard>,
@@ -220,7 +221,7 @@ async fn case_page(
     let state = &state.for_dossier(&reader.dossier);
     let (dossier, place) = (&reader.dossier, &reader.place);
     let page = reader.page.clone().at(place.case());
-    let texts = page.texts;
+    let (texts, voice) = (page.texts, reader.voice());
     let today = state.clock.today();
     let words = Words::new(texts, state);
     // Who may not choose is not shown the way to a choice.
@@ -266,11 +267,9 @@ async fn case_page(
         penalties: settled_penalties(state, texts, dossier),
         overview,
         choices,
+        choose: (texts.t(&voice.key("case-choose")), texts.t(&voice.key("case-choose-text"))),
         said,
-        road_href: match place {
-            Place::Own => Some(OwnRoadPath.to_string()),
-            Place::For(_) => None,
-        },
+        road_href: place.road(),
         objections_href: place.objections(),
         version: dossier.version,
         decisions,

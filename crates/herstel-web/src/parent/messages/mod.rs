@@ -106,6 +106,8 @@ struct MessagesPage {
     place: Place,
     errors: FormErrors,
     just: Option<String>,
+    title: String,
+    lead: String,
     lines: Vec<Line>,
     /// Where one says how messages come; for the person alone.
     ways: Option<String>,
@@ -149,6 +151,7 @@ async fn list(
     form: Option<&SubmittedForm>,
 ) -> Result<MessagesPage, PageError> {
     let staff = state.store.staff().await?;
+    let voice = reader.voice();
     let Reader { page, place, dossier, may_tell, .. } = reader;
     let page = page.at(place.messages());
     let texts = page.texts;
@@ -162,7 +165,8 @@ async fn list(
         Place::For(_) => None,
     };
     let text = may_tell.then(|| text_field(texts, form, &errors));
-    Ok(MessagesPage { page, place, errors, just, lines, ways, text })
+    let (title, lead) = (texts.t(&voice.key("messages-title")), texts.t(&voice.key("messages-lead")));
+    Ok(MessagesPage { page, place, errors, just, title, lead, lines, ways, text })
 }
 
 async fn show_message(

@@ -81,7 +81,7 @@ async fn show_all_of(state: &AppState, reader: Reader) -> Result<Response, PageE
 }
 
 /// From whom something comes that is sent by the portal.
-fn sender_of(reader: &Reader) -> Sender {
+pub(super) fn sender_of(reader: &Reader) -> Sender {
     match (&reader.place, reader.scope.actor()) {
         (Place::Own, _) => Sender::Parent,
         // Organisations that act for people are lawyers and other professional representatives.
@@ -211,11 +211,6 @@ impl View<'_> {
         let (title, text) = (t.t("appeals-heading"), String::new());
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
-}
-
-/// Where one says that something is late.
-pub(super) fn late_link(subject: &TermSubject) -> String {
-    LatePath { subject: subject.clone() }.to_string()
 }
 
 /// Every court case, the last first.

@@ -52,6 +52,8 @@ const ENTRIES: &[(&str, &str, &str)] = &[
     ("GET", "/namens/{number}/klopt-niet", "nwbl"),
     ("POST", "/namens/{number}/klopt-niet", "nwbl"),
     ("POST", "/namens/{number}/keuze", "nwbl"),
+    ("GET", "/namens/{number}/weg", "nwbl"),
+    ("POST", "/namens/{number}/weg", "nwbl"),
     ("GET", "/namens/{number}/documenten", "nwbl"),
     ("POST", "/namens/{number}/documenten", "knwblde"),
     ("GET", "/namens/{number}/documenten/{document}", "nwbl"),

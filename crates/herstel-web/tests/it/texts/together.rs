@@ -197,6 +197,21 @@ pub(super) fn put_together() -> BTreeSet<String> {
     keys.extend(["personal", "together"].map(|part| format!("recognition-{part}")));
     let of_recognition = ["title", "lead", "question", "words-hint"];
     keys.extend(of_recognition.map(|key| format!("recognition-{key}-child")));
+    let of_child = [
+        "messages-title",
+        "messages-lead",
+        "access-lead",
+        "story-title-own",
+        "story-lead",
+        "story-tell",
+        "story-tell-lead",
+        "timeline-lead",
+        "timeline-ask-heading",
+        "timeline-ask-text",
+        "case-choose",
+        "case-choose-text",
+    ];
+    keys.extend(of_child.map(|key| format!("{key}-child")));
     keys.extend(["chosen", "planned", "held"].map(|what| format!("history-recognition-{what}")));
     keys.extend(["told", "skipped"].map(|what| format!("history-experience-{what}")));
     keys.extend(Feeling::ALL.map(|feeling| format!("feeling-{}", feeling.as_str())));

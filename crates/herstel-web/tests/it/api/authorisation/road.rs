@@ -10,6 +10,13 @@ pub const ROUTES: &[Line] = &[
         "oa",
         "version=0&action=reopen&item=main/first-review&words-main-first-review=x",
     ),
+    ("GET", "/namens/{number}/weg", "p", ""),
+    (
+        "POST",
+        "/namens/{number}/weg",
+        "p",
+        "version=0&action=reopen&item=main/first-review&words-main-first-review=x",
+    ),
     ("GET", "/werk/dossier/{number}/weg", "hr", ""),
     ("POST", "/werk/dossier/{number}/weg", "hr", "version=0&action=draft&item=main/first-review"),
     ("GET", "/api/v1/dossiers/{number}/settlements", "ohrpt", ""),
