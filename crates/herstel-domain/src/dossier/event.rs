@@ -117,6 +117,7 @@ pub enum Event {
     /// The details of the person are others from now on.
     DetailsChanged(DetailsChanged),
     /// A second registration was dealt with.
+    #[serde(rename = "registered-again-settled")]
     AgainSettled(AgainSettled),
     /// The person said what they prefer.
     PreferencesSet(PreferencesSet),

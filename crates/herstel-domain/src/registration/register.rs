@@ -207,7 +207,7 @@ fn beside(command: &RegisterParent, today: Date) -> Vec<Event> {
 }
 
 fn check_details(details: &PersonDetails, today: Date) -> Vec<Refusal> {
-    let mut problems = check_reach(details);
+    let mut problems = check_lines(details);
     match Bsn::parse(&details.bsn) {
         Ok(_) => {}
         Err(BsnError::WrongLength) => problems.push(Refusal::at(RefusalCode::BsnLength, "bsn")),
@@ -216,11 +216,17 @@ fn check_details(details: &PersonDetails, today: Date) -> Vec<Refusal> {
     if details.born_on > today || birthday(details.born_on, APPLICANT_AGE_MAX + 1) <= today {
         problems.push(Refusal::at(RefusalCode::BirthDateImpossible, "born_on"));
     }
+    problems.extend(check_forms(details));
     problems
 }
 
 /// What is wrong with a name and with how somebody is reached and paid.
 pub(crate) fn check_reach(details: &PersonDetails) -> Vec<Refusal> {
+    check_lines(details).into_iter().chain(check_forms(details)).collect()
+}
+
+/// A name is there, and no line is too long.
+fn check_lines(details: &PersonDetails) -> Vec<Refusal> {
     let mut problems = Vec::new();
     if details.name.trim().is_empty() {
         problems.push(Refusal::at(RefusalCode::Required, "name"));
@@ -236,6 +242,12 @@ pub(crate) fn check_reach(details: &PersonDetails) -> Vec<Refusal> {
             problems.push(Refusal::at(RefusalCode::TooLong, field).with("limit", LINE_LENGTH_MAX));
         }
     }
+    problems
+}
+
+/// What is written in a form of its own has that form.
+fn check_forms(details: &PersonDetails) -> Vec<Refusal> {
+    let mut problems = Vec::new();
     if details.email.as_ref().is_some_and(|email| !looks_like_email(email)) {
         problems.push(Refusal::at(RefusalCode::EmailInvalid, "email"));
     }

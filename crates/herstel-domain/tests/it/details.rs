@@ -30,9 +30,9 @@ fn told(events: &[Event]) -> Vec<&MessageSent> {
 fn the_person_or_staff_on_their_word_give_another_account_and_the_person_hears_of_it() {
     for actor in [PARENT, HANDLER] {
         let mut given = given_registration(IN_2021);
-        let command = change(&given, |details| details.iban = Some("NL91ABNA0417164300".to_owned()));
+        let command = change(&given, |details| details.iban = Some("NL20INGB0001234567".to_owned()));
         let events = given.act(actor, &command).unwrap();
-        assert_eq!(given.dossier.registration.details.iban.as_deref(), Some("NL91ABNA0417164300"));
+        assert_eq!(given.dossier.registration.details.iban.as_deref(), Some("NL20INGB0001234567"));
         let kind = MessageKind::Recorded { news: RecordedNews::Details, words: String::new() };
         assert_eq!(told(&events).iter().map(|sent| &sent.kind).collect::<Vec<_>>(), [&kind]);
         assert_eq!(given.act(actor, &command).unwrap(), [], "said twice");

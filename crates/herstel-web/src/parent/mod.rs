@@ -32,7 +32,7 @@ pub(crate) use complaints::status as complaint_status;
 pub(crate) use facts::FactsPath;
 pub(crate) use looked::LookedPath;
 pub(crate) use messages::MessagesQuery;
-pub(crate) use reader::{Place, Reader};
+pub(crate) use reader::Reader;
 pub(crate) use registration::RegistrationPath;
 pub(crate) use represented::RepresentedPath;
 pub(crate) use timeline::pdf_of;

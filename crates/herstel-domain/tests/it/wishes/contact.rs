@@ -119,7 +119,7 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
                 name: luck.one_of(&[known.name.clone(), "Anna Nieuwenhuis".to_owned()]),
                 address: luck.one_of(&[known.address.clone(), Some("Spui 3, 2511 BS Den Haag".to_owned())]),
                 email: luck.one_of(&[known.email.clone(), Some("nieuw@voorbeeld.example".to_owned()), None]),
-                phone: luck.one_of(&[known.phone.clone(), Some("070 000 00 00".to_owned())]),
+                phone: luck.one_of(&[Some("070 000 00 00".to_owned()), known.phone.clone()]),
                 iban: luck.one_of(&[known.iban.clone(), Some("NL91ABNA0417164300".to_owned())]),
             },
         })

@@ -226,11 +226,11 @@ pub const CHECKS: &[(&str, Check)] = &[
             vec!["main".to_owned(), "schade".to_owned()],
         )
     }),
-    ("de keuze, de aanvraag en de termijnen zijn vastgelegd", |world, _| {
-        same(super::kinds(world), vec!["choice-made", "application-made", "terms-reckoned"])
+    ("de keuze, de aanvraag, het bericht en de termijnen zijn vastgelegd", |world, _| {
+        same(super::kinds(world), vec!["choice-made", "application-made", "message-sent", "terms-reckoned"])
     }),
-    ("de aanvraag en de termijnen zijn vastgelegd", |world, _| {
-        same(super::kinds(world), vec!["application-made", "terms-reckoned"])
+    ("de aanvraag, het bericht en de termijnen zijn vastgelegd", |world, _| {
+        same(super::kinds(world), vec!["application-made", "message-sent", "terms-reckoned"])
     }),
     ("{} valt nog aan te vragen", |world, said| {
         let given = &world.given;
