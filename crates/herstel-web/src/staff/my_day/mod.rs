@@ -98,32 +98,41 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
     };
     let whose = std::iter::once(staff.id).chain(absent).collect();
     let day = Day { state: &state, staff: &staff, today: state.clock.today(), whose };
-    let parts = vec![
-        day.deadlines().await?,
-        day.objections().await?,
-        day.agreements().await?,
-        day.recognitions().await?,
-        day.papers().await?,
-        day.remarks().await?,
-        day.replies().await?,
-        day.calls().await?,
-        day.anew().await?,
-        day.penalties().await?,
-        day.to_sign().await?,
-        day.reopenings().await?,
-        day.talks().await?,
-        day.unsent().await?,
-        day.returned().await?,
-        day.news().await?,
-        day.second_readings().await?,
-    ];
+    // All at once: each waits for its record of who looked to be durable, and these become so together.
+    let above = async {
+        tokio::try_join!(
+            day.deadlines(),
+            day.objections(),
+            day.agreements(),
+            day.recognitions(),
+            day.papers(),
+            day.remarks(),
+            day.replies(),
+            day.calls(),
+            day.anew(),
+        )
+    };
+    let below = async {
+        tokio::try_join!(
+            day.penalties(),
+            day.to_sign(),
+            day.reopenings(),
+            day.talks(),
+            day.unsent(),
+            day.returned(),
+            day.news(),
+            day.second_readings(),
+        )
+    };
+    let (above, below) = tokio::try_join!(above, below)?;
+    let parts = <[Part; 9]>::from(above).into_iter().chain(<[Part; 8]>::from(below));
     let in_hand = state.store.in_hand(&staff.scope, staff.id).await?;
     show(&MyDayPage {
         in_hand: in_hand.map(|number| DossierPath { number }.to_string()),
         stands_in,
         search: search_field(&staff.page),
         today: staff.page.texts.date(day.today),
-        parts: parts.into_iter().filter(|part| !part.lines.is_empty()).collect(),
+        parts: parts.filter(|part| !part.lines.is_empty()).collect(),
         page: staff.page,
     })
 }
