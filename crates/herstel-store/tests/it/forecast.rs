@@ -196,7 +196,7 @@ on_both_engines! {
     async fn what_was_shown_to_who_still_waits_is_remembered_while_nothing_is_reckoned(db) {
         given_two(db).await;
         let rows = [row(1, ForecastStanding::Shown), row(2, ForecastStanding::Silent)];
-        let said = [told(1, "2021-03-01", "2021-09-30"), told(2, "2021-03-01", "2021-09-30")];
+        let said = [told(1, "2021-01-01", "2021-09-30"), told(2, "2021-01-01", "2021-09-30")];
         db.store.write_forecasts(&rows, &said).await.unwrap();
         let next_day = date("2021-04-02");
         assert_eq!(db.store.forget_forecasts_before(next_day).await.unwrap(), 1);
