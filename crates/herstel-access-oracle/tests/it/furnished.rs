@@ -171,6 +171,7 @@ pub async fn beside(filled: &Filled) {
         reason: "people".to_owned(),
         standing: ForecastStanding::Worse,
         said: None,
+        was_shown: true,
     };
     let forecasts: Vec<ForecastRow> = (0..DOSSIERS).map(forecast).collect();
     store.write_forecasts(&forecasts, &[]).await.unwrap();

@@ -16,7 +16,7 @@ statements! {
              OR (half_days IS NULL) <> (nine_days IS NULL) OR half_on > nine_on OR half_days > nine_days \
              OR (said_on IS NULL) <> (said_half_on IS NULL) OR (said_on IS NULL) <> (said_nine_on IS NULL) \
              OR said_half_on > said_nine_on OR standing NOT IN ('silent', 'shown', 'worse') \
-             OR (standing <> 'silent' AND half_on IS NULL) ORDER BY dossier_id, step LIMIT 101";
+             OR (standing = 'shown' AND half_on IS NULL) ORDER BY dossier_id, step LIMIT 101";
     /// Forecasts of a dossier that is not there.
     OF_NOTHING = "SELECT f.dossier_id, f.step FROM forecast f WHERE NOT EXISTS \
                   (SELECT 1 FROM dossier d WHERE d.dossier_id = f.dossier_id) \

@@ -29,10 +29,16 @@ statements! {
     TERMS_BETWEEN = "SELECT dossier_id, subject, last_day FROM term \
                      WHERE dossier_id >= $1 AND dossier_id <= $2 AND last_day < $3 ORDER BY dossier_id, subject";
     FORECASTS_AFTER = "SELECT dossier_id, step, reckoned_on, half_on, nine_on, half_days, nine_days, ahead, among, \
-                       reason, standing, said_half_on, said_nine_on, said_on, bare_days FROM forecast \
+                       reason, standing, said_half_on, said_nine_on, said_on, bare_days, was_shown FROM forecast \
                        WHERE (dossier_id, step) > ($1, $2) ORDER BY dossier_id, step LIMIT $3";
-    /// What is decided, or left, is no longer forecast.
-    FORGET_DONE = "DELETE FROM forecast WHERE reckoned_on < $1";
+    /// What is decided, or left, is no longer forecast. Who was shown something and still waits for it keeps what they were
+    /// shown, so that nothing clearly later is read before a person told it.
+    FORGET_DONE = "DELETE FROM forecast WHERE reckoned_on < $1 AND NOT ((was_shown = 1 OR standing <> 'silent') \
+                   AND EXISTS (SELECT 1 FROM forecast_told t WHERE t.dossier_id = forecast.dossier_id \
+                   AND t.step = forecast.step AND t.done_on IS NULL))";
+    /// Nothing is said of what nothing was reckoned for.
+    SILENCE = "UPDATE forecast SET standing = 'silent', was_shown = 1, half_on = NULL, nine_on = NULL, half_days = NULL, \
+               nine_days = NULL, bare_days = NULL, ahead = NULL, among = 0 WHERE reckoned_on < $1 AND standing <> 'silent'";
     NOTE_DONE = "UPDATE forecast_told SET done_on = (SELECT MIN(m.read_on) FROM decision m \
                    WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved' \
                    AND m.read_on >= forecast_told.said_on) \
@@ -186,9 +192,12 @@ impl Store {
         self.put(&FORECAST, rows.iter().map(ForecastRow::values).collect(), OnExisting::Replace).await
     }
 
-    /// Removes forecasts that were not reckoned on this day: their step is done, or they left.
+    /// Removes forecasts that were not reckoned on this day: their step is done, or they left. Who still waits is told
+    /// nothing, and it is remembered that they were.
     pub async fn forget_forecasts_before(&self, today: Date) -> Result<u64, StoreError> {
-        Ok(self.engine().write(&FORGET_DONE, vec![today.to_string().into()]).await?)
+        let forgotten = self.engine().write(&FORGET_DONE, vec![today.to_string().into()]).await?;
+        self.engine().write(&SILENCE, vec![today.to_string().into()]).await?;
+        Ok(forgotten)
     }
 
     /// Writes scores; a month that was scored before is scored anew.

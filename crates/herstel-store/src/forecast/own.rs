@@ -18,7 +18,7 @@ use herstel_kernel::{Date, DossierId, StaffId};
 statements! {
     FORECASTS_OF = concat!(
         "SELECT d.person_id, d.dossier_id, f.dossier_id, f.step, f.reckoned_on, f.half_on, f.nine_on, f.half_days, \
-         f.nine_days, f.ahead, f.among, f.reason, f.standing, f.said_half_on, f.said_nine_on, f.said_on, f.bare_days \
+         f.nine_days, f.ahead, f.among, f.reason, f.standing, f.said_half_on, f.said_nine_on, f.said_on, f.bare_days, f.was_shown \
          FROM forecast f JOIN dossier d ON d.dossier_id = f.dossier_id WHERE f.dossier_id = $7 AND ",
         in_reach!(),
         " ORDER BY f.step"
@@ -30,8 +30,12 @@ statements! {
         in_reach!(),
         " ORDER BY d.dossier_id LIMIT 200"
     );
-    TELL = "UPDATE forecast SET standing = 'shown', said_half_on = half_on, said_nine_on = nine_on, said_on = $3 \
-            WHERE dossier_id = $1 AND step = $2 AND standing = 'worse' AND reckoned_on = $4 AND half_on IS NOT NULL";
+    TELL = "UPDATE forecast SET standing = 'shown', was_shown = 1, said_half_on = half_on, said_nine_on = nine_on, \
+            said_on = $3 WHERE dossier_id = $1 AND step = $2 AND standing = 'worse' AND reckoned_on = $4 AND half_on IS NOT NULL";
+    /// It was told that nothing can be said any more: what can be said later is no bad news.
+    TELL_NOTHING = "UPDATE forecast SET standing = 'silent', was_shown = 0, said_half_on = NULL, said_nine_on = NULL, \
+                    said_on = NULL WHERE dossier_id = $1 AND step = $2 AND standing = 'worse' AND reckoned_on = $3 \
+                    AND half_on IS NULL";
     LAST_TOLD = "SELECT cohort, region FROM forecast_told WHERE dossier_id = $1 AND step = $2 \
                  ORDER BY said_on DESC LIMIT 1";
 }
@@ -61,8 +65,8 @@ impl Store {
         Ok(rows.iter().map(|row| row.text(2)).collect::<Result<_, Failure>>()?)
     }
 
-    /// The case handler told what became worse: from now on the page says it. False when there was nothing to tell, or it
-    /// was reckoned anew since they read it.
+    /// The case handler told what became worse: from now on the page says it, also when it is that nothing can be said any
+    /// more. False when there was nothing to tell, or it was reckoned anew since they read it.
     pub async fn tell_forecast(
         &self,
         scope: &Scope,
@@ -88,7 +92,12 @@ impl Work for Tell {
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<bool, Failure> {
         let (Some((half_days, nine_days)), Some((_, nine_on))) = (self.row.days, self.row.now_on) else {
-            return Ok(false);
+            let values = vec![
+                self.row.dossier.to_bytes().into(),
+                self.row.step.as_str().into(),
+                self.row.reckoned_on.to_string().into(),
+            ];
+            return Ok(connection.execute(&TELL_NOTHING, values).await? > 0);
         };
         let values = vec![
             self.row.dossier.to_bytes().into(),

@@ -44,7 +44,8 @@ pub enum ForecastStanding {
     Silent,
     /// The parent sees it.
     Shown,
-    /// It became clearly worse: the case handler tells it first, and until then the page says what it said.
+    /// It became clearly worse, or nothing can be said any more: the case handler tells it first, and until then the page
+    /// says what it said.
     Worse,
 }
 
@@ -102,6 +103,8 @@ pub struct ForecastRow {
     pub standing: ForecastStanding,
     /// What is said, or was last said.
     pub said: Option<SaidRow>,
+    /// Whether the parent was shown that, also while nothing can be said.
+    pub was_shown: bool,
 }
 
 /// A forecast that was made to be said.
@@ -249,6 +252,7 @@ impl ForecastRow {
             opt_day(said.map(|said| said.nine_on)),
             opt_day(said.map(|said| said.said_on)),
             opt_number(self.bare_days),
+            i64::from(self.was_shown).into(),
         ]
     }
 
@@ -258,6 +262,7 @@ impl ForecastRow {
             (Some(half_on), Some(nine_on), Some(said_on)) => Some(SaidRow { half_on, nine_on, said_on }),
             (_, _, _) => None,
         };
+        let standing = ForecastStanding::of(&row.text(from + 10)?)?;
         Ok(Self {
             dossier: DossierId::from_bytes(row.array(from)?),
             step: row.text(from + 1)?,
@@ -268,8 +273,10 @@ impl ForecastRow {
             ahead: opt_u32(row, from + 7)?,
             among: number(row, from + 8)?,
             reason: row.text(from + 9)?,
-            standing: ForecastStanding::of(&row.text(from + 10)?)?,
+            standing,
             said,
+            // What programs of before wrote does not say so.
+            was_shown: row.int(from + 15)? != 0 || standing != ForecastStanding::Silent,
         })
     }
 }

@@ -177,6 +177,7 @@ migrations![
     "0398_experience_figure",
     "0420_forecast_bare",
     "0421_forecast_told_bare",
+    "0422_forecast_was_shown",
 ];
 
 /// The version of the schema this program knows.

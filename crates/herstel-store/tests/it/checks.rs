@@ -68,6 +68,7 @@ async fn fill(store: &Store) {
         reason: String::new(),
         standing: ForecastStanding::Shown,
         said: None,
+        was_shown: true,
     };
     store.write_forecasts(&[row], &[told]).await.unwrap();
     for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {

@@ -22,6 +22,7 @@ fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
         reason: "people".to_owned(),
         standing,
         said: Some(said),
+        was_shown: standing != ForecastStanding::Silent,
     }
 }
 
@@ -108,6 +109,38 @@ on_both_engines! {
             .text_rows("SELECT cohort || ' ' || until_on || ' ' || bare_days FROM forecast_told ORDER BY said_on")
             .await;
         assert_eq!(kept, ["2020 2021-09-30 25", "2020 2021-12-31 200"]);
+    }
+
+    async fn that_nothing_can_be_said_any_more_is_told_by_the_handler_and_then_nothing_is_said(db) {
+        given_two(db).await;
+        record(&db.store, 1, assigned()).await;
+        let unknown = ForecastRow { now_on: None, days: None, bare_days: None, ..row(1, ForecastStanding::Worse) };
+        db.store.write_forecasts(std::slice::from_ref(&unknown), &[]).await.unwrap();
+        assert_eq!(db.store.forecasts_to_tell(&staff_scope(), HANDLER).await.unwrap().len(), 1);
+        let today = date("2021-04-02");
+        assert!(db.store.tell_forecast(&staff_scope(), &unknown, HANDLER, today).await.unwrap());
+        assert!(!db.store.tell_forecast(&staff_scope(), &unknown, HANDLER, today).await.unwrap(), "once");
+        let now = &db.store.forecasts().await.unwrap()[0];
+        assert_eq!((now.standing, now.said, now.was_shown), (ForecastStanding::Silent, None, false));
+        assert_eq!(db.store.forecasts_to_tell(&staff_scope(), HANDLER).await.unwrap(), Vec::<String>::new());
+    }
+
+    async fn what_was_shown_to_who_still_waits_is_remembered_while_nothing_is_reckoned(db) {
+        given_two(db).await;
+        let rows = [row(1, ForecastStanding::Shown), row(2, ForecastStanding::Silent)];
+        let said = [told(1, "2021-01-01", "2021-09-30"), told(2, "2021-01-01", "2021-09-30")];
+        db.store.write_forecasts(&rows, &said).await.unwrap();
+        let next_day = date("2021-04-02");
+        assert_eq!(db.store.forget_forecasts_before(next_day).await.unwrap(), 1);
+        let kept = db.store.forecasts().await.unwrap();
+        let found: Vec<_> = kept.iter().map(|row| (row.dossier, row.standing, row.said, row.was_shown)).collect();
+        assert_eq!(found, [(dossier_id(1), ForecastStanding::Silent, rows[0].said, true)]);
+        // Decided in the meantime: there is nothing to remember.
+        for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
+            record(&db.store, 1, event).await;
+        }
+        db.store.note_what_became_of_forecasts().await.unwrap();
+        assert_eq!(db.store.forget_forecasts_before(next_day).await.unwrap(), 1);
     }
 
     async fn who_waits_is_given_once_with_every_step_that_was_decided(db) {

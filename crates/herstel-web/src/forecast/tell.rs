@@ -65,11 +65,18 @@ impl StaffForecast {
 }
 
 fn task(row: &ForecastRow, number: &DossierNumber, texts: Texts) -> Option<Task> {
-    let (half_on, nine_on) = row.now_on.filter(|_| row.standing == ForecastStanding::Worse)?;
-    let mut sentences = vec![texts.t1("forecast-nine", "before", before(nine_on, texts))];
-    if half_on < nine_on {
-        sentences.push(texts.t1("forecast-half", "before", before(half_on, texts)));
+    if row.standing != ForecastStanding::Worse {
+        return None;
     }
+    let mut sentences = match row.now_on {
+        Some((half_on, nine_on)) => {
+            let nine = texts.t1("forecast-nine", "before", before(nine_on, texts));
+            let half =
+                (half_on < nine_on).then(|| texts.t1("forecast-half", "before", before(half_on, texts)));
+            std::iter::once(nine).chain(half).collect()
+        }
+        None => vec![texts.t("forecast-staff-unknown")],
+    };
     sentences.extend(why(&row.reason, texts));
     Some(Task {
         href: ToldPath { number: number.clone() }.to_string(),

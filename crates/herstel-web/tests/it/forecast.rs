@@ -21,6 +21,7 @@ fn row(case: Case, standing: ForecastStanding) -> ForecastRow {
         reason: "staff".to_owned(),
         standing,
         said: Some(SaidRow { half_on: date(2022, 2, 15), nine_on: date(2022, 4, 30), said_on: DAY }),
+        was_shown: standing != ForecastStanding::Silent,
     }
 }
 
@@ -94,6 +95,34 @@ async fn what_became_worse_is_on_the_page_after_the_case_handler_told_it() {
     assert_eq!(handler.post(&action, &fields).await.location(), path);
     let after = parent.open("/mijn-zaak").await.main_text();
     assert!(after.contains("vóór eind december 2022") && !after.contains("april 2022"), "{after}");
+    assert!(!handler.open(&path).await.main_text().contains("Ik heb het verteld"));
+}
+
+#[tokio::test]
+async fn that_nothing_can_be_said_any_more_is_told_by_the_case_handler_first() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    let unknown =
+        ForecastRow { now_on: None, days: None, bare_days: None, ..row(case, ForecastStanding::Worse) };
+    app.state.store.write_forecasts(&[unknown], &[]).await.unwrap();
+    let mut parent = app.parent(ANNA).await;
+    let before = parent.open("/mijn-zaak").await.main_text();
+    assert!(before.contains("vóór eind april 2022"), "it does not vanish in silence: {before}");
+
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number;
+    let mut handler = app.signed_in(HANDLER).await;
+    let path = format!("/werk/dossier/{number}");
+    let page = handler.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let tells = "Wij kunnen nu niet meer zeggen wanneer deze stap klaar is.";
+    assert!(page.main_text().contains(tells), "{}", page.main_text());
+    let action = format!("{path}/verwachting");
+    let fields = page.hidden_fields(&action);
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(handler.post(&action, &fields).await.location(), path);
+    let after = parent.open("/mijn-zaak").await.main_text();
+    assert!(!after.contains("9 van de 10"), "{after}");
     assert!(!handler.open(&path).await.main_text().contains("Ik heb het verteld"));
 }
 

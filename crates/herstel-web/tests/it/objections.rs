@@ -157,6 +157,7 @@ async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be
             nine_on: date(2022, 4, 30),
             said_on: date(2021, 11, 18),
         }),
+        was_shown: standing != ForecastStanding::Silent,
     };
     let mut anna = app.parent(ANNA).await;
     app.state.store.write_forecasts(&[row(ForecastStanding::Silent)], &[]).await.unwrap();

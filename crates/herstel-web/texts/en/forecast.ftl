@@ -21,6 +21,7 @@ forecast-staff = What the parent can expect
 forecast-staff-objection = Objection of { $date }
 forecast-staff-reads = This is what the parent reads now:
 forecast-staff-task = It takes clearly longer. Tell the parent yourself first. After that the page says it.
+forecast-staff-unknown = We can no longer say when this step is done.
 forecast-staff-told = I have told them
 
 ## How often forecasts were right

@@ -21,6 +21,7 @@ forecast-staff = Wat de ouder kan verwachten
 forecast-staff-objection = Bezwaar van { $date }
 forecast-staff-reads = Dit leest de ouder nu:
 forecast-staff-task = Het duurt duidelijk langer. Vertel dit eerst zelf aan de ouder. Daarna komt het op de pagina.
+forecast-staff-unknown = Wij kunnen nu niet meer zeggen wanneer deze stap klaar is.
 forecast-staff-told = Ik heb het verteld
 
 ## Hoe vaak verwachtingen klopten

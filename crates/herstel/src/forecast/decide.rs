@@ -29,6 +29,9 @@ pub(super) struct Decided {
     pub(super) made: Option<ToldRow>,
 }
 
+/// Why nothing is said any more: no reckoning says when.
+const UNKNOWN: &str = "unknown";
+
 impl Weighing<'_> {
     pub(super) fn decide(&self) -> Decided {
         let days = self.days();
@@ -37,7 +40,7 @@ impl Weighing<'_> {
             Some(Said { half_on, nine_on })
         });
         let said = self.before.and_then(|before| before.said);
-        let was_shown = self.before.is_some_and(|before| before.standing != ForecastStanding::Silent);
+        let was_shown = said.is_some() && self.before.is_some_and(|before| before.was_shown);
         let step = match (now, said) {
             // What cannot be said is not said, and what was said stays until it is over.
             (None, _) => None,
@@ -49,6 +52,8 @@ impl Weighing<'_> {
         let fresh =
             now.map(|now| SaidRow { half_on: now.half_on, nine_on: now.nine_on, said_on: self.today });
         let (standing, said) = match (step, self.is_known) {
+            // Who was shown something hears from a person that it can no longer be said.
+            (None, true) if was_shown => (ForecastStanding::Worse, said),
             (None, _) => (ForecastStanding::Silent, said),
             // Nobody reads it: there is nobody to tell first either.
             (Some(Change::Kept), false) => (ForecastStanding::Silent, said),
@@ -62,10 +67,12 @@ impl Weighing<'_> {
         let is_first_shown = standing == ForecastStanding::Shown && !was_shown;
         let made = (is_new || is_first_shown).then(|| self.told(now, days, standing)).flatten();
         // Why it became worse is told once: a later run of the same day compares with a day that was worse already.
-        let was_worse = self
-            .before
-            .is_some_and(|before| before.standing == ForecastStanding::Worse && !before.reason.is_empty());
-        let reason = if is_new || (standing == ForecastStanding::Worse && !was_worse) {
+        let was_worse = self.before.is_some_and(|before| {
+            before.standing == ForecastStanding::Worse && before.now_on.is_some() && !before.reason.is_empty()
+        });
+        let reason = if now.is_none() && standing == ForecastStanding::Worse {
+            UNKNOWN.to_owned()
+        } else if is_new || (standing == ForecastStanding::Worse && !was_worse) {
             self.reason(days)
         } else {
             self.before.map(|before| before.reason.clone()).unwrap_or_default()
@@ -82,6 +89,7 @@ impl Weighing<'_> {
             reason,
             standing,
             said,
+            was_shown: standing != ForecastStanding::Silent || (was_shown && !is_new),
         };
         Decided { row, made }
     }
@@ -130,3 +138,6 @@ impl Weighing<'_> {
 fn name(why: Why) -> String {
     why.as_str().to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,6 +22,7 @@ pub(crate) const FORECAST: Table = Table {
         ("said_nine_on", Text),
         ("said_on", Text),
         ("bare_days", Int),
+        ("was_shown", Int),
     ],
 };
 

@@ -1,0 +1,90 @@
+//! What is said after what was said before.
+
+use super::{Decided, Weighing};
+use crate::forecast::live::Open;
+use herstel_kernel::{Date, DossierId};
+use herstel_planning::{Forecast, LiveDossier, Place, StepBasis};
+use herstel_store::{ForecastRow, ForecastStanding};
+use jiff::civil::date;
+
+const TODAY: Date = date(2022, 1, 10);
+
+fn open() -> Open {
+    Open {
+        dossier: DossierId::from_bytes([7; 16]),
+        live: LiveDossier {
+            entity: 7,
+            step: 0,
+            class: 0,
+            handler: None,
+            is_begun: false,
+            registered_weeks: 30.0,
+            waited_weeks: 30.0,
+            due_weeks: None,
+        },
+        step: "first-review".to_owned(),
+        road: Some(0),
+        cohort: "2021".to_owned(),
+        region: String::new(),
+    }
+}
+
+/// Decided on so many days for half and for nine in ten, of a kind that may be shown.
+fn decided(today: Date, (half, nine): (u16, Option<u16>), before: Option<&ForecastRow>) -> Decided {
+    let found =
+        Forecast { half_days: Some(half), nine_days: nine, place: Place { ahead: Some(3), among: 9 } };
+    let basis =
+        StepBasis { capacity_hours: 100.0, case_hours: 10.0, inflow_hours: 50.0, schemes: Vec::new() };
+    let weighing = Weighing {
+        open: &open(),
+        found: &found,
+        wider: 1.0,
+        is_known: true,
+        before,
+        had_another: false,
+        basis: &basis,
+        basis_before: Some(&basis),
+        today,
+    };
+    weighing.decide()
+}
+
+#[test]
+fn what_was_shown_then_unknown_then_clearly_later_is_told_by_a_person_first() {
+    let shown = decided(TODAY, (60, Some(120)), None).row;
+    assert_eq!((shown.standing, shown.was_shown), (ForecastStanding::Shown, true));
+    let unknown = decided(TODAY.tomorrow().unwrap(), (60, None), Some(&shown)).row;
+    assert_eq!((unknown.standing, unknown.said), (ForecastStanding::Worse, shown.said));
+    assert_eq!((unknown.now_on, unknown.reason.as_str()), (None, "unknown"));
+    // The same again while nobody told it.
+    let again = decided(TODAY.tomorrow().unwrap(), (60, None), Some(&unknown)).row;
+    assert_eq!(again, unknown);
+    // Left out for a while, as it is kept then.
+    let silenced = ForecastRow { standing: ForecastStanding::Silent, ..unknown.clone() };
+    for before in [&unknown, &silenced] {
+        let later = decided(date(2022, 1, 12), (300, Some(600)), Some(before)).row;
+        assert_eq!((later.standing, later.said), (ForecastStanding::Worse, shown.said));
+        assert!(later.now_on.is_some() && later.reason != "unknown", "{later:?}");
+    }
+}
+
+#[test]
+fn who_was_never_shown_anything_and_who_was_told_that_it_is_unknown_reads_what_can_be_said() {
+    let shown = decided(TODAY, (60, Some(120)), None).row;
+    // As it is kept after a person told that nothing can be said.
+    let told = ForecastRow {
+        standing: ForecastStanding::Silent,
+        said: None,
+        was_shown: false,
+        now_on: None,
+        days: None,
+        ..shown.clone()
+    };
+    let later = decided(date(2022, 1, 12), (300, Some(600)), Some(&told)).row;
+    assert_eq!(later.standing, ForecastStanding::Shown);
+    assert!(later.said.unwrap().nine_on > shown.said.unwrap().nine_on);
+    let never = ForecastRow { standing: ForecastStanding::Silent, was_shown: false, ..shown };
+    assert_eq!(decided(date(2022, 1, 12), (60, None), Some(&never)).row.standing, ForecastStanding::Silent);
+    let later = decided(date(2022, 1, 12), (300, Some(600)), Some(&never)).row;
+    assert_eq!((later.standing, later.was_shown), (ForecastStanding::Shown, true));
+}
