@@ -43,7 +43,7 @@ pub enum Change {
     Kept,
     /// Something else, sooner or not clearly later.
     Told,
-    /// Clearly later: a person tells it before a page shows it.
+    /// Clearly later, the nine in ten or the half: a person tells it before a page shows it.
     Worse,
 }
 
@@ -63,9 +63,9 @@ pub fn change(said: Said, now: Said, today: Date) -> Change {
     let small = SMALL_DAYS.max(left / SMALL_PART);
     let later = days(said.nine_on, now.nine_on);
     let half_later = days(said.half_on, now.half_on);
-    if later > small {
+    if later > small || half_later > 2 * small {
         Change::Worse
-    } else if later < -small || half_later.abs() > 2 * small {
+    } else if later < -small || half_later < -2 * small {
         Change::Told
     } else {
         Change::Kept
@@ -108,6 +108,10 @@ mod tests {
         assert_eq!(change(before, said(date(2026, 6, 30), date(2027, 3, 31)), today), Change::Worse);
         assert_eq!(change(before, said(date(2026, 6, 30), date(2026, 10, 31)), today), Change::Told);
         assert_eq!(change(before, said(date(2026, 3, 31), date(2026, 12, 31)), today), Change::Told);
+        // The half by itself: half a year later is bad news as well.
+        assert_eq!(change(before, said(date(2026, 8, 31), date(2026, 12, 31)), today), Change::Kept);
+        assert_eq!(change(before, said(date(2026, 11, 30), date(2026, 12, 31)), today), Change::Worse);
+        assert_eq!(change(before, said(date(2026, 11, 30), date(2026, 10, 31)), today), Change::Worse);
         let over = said(date(2025, 6, 30), date(2025, 12, 31));
         assert_eq!(change(over, said(date(2026, 1, 15), date(2026, 1, 15)), today), Change::Worse);
     }
