@@ -1,7 +1,13 @@
 //! Since when a dossier waits on each of its roads: what a forecast of the next step counts from. It follows from the dossier
 //! alone, as every facet does.
 
-use crate::{Dossier, applications::Application, choices::ChoiceEffect, reopening::ReopeningStage};
+use crate::{
+    Dossier,
+    applications::Application,
+    choices::ChoiceEffect,
+    reopening::ReopeningStage,
+    road::{WorkStatus, application_status},
+};
 use herstel_kernel::{Date, IdError};
 use herstel_scheme::SchemeFamily;
 use std::{fmt, str::FromStr};
@@ -15,11 +21,17 @@ pub struct Requested {
     pub since: Date,
     /// For which family.
     pub family: SchemeFamily,
+    /// Whether the parent takes time there or left: then nobody is to do anything for it. It waits or is stopped, or none.
+    pub rests: Option<WorkStatus>,
 }
 
 impl fmt::Display for Requested {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.requested_on, self.since, self.family)
+        write!(f, "{}:{}:{}", self.requested_on, self.since, self.family)?;
+        match self.rests {
+            Some(status) => write!(f, ":{}", status.as_str()),
+            None => Ok(()),
+        }
     }
 }
 
@@ -27,14 +39,28 @@ impl FromStr for Requested {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<Self, IdError> {
-        let mut parts = text.splitn(3, ':');
+        let mut parts = text.splitn(4, ':');
         let mut part = || parts.next().ok_or(IdError);
         let (requested_on, since, family) = (part()?, part()?, part()?);
+        let rests = parts.next().map(|status| WorkStatus::parse(status).and_then(resting).ok_or(IdError));
         Ok(Self {
             requested_on: requested_on.parse().map_err(|_| IdError)?,
             since: since.parse().map_err(|_| IdError)?,
             family: family.parse().map_err(|_| IdError)?,
+            rests: rests.transpose()?,
         })
+    }
+}
+
+/// A status in which nobody is to do anything until the parent chooses again.
+fn resting(status: WorkStatus) -> Option<WorkStatus> {
+    match status {
+        WorkStatus::Waiting | WorkStatus::Stopped => Some(status),
+        WorkStatus::New
+        | WorkStatus::Preparing
+        | WorkStatus::SecondReading
+        | WorkStatus::Returned
+        | WorkStatus::Decided => None,
     }
 }
 
@@ -44,7 +70,8 @@ impl Dossier {
         self.standing_applications().map(|application| {
             let requested_on = self.asked_last(application);
             let since = self.could_go_on(application).map_or(requested_on, |on| on.max(requested_on));
-            Requested { requested_on, since, family: application.family.clone() }
+            let rests = resting(application_status(self, application));
+            Requested { requested_on, since, family: application.family.clone(), rests }
         })
     }
 

@@ -13,6 +13,7 @@ use herstel_domain::{
         RulingOutcome, WithdrawObjection,
     },
     reopening::{ConditionFinding, RequestReopening, TestReopening},
+    road::WorkStatus,
     settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer, SignSettlement},
     work_list::{Facet, Requested, facets},
 };
@@ -72,6 +73,27 @@ fn given_objection() -> Given {
 
 fn since_october(end: ObjectionEnd) -> Objected {
     Objected { objection: OBJECTION, since: date(2023, 10, 10), end }
+}
+
+/// Each application by itself: who takes time on one road can go on on another.
+#[test]
+fn an_application_says_that_the_parent_takes_time_or_left_and_that_they_go_on() {
+    let mut given = given_first_review(IN_2023);
+    assert_eq!(requested(&given, "main").rests, None, "decided: there is a choice to make");
+    let chosen =
+        [("wait", Some(WorkStatus::Waiting)), ("stop", Some(WorkStatus::Stopped)), ("continue", None)];
+    for (option, rests) in chosen {
+        let mut given = given.clone();
+        given.choose(PARENT, FIRST_REVIEW, option).unwrap();
+        assert_eq!(requested(&given, "main").rests, rests, "{option}");
+    }
+    let decision = given.propose(FULL_ASSESSMENT).unwrap();
+    given.approve(REVIEWER, decision).unwrap();
+    later(&mut given, 30);
+    given.choose(PARENT, FULL_ASSESSMENT, "more-damage").unwrap();
+    assert_eq!(requested(&given, "schade").rests, None);
+    assert_eq!(requested(&given, "main").rests, Some(WorkStatus::Stopped), "what follows is the other road");
+    assert!("2023-01-01:2023-01-01:main:new".parse::<Requested>().is_err());
 }
 
 /// Assessed; a month later they ask for another scheme, and ten days after that they go on there.

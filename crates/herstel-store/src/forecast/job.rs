@@ -47,12 +47,22 @@ statements! {
                    AND m.read_on >= forecast_told.said_on)";
     NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND step NOT LIKE 'objection:%' AND EXISTS (SELECT 1 FROM dossier d \
                  WHERE d.dossier_id = forecast_told.dossier_id AND d.status IN ('stopped', 'waiting'))";
+    /// Of who left, the day on which that was first seen. What an earlier program noted has no day: it was before the end.
+    LEFT_BEFORE = "UPDATE forecast_told SET left_on = said_on WHERE done_on = '' AND left_on IS NULL";
+    LEFT_NOW = "UPDATE forecast_told SET left_on = $1 WHERE done_on = '' AND left_on IS NULL";
+    /// What was said about a step and nothing came of yet, after one.
+    SAID_AFTER = "SELECT DISTINCT step, dossier_id FROM forecast_told WHERE done_on IS NULL AND (step, dossier_id) > ($1, $2) \
+                  AND step NOT LIKE '%:%' ORDER BY step, dossier_id LIMIT $3";
+    NOTE_LEFT_STEP = "UPDATE forecast_told SET done_on = '', left_on = $3 \
+                      WHERE dossier_id = $1 AND step = $2 AND done_on IS NULL";
     /// The day of the first forecast of all.
     FIRST_TOLD = "SELECT MIN(said_on) FROM forecast_told";
-    /// Always in the same order, so that what is added up comes out the same to the last digit.
-    MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, done_on, until_on, \
-               COALESCE(bare_days, nine_days) FROM forecast_told \
-               WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 AND (done_on IS NULL OR done_on <> '') \
+    /// Who left before the band ended is no part of it; who left after that was missed. Always in the same order, so that
+    /// what is added up comes out the same to the last digit.
+    MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, NULLIF(done_on, ''), until_on, \
+               COALESCE(bare_days, nine_days), left_on FROM forecast_told \
+               WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 \
+               AND (done_on IS NULL OR done_on <> '' OR left_on > until_on) \
                ORDER BY said_on, dossier_id, step";
     SCORES = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine \
               FROM forecast_score ORDER BY month DESC, kind, cohort, region LIMIT 2000";
@@ -166,12 +176,39 @@ impl Store {
         }
     }
 
-    /// Notes which forecasts were overtaken by what happened, and gives the day of the first forecast that there is.
-    pub async fn note_what_became_of_forecasts(&self) -> Result<Option<Date>, StoreError> {
+    /// Notes which forecasts were overtaken by what happened, and gives the day of the first forecast that there is. Who is
+    /// found to have left did so on this day.
+    pub async fn note_what_became_of_forecasts(&self, today: Date) -> Result<Option<Date>, StoreError> {
+        self.engine().write(&LEFT_BEFORE, Vec::new()).await?;
         self.engine().write(&NOTE_DONE, Vec::new()).await?;
         self.engine().write(&NOTE_LEFT, Vec::new()).await?;
         self.note_ended_objections().await?;
+        self.engine().write(&LEFT_NOW, vec![today.to_string().into()]).await?;
         self.first_forecast_on().await
+    }
+
+    /// A page of the steps of roads of which something was said and nothing came yet, after one; empty after the last.
+    pub async fn awaited_steps(
+        &self,
+        after: Option<&(String, DossierId)>,
+    ) -> Result<Vec<(String, DossierId)>, StoreError> {
+        let (step, dossier) = after.map_or_else(
+            || (String::new(), Vec::new()),
+            |(step, dossier)| (step.clone(), dossier.to_bytes().to_vec()),
+        );
+        let values = vec![step.into(), dossier.into(), PAGE.into()];
+        let rows = self.engine().all(&SAID_AFTER, values).await?;
+        let read = |row: &Row| Ok((row.text(0)?, DossierId::from_bytes(row.array(1)?)));
+        Ok(rows.iter().map(read).collect::<Result<_, Failure>>()?)
+    }
+
+    /// Notes of these steps that nobody waits for them any more, since this day.
+    pub async fn note_left_steps(&self, left: &[(String, DossierId)], today: Date) -> Result<(), StoreError> {
+        for left in left.chunks(usize::try_from(PAGE).unwrap_or(1)) {
+            let mut note = NoteLeft { left, today };
+            self.engine().transact(Isolation::ReadCommitted, &mut note).await?;
+        }
+        Ok(())
     }
 
     /// The forecasts of a period, from a day and before another, whose band ended before today. However long the band
@@ -262,6 +299,23 @@ fn of<'o>(found: &'o mut [OpenDossier], row: &Row) -> Result<Option<&'o mut Open
     let dossier = DossierId::from_bytes(row.array(0)?);
     let place = found.binary_search_by_key(&dossier.to_bytes(), |open| open.dossier.to_bytes());
     Ok(place.ok().and_then(|place| found.get_mut(place)))
+}
+
+struct NoteLeft<'a> {
+    left: &'a [(String, DossierId)],
+    today: Date,
+}
+
+impl Work for NoteLeft<'_> {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        for (step, dossier) in self.left {
+            let values = vec![dossier.to_bytes().into(), step.as_str().into(), self.today.to_string().into()];
+            connection.execute(&NOTE_LEFT_STEP, values).await?;
+        }
+        Ok(())
+    }
 }
 
 struct Put<'a> {

@@ -151,8 +151,10 @@ pub struct MaturedRow {
     pub cohort: String,
     /// The region.
     pub region: String,
-    /// When it was done; none when they still wait.
+    /// When it was done; none when they still wait, or left.
     pub done_on: Option<Date>,
+    /// When they left, after the band had ended.
+    pub left_on: Option<Date>,
     /// The day on which the band ended.
     pub until_on: Date,
 }
@@ -296,6 +298,7 @@ impl ToldRow {
             Value::Bytes(self.told_by.map(|staff| staff.to_bytes().to_vec())),
             Value::Text(None),
             i64::from(self.bare_days).into(),
+            Value::Text(None),
         ]
     }
 }
@@ -312,6 +315,7 @@ impl MaturedRow {
             done_on: opt_date(row, 6)?,
             until_on: date(row, 7)?,
             bare_days: number(row, 8)?,
+            left_on: opt_date(row, 9)?,
         })
     }
 }

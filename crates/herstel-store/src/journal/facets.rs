@@ -25,7 +25,8 @@ statements! {
 
 /// Under what it is noted that the rows were filled. A kind of facet that older databases lack has a name of its own here,
 /// so that they are filled once more.
-const FILLED: &str = "dossier_facet with since when each application and objection waits, and who is helped";
+const FILLED: &str =
+    "dossier_facet with since when each application and objection waits or rests, and who is helped";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {

@@ -178,6 +178,8 @@ migrations![
     "0420_forecast_bare",
     "0421_forecast_told_bare",
     "0422_forecast_was_shown",
+    "0423_forecast_told_left",
+    "0424_forecast_told_undated",
 ];
 
 /// The version of the schema this program knows.

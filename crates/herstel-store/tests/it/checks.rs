@@ -74,7 +74,7 @@ async fn fill(store: &Store) {
     for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
         record(store, 1, event).await;
     }
-    store.note_what_became_of_forecasts().await.unwrap();
+    store.note_what_became_of_forecasts(date("2021-03-01")).await.unwrap();
     let score = ScoreRow {
         month: "2021-01".to_owned(),
         kind: "first-review".to_owned(),

@@ -139,7 +139,7 @@ on_both_engines! {
         for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
             record(&db.store, 1, event).await;
         }
-        db.store.note_what_became_of_forecasts().await.unwrap();
+        db.store.note_what_became_of_forecasts(next_day).await.unwrap();
         assert_eq!(db.store.forget_forecasts_before(next_day).await.unwrap(), 1);
     }
 
@@ -220,7 +220,8 @@ on_both_engines! {
         for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
             record(&db.store, 1, event).await;
         }
-        assert_eq!(db.store.note_what_became_of_forecasts().await.unwrap(), Some(date("2021-01-01")));
+        let first = db.store.note_what_became_of_forecasts(date("2021-04-01")).await.unwrap();
+        assert_eq!(first, Some(date("2021-01-01")));
         let all = (date("2020-01-01"), date("2024-01-01"));
         let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
         assert_eq!(found.len(), 2, "{found:?}");
@@ -233,6 +234,40 @@ on_both_engines! {
         let late = db.store.matured_forecasts(date("2023-01-01"), march).await.unwrap();
         assert_eq!(late.len(), 1, "{late:?}");
         assert_eq!((late[0].until_on, late[0].done_on), (date("2022-12-31"), None));
+    }
+
+    async fn who_left_before_the_band_ended_is_no_miss_and_who_left_after_it_stays_one(db) {
+        given_two(db).await;
+        let other = ToldRow { step: "full-assessment".to_owned(), ..told(1, "2021-01-01", "2021-01-31") };
+        let said = [told(1, "2021-01-01", "2021-01-31"), told(1, "2021-02-01", "2021-05-31"), other];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        let steps = |names: &[&str]| -> Vec<(String, herstel_kernel::DossierId)> {
+            names.iter().map(|name| ((*name).to_owned(), dossier_id(1))).collect()
+        };
+        let awaited = db.store.awaited_steps(None).await.unwrap();
+        assert_eq!(awaited, steps(&["first-review", "full-assessment"]), "each once");
+        assert_eq!(db.store.awaited_steps(awaited.first()).await.unwrap(), steps(&["full-assessment"]));
+        let left_on = date("2021-03-15");
+        db.store.note_left_steps(&awaited[..1], left_on).await.unwrap();
+        // Later it is not another day, and what they still wait for is as it was.
+        db.store.note_what_became_of_forecasts(date("2021-09-01")).await.unwrap();
+        assert_eq!(db.store.awaited_steps(None).await.unwrap(), steps(&["full-assessment"]));
+        let all = (date("2020-01-01"), date("2024-01-01"));
+        let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
+        let ends: Vec<_> = found.iter().map(|row| (row.step.as_str(), row.said_on, row.left_on)).collect();
+        assert_eq!(
+            ends,
+            [
+                ("first-review", date("2021-01-01"), Some(left_on)),
+                ("full-assessment", date("2021-01-01"), None),
+            ]
+        );
+        assert!(found.iter().all(|row| row.done_on.is_none()));
+        // As an earlier program noted it: without a day.
+        db.tamper("UPDATE forecast_told SET left_on = NULL", &[]).await;
+        db.store.note_what_became_of_forecasts(date("2021-09-01")).await.unwrap();
+        let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
+        assert!(found.iter().all(|row| row.step == "full-assessment"), "{found:?}");
     }
 
     async fn scores_and_bases_are_kept_by_what_they_are_of(db) {

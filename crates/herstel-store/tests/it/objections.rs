@@ -181,7 +181,7 @@ on_both_engines! {
             appeal_until: None,
         };
         record(&db.store, 4, Event::Objection(ObjectionEvent::Answered(answered))).await;
-        db.store.note_what_became_of_forecasts().await.unwrap();
+        db.store.note_what_became_of_forecasts(date("2021-03-22")).await.unwrap();
         let all = (date("2020-01-01"), date("2024-01-01"));
         let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
         // Who took it back left, whatever was said of it and when; who still waits past the band is a miss.

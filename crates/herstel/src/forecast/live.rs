@@ -31,6 +31,17 @@ pub(super) struct Backlog {
     pub(super) roads: HashMap<String, u64>,
     /// Of who is open and not in it, how many for which reason.
     pub(super) left_out: BTreeMap<LeftOut, usize>,
+    /// Of each open dossier what is awaited on its roads.
+    awaited: HashMap<DossierId, Awaited>,
+}
+
+/// What the parent of a dossier waits for.
+#[derive(Default)]
+struct Awaited {
+    /// The next step of each road, also when the scenario does not know it.
+    steps: Vec<String>,
+    /// Whether there is a road of which nobody can say what comes next.
+    is_hidden: bool,
 }
 
 impl Backlog {
@@ -58,7 +69,12 @@ impl Backlog {
             handlers: HashMap::new(),
             counts: HashMap::new(),
             today,
-            backlog: Self { open: Vec::new(), roads: of_steps, left_out: BTreeMap::new() },
+            backlog: Self {
+                open: Vec::new(),
+                roads: of_steps,
+                left_out: BTreeMap::new(),
+                awaited: HashMap::new(),
+            },
         };
         let mut last = None;
         loop {
@@ -81,6 +97,29 @@ impl Backlog {
     }
 }
 
+impl Backlog {
+    /// Whether nobody waits any more for a step of a road of which something was said: that road rests or ended, or goes on
+    /// with another step.
+    pub(super) fn is_left(&self, step: &str, dossier: DossierId) -> bool {
+        let is_told = self.roads.contains_key(step);
+        let awaited = self.awaited.get(&dossier).filter(|_| is_told);
+        awaited.is_some_and(|awaited| !awaited.is_hidden && !awaited.steps.iter().any(|own| own == step))
+    }
+
+    /// Notes of whom something was said about a step for which they no longer wait.
+    pub(super) async fn note_left(&self, store: &Store, today: Date) -> anyhow::Result<()> {
+        let mut last = None;
+        loop {
+            let page = store.awaited_steps(last.as_ref()).await?;
+            let Some(end) = page.last() else { return Ok(()) };
+            last = Some(end.clone());
+            let left: Vec<_> =
+                page.into_iter().filter(|(step, dossier)| self.is_left(step, *dossier)).collect();
+            store.note_left_steps(&left, today).await?;
+        }
+    }
+}
+
 /// What is needed to read a dossier, and what was read.
 struct Reading<'a> {
     model: &'a Model,
@@ -99,6 +138,13 @@ impl Reading<'_> {
         let leave_out = |left_out: &mut BTreeMap<LeftOut, usize>, why| *left_out.entry(why).or_default() += 1;
         let roads = self.roads.next_steps(dossier);
         let only = roads.len() == 1;
+        let awaited = self.backlog.awaited.entry(dossier.dossier).or_default();
+        for next in &roads {
+            match next {
+                Ok(next) => awaited.steps.push(next.step.clone()),
+                Err(why) => awaited.is_hidden |= why.still_waits(),
+            }
+        }
         for next in roads {
             let found = next.and_then(|next| {
                 let place = self.places.get(next.step.as_str()).copied();
@@ -203,11 +249,34 @@ fn weeks(from: Date, to: Date) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::class_of;
+    use super::{Awaited, Backlog, class_of};
     use crate::feasibility::read_scenario;
     use herstel_domain::queue::Urgency;
+    use herstel_kernel::DossierId;
     use herstel_planning::{Class, Model};
+    use std::collections::{BTreeMap, HashMap};
     use std::path::Path;
+
+    #[test]
+    fn who_goes_on_with_another_step_left_the_first_and_who_cannot_be_told_of_still_waits() {
+        let [chose_other, goes_on, hidden, closed] = [1, 2, 3, 4].map(|nth| DossierId::from_bytes([nth; 16]));
+        let awaits = |step: &str| Awaited { steps: vec![step.to_owned()], is_hidden: false };
+        let backlog = Backlog {
+            open: Vec::new(),
+            roads: HashMap::from([("first".to_owned(), 0), ("second".to_owned(), 0)]),
+            left_out: BTreeMap::new(),
+            awaited: HashMap::from([
+                (chose_other, awaits("second")),
+                (goes_on, awaits("first")),
+                (hidden, Awaited { is_hidden: true, ..Awaited::default() }),
+            ]),
+        };
+        assert!(backlog.is_left("first", chose_other));
+        for who in [goes_on, hidden, closed] {
+            assert!(!backlog.is_left("first", who));
+        }
+        assert!(!backlog.is_left("of a version that nobody is told of", chose_other));
+    }
 
     fn model(names: &[&str]) -> Model {
         let live = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/live");

@@ -64,10 +64,11 @@ pub async fn reckon(
     done: impl Fn() + Send + Sync + 'static,
 ) -> anyhow::Result<Reckoned> {
     let today = reckoning.today;
-    let matured = scored(store, today).await?;
-    let known = known_kinds(store.scored_kinds().await?);
     let start = weeks_since(&model, today);
     let backlog = Backlog::read(store, schemes, &model, today).await?;
+    backlog.note_left(store, today).await?;
+    let matured = scored(store, today).await?;
+    let known = known_kinds(store.scored_kinds().await?);
     let before: HashMap<(DossierId, String), ForecastRow> =
         store.forecasts().await?.into_iter().map(|row| ((row.dossier, row.step.clone()), row)).collect();
     let bases_now = bases(&model, start);
@@ -159,7 +160,7 @@ async fn simulated(
 async fn scored(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
     let since = today.checked_sub(jiff::Span::new().days(LATELY_DAYS))?;
     let mut lately = Vec::new();
-    let Some(first) = store.note_what_became_of_forecasts().await? else { return Ok(lately) };
+    let Some(first) = store.note_what_became_of_forecasts(today).await? else { return Ok(lately) };
     let mut from = first.first_of_month();
     while from <= today {
         let next = from.checked_add(jiff::Span::new().months(1))?;
@@ -176,7 +177,9 @@ async fn scored(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
 }
 
 fn matured_of(row: MaturedRow, today: Date) -> Matured {
-    let days = row.said_on.until(row.done_on.unwrap_or(today)).map_or(0, |span| span.get_days());
+    // Who left after the band had ended waited at least so long.
+    let until = row.done_on.or(row.left_on).unwrap_or(today);
+    let days = row.said_on.until(until).map_or(0, |span| span.get_days());
     Matured {
         month: format!("{:04}-{:02}", row.said_on.year(), row.said_on.month()),
         kind: kind_of(&row.step).to_owned(),
@@ -186,7 +189,7 @@ fn matured_of(row: MaturedRow, today: Date) -> Matured {
         nine_days: row.nine_days,
         bare_days: row.bare_days,
         days: u32::try_from(days).unwrap_or(0),
-        is_waiting: row.done_on.is_none(),
+        is_waiting: row.done_on.is_none() && row.left_on.is_none(),
     }
 }
 

@@ -16,6 +16,8 @@ pub enum LeftOut {
     NotInScenario,
     /// The parent chooses first.
     ParentChooses,
+    /// The parent takes time on this road, or left it.
+    ParentRests,
     /// Something other than a decision comes first, or nothing is decided any more.
     NoDecision,
     /// It is an objection, and the scenario does not say who answers it.
@@ -25,12 +27,21 @@ pub enum LeftOut {
 }
 
 impl LeftOut {
+    /// Whether whoever waited for a step of the road still does: that nothing is reckoned is no doing of theirs.
+    pub(super) const fn still_waits(self) -> bool {
+        match self {
+            Self::Untold | Self::NotInScenario | Self::Objection | Self::Court => true,
+            Self::ParentChooses | Self::ParentRests | Self::NoDecision => false,
+        }
+    }
+
     /// In words, for who runs it.
     pub const fn in_words(self) -> &'static str {
         match self {
             Self::Untold => "no version of the scheme may be told of",
             Self::NotInScenario => "the scenario does not know the step",
             Self::ParentChooses => "the parent chooses first",
+            Self::ParentRests => "the parent takes time or left the road",
             Self::NoDecision => "no decision comes next",
             Self::Objection => "an objection is open, and nobody of the scenario answers it",
             Self::Court => "a court decides",
@@ -85,6 +96,9 @@ impl<'a> Roads<'a> {
             .map(|(family, versions)| {
                 let road = road_of(family);
                 let own = dossier.requested.iter().find(|requested| requested.family == *family);
+                if own.is_some_and(|own| own.rests.is_some()) {
+                    return Err(LeftOut::ParentRests);
+                }
                 let (step, since) = next_step(versions, dossier, own)?;
                 let requested_on = own.map_or(dossier.registered_on, |own| own.requested_on);
                 Ok(Next { step: step.to_owned(), since, requested_on, road })
@@ -146,7 +160,7 @@ pub(super) fn number_of(text: &str) -> u64 {
 #[cfg(test)]
 pub(super) mod tests {
     use super::{LeftOut, Roads};
-    use herstel_domain::{queue::Urgency, work_list::Requested};
+    use herstel_domain::{queue::Urgency, road::WorkStatus, work_list::Requested};
     use herstel_kernel::{Date, DossierId};
     use herstel_scheme::{Registry, SchemeFamily};
     use herstel_store::OpenDossier;
@@ -173,7 +187,7 @@ pub(super) mod tests {
     }
 
     fn requested(family: &SchemeFamily, requested_on: Date, since: Date) -> Requested {
-        Requested { requested_on, since, family: family.clone() }
+        Requested { requested_on, since, family: family.clone(), rests: None }
     }
 
     fn next(dossier: &OpenDossier, today: Date) -> Vec<Result<(String, Date), LeftOut>> {
@@ -229,6 +243,23 @@ pub(super) mod tests {
             .map(|next| next.as_ref().map(|next| (next.requested_on, next.since)).unwrap())
             .collect();
         assert_eq!(days, [(date(2021, 2, 1), date(2021, 2, 1)), (asked, went_on)]);
+    }
+
+    #[test]
+    fn a_road_on_which_the_parent_takes_time_or_left_has_no_next_step_and_the_other_goes_on() {
+        for rests in [WorkStatus::Waiting, WorkStatus::Stopped] {
+            let day = date(2021, 2, 1);
+            let main = Requested { rests: Some(rests), ..requested(&SchemeFamily::main(), day, day) };
+            let other = requested(&"schade".parse().unwrap(), day, day);
+            let two = OpenDossier {
+                schemes: vec!["main".to_owned(), "schade".to_owned()],
+                requested: vec![main, other],
+                ..dossier()
+            };
+            let found = next(&two, date(2023, 3, 1));
+            assert_eq!(found[0], Err(LeftOut::ParentRests));
+            assert!(found[1].as_ref().is_ok_and(|(step, _)| step == "damage-desk"), "{found:?}");
+        }
     }
 
     #[test]

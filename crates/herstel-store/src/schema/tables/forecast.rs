@@ -42,6 +42,7 @@ pub(crate) const FORECAST_TOLD: Table = Table {
         ("told_by", Bytes),
         ("done_on", Text),
         ("bare_days", Int),
+        ("left_on", Text),
     ],
 };
 
