@@ -102,6 +102,7 @@ fn open(model: &Model, dossiers: u32) -> Vec<LiveDossier> {
                 step: steps[nth as usize % steps.len()],
                 class: u16::try_from(nth % 3).unwrap(),
                 handler: (nth % 6 == 5).then_some(nth % (dossiers / 100)),
+                chooses: false,
                 is_begun: nth % 40 == 1,
                 registered_weeks: weeks as f32 / 10.0,
                 waited_weeks: weeks as f32 / 20.0,

@@ -13,8 +13,11 @@ use std::sync::atomic::AtomicBool;
 pub struct LiveDossier {
     /// Whose luck it is: the same number for the same dossier each time, below 2 to the power 48.
     pub entity: u64,
-    /// The step that is to be done next, in [`Model::steps`].
+    /// The step that is to be done next, or the last that was done of who chooses, in [`Model::steps`].
     pub step: u16,
+    /// Whether the step was done and they have still to choose: they go on by the routes of the scenario, and are told
+    /// nothing themselves.
+    pub chooses: bool,
     /// The priority class, in [`Model::classes`].
     pub class: u16,
     /// The fixed handler, numbered from 0 in the pool of the step.
@@ -111,7 +114,7 @@ impl Run<'_> {
         let mut next: Vec<usize> = vec![0; teams.len()];
         for (index, dossier) in (0_u32..).zip(live) {
             let step = &self.model.steps[usize::from(dossier.step)];
-            let Some(queue) = &step.queue else {
+            let Some(queue) = step.queue.as_ref().filter(|_| !dossier.chooses) else {
                 self.known(index, self.now);
                 self.move_on(index, usize::from(dossier.step));
                 continue;

@@ -22,7 +22,8 @@ pub fn places(model: &Model, live: &[LiveDossier]) -> Vec<Place> {
         .filter_map(|(index, dossier)| {
             let queue = model.steps.get(usize::from(dossier.step))?.queue.as_ref()?;
             let handler = if queue.fixed { dossier.handler } else { None };
-            (!dossier.is_begun).then(|| ((queue.pool, handler), Key::of(model, queue, dossier), index))
+            (!dossier.is_begun && !dossier.chooses)
+                .then(|| ((queue.pool, handler), Key::of(model, queue, dossier), index))
         })
         .collect();
     waiting.sort_unstable_by(|one, other| {

@@ -117,6 +117,7 @@ fn live(model: &Model) -> Vec<LiveDossier> {
                 step: step(if is_care { "care" } else { "assess" }),
                 class: u16::from(nth % 3 != 0),
                 handler: is_care.then(|| u32::from(nth) % 30),
+                chooses: false,
                 is_begun: nth % 20 == 3,
                 registered_weeks: weeks,
                 waited_weeks: weeks / 2.0,
@@ -287,6 +288,39 @@ fn who_came_before_now_in_the_scenario_does_not_come_again() {
     let late = forecasts(&model, &live, 104.0, 2, 20);
     let sum = |told: &[Forecast]| told.iter().map(|told| u32::from(told.nine_days.unwrap())).sum::<u32>();
     assert!(sum(&late) < sum(&whole));
+}
+
+#[test]
+fn who_has_still_to_choose_comes_before_others_by_the_route_and_stands_in_no_queue() {
+    let model = model();
+    let live = live(&model);
+    let come = u16::try_from(model.steps.iter().position(|step| step.id == "come").unwrap()).unwrap();
+    let alone = forecasts(&model, &live, 0.0, 2, 20);
+    let mut more = live.clone();
+    more.extend((0..200).map(|nth| LiveDossier {
+        entity: 20_000 + nth,
+        step: come,
+        chooses: true,
+        class: 0,
+        handler: None,
+        is_begun: false,
+        registered_weeks: 200.0,
+        waited_weeks: 10.0,
+        due_weeks: None,
+    }));
+    let beside = forecasts(&model, &more, 0.0, 2, 20);
+    let sum = |told: &[Forecast]| told.iter().map(|told| u32::from(told.nine_days.unwrap())).sum::<u32>();
+    // 200 of 50 hours for 30 people of 22,5 hours a week: two months for whoever stands behind all of them.
+    assert!(
+        sum(&beside[..live.len()]) > sum(&alone) + 5_000,
+        "{} {}",
+        sum(&beside[..live.len()]),
+        sum(&alone)
+    );
+    for (one, other) in alone.iter().zip(&beside) {
+        assert_eq!(one.place, other.place);
+    }
+    assert!(beside[live.len()..].iter().all(|told| told.place == Place { ahead: None, among: 0 }));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::{
     columns::{NOTHING_DUE, date_of},
     engine::{Connection, Failure, Isolation, Row, Value, Work},
     schema::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD, OnExisting, Table},
-    statements::statements,
+    statements::{Statement, statements},
 };
 use herstel_domain::{
     deadlines::TermSubject,
@@ -21,6 +21,11 @@ statements! {
                    WHERE dossier_id > $1 AND status IN ('new', 'preparing', 'second-reading', 'returned') \
                    ORDER BY dossier_id LIMIT $2) d \
                   LEFT JOIN decision m ON m.dossier_id = d.dossier_id ORDER BY d.dossier_id, m.proposed_on";
+    /// Dossiers in which nothing waits for staff until the parent chooses, in the same way.
+    CHOOSING_AFTER = "SELECT d.dossier_id, d.registered_on, d.due_on, d.handler_id, m.step, m.status, m.read_on FROM \
+                      (SELECT dossier_id, registered_on, due_on, handler_id FROM dossier \
+                       WHERE dossier_id > $1 AND status IN ('decided', 'waiting') ORDER BY dossier_id LIMIT $2) d \
+                      LEFT JOIN decision m ON m.dossier_id = d.dossier_id ORDER BY d.dossier_id, m.proposed_on";
     /// What is said of the dossiers between two: how urgent, which groups, which families, where they stand and since when.
     SAID_BETWEEN = "SELECT dossier_id, facet FROM dossier_facet WHERE dossier_id >= $1 AND dossier_id <= $2 AND is_on = 1 \
                     AND (facet LIKE 'urgency:%' OR facet LIKE 'group:%' OR facet LIKE 'step:%' OR facet LIKE 'scheme:%' \
@@ -79,8 +84,21 @@ pub(super) const PAGE: i64 = 2_000;
 impl Store {
     /// A page of the open dossiers after one, for reckoning; empty after the last. Nothing in it says whose they are.
     pub async fn open_dossiers(&self, after: Option<DossierId>) -> Result<Vec<OpenDossier>, StoreError> {
+        self.dossiers_after(&OPEN_AFTER, after).await
+    }
+
+    /// The same of dossiers in which nothing waits for staff: the parent has still to choose, or takes time.
+    pub async fn choosing_dossiers(&self, after: Option<DossierId>) -> Result<Vec<OpenDossier>, StoreError> {
+        self.dossiers_after(&CHOOSING_AFTER, after).await
+    }
+
+    async fn dossiers_after(
+        &self,
+        statement: &Statement,
+        after: Option<DossierId>,
+    ) -> Result<Vec<OpenDossier>, StoreError> {
         let after = after.map_or_else(Vec::new, |id| id.to_bytes().to_vec());
-        let rows = self.engine().all(&OPEN_AFTER, vec![after.into(), PAGE.into()]).await?;
+        let rows = self.engine().all(statement, vec![after.into(), PAGE.into()]).await?;
         let mut found: Vec<OpenDossier> = Vec::new();
         for row in &rows {
             let dossier = DossierId::from_bytes(row.array(0)?);

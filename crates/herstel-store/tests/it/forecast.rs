@@ -160,6 +160,10 @@ on_both_engines! {
         record(&db.store, 1, approved(1, 1)).await;
         let open = db.store.open_dossiers(None).await.unwrap();
         assert!(open.iter().all(|open| open.dossier != dossier_id(1)));
+        let choosing = db.store.choosing_dossiers(None).await.unwrap();
+        let found: Vec<_> = choosing.iter().map(|own| (own.dossier, own.decided.len())).collect();
+        assert_eq!(found, [(dossier_id(1), 1)]);
+        assert_eq!(db.store.choosing_dossiers(Some(dossier_id(1))).await.unwrap(), []);
     }
 
     async fn who_waits_is_given_with_urgency_groups_and_the_legal_date_of_each_step(db) {

@@ -29,6 +29,10 @@ pub fn run(configuration: &Configuration, arguments: &ForecastArguments) -> Resu
         bar.finish_and_clear();
         let done = done?;
         terminal::say(&format!("open dossiers that wait for a step of the scenario: {}", done.dossiers));
+        terminal::say(&format!(
+            "who have still to choose, before others in the simulation: {}",
+            done.choosing
+        ));
         for (why, count) in &done.left_out {
             terminal::say(&format!("left out, {}: {count}", why.in_words()));
         }

@@ -45,6 +45,7 @@ impl Job for ReckonForecasts {
                 .map_err(|error| wrong("forecast-failed", format!("{error:#}")))?;
             tracing::info!(
                 dossiers = done.dossiers,
+                choosing = done.choosing,
                 left_out = done.left_out.values().sum::<usize>(),
                 shown = done.shown,
                 worse = done.worse,

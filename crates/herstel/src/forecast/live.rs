@@ -27,6 +27,8 @@ pub(super) struct Open {
 /// All of them.
 pub(super) struct Backlog {
     pub(super) open: Vec<Open>,
+    /// Who has still to choose and then joins the same queues: they go before others and are told nothing themselves.
+    pub(super) choosing: Vec<LiveDossier>,
     /// Of each decision the road that it is on.
     pub(super) roads: HashMap<String, u64>,
     /// Of who is open and not in it, how many for which reason.
@@ -71,6 +73,7 @@ impl Backlog {
             today,
             backlog: Self {
                 open: Vec::new(),
+                choosing: Vec::new(),
                 roads: of_steps,
                 left_out: BTreeMap::new(),
                 awaited: HashMap::new(),
@@ -83,6 +86,17 @@ impl Backlog {
             last = Some(end.dossier);
             for dossier in &page {
                 reading.add(dossier);
+            }
+        }
+        let mut last = None;
+        loop {
+            let page = store.choosing_dossiers(last).await?;
+            let Some(end) = page.last() else { break };
+            last = Some(end.dossier);
+            for dossier in &page {
+                let roads = reading.roads.next_steps(dossier);
+                reading.note_awaited(dossier, &roads);
+                reading.add_choosing(dossier);
             }
         }
         let mut last = None;
@@ -138,13 +152,8 @@ impl Reading<'_> {
         let leave_out = |left_out: &mut BTreeMap<LeftOut, usize>, why| *left_out.entry(why).or_default() += 1;
         let roads = self.roads.next_steps(dossier);
         let only = roads.len() == 1;
-        let awaited = self.backlog.awaited.entry(dossier.dossier).or_default();
-        for next in &roads {
-            match next {
-                Ok(next) => awaited.steps.push(next.step.clone()),
-                Err(why) => awaited.is_hidden |= why.still_waits(),
-            }
-        }
+        self.note_awaited(dossier, &roads);
+        self.add_choosing(dossier);
         for next in roads {
             let found = next.and_then(|next| {
                 let place = self.places.get(next.step.as_str()).copied();
@@ -162,6 +171,34 @@ impl Reading<'_> {
         }
     }
 
+    fn note_awaited(&mut self, dossier: &OpenDossier, roads: &[Result<Next, LeftOut>]) {
+        let awaited = self.backlog.awaited.entry(dossier.dossier).or_default();
+        for next in roads {
+            match next {
+                Ok(next) => awaited.steps.push(next.step.clone()),
+                Err(why) => awaited.is_hidden |= why.still_waits(),
+            }
+        }
+    }
+
+    /// Who has still to choose, where the scenario knows the step after which they do.
+    fn add_choosing(&mut self, dossier: &OpenDossier) {
+        for next in self.roads.choosing(dossier) {
+            let Some(step) = self.places.get(next.step.as_str()).copied() else { continue };
+            self.backlog.choosing.push(LiveDossier {
+                entity: entity(dossier.dossier, next.road),
+                step,
+                chooses: true,
+                class: class_of(self.model, dossier.urgency, &dossier.groups),
+                handler: None,
+                is_begun: false,
+                registered_weeks: weeks(next.requested_on, self.today),
+                waited_weeks: weeks(next.since, self.today),
+                due_weeks: None,
+            });
+        }
+    }
+
     /// Whoever answers it is somebody else than who decided: no handler has it for themselves.
     fn add_objection(&mut self, waiting: &WaitingObjection) {
         let place = self.places.get(OBJECTION_KIND).copied();
@@ -173,6 +210,7 @@ impl Reading<'_> {
                 live: LiveDossier {
                     entity: entity(waiting.dossier, number_of(&id.to_string())),
                     step: place,
+                    chooses: false,
                     class: class_of(self.model, waiting.urgency, &waiting.groups),
                     handler: None,
                     is_begun: waiting.is_begun(),
@@ -206,6 +244,7 @@ impl Reading<'_> {
             live: LiveDossier {
                 entity: entity(dossier.dossier, next.road),
                 step: place,
+                chooses: false,
                 class: class_of(self.model, dossier.urgency, &dossier.groups),
                 handler,
                 is_begun: dossier.begun.contains(&next.step),
@@ -263,6 +302,7 @@ mod tests {
         let awaits = |step: &str| Awaited { steps: vec![step.to_owned()], is_hidden: false };
         let backlog = Backlog {
             open: Vec::new(),
+            choosing: Vec::new(),
             roads: HashMap::from([("first".to_owned(), 0), ("second".to_owned(), 0)]),
             left_out: BTreeMap::new(),
             awaited: HashMap::from([

@@ -47,6 +47,8 @@ pub struct Reckoned {
     pub dossiers: usize,
     /// Applications and objections of open dossiers of which nothing is reckoned, by why.
     pub left_out: BTreeMap<LeftOut, usize>,
+    /// Applications of which the parent has still to choose how they go on: they come before others in the simulation.
+    pub choosing: usize,
     /// Of how many the parent sees a forecast.
     pub shown: usize,
     /// Of how many a case handler has something worse to tell first.
@@ -87,6 +89,7 @@ pub async fn reckon(
     let mut reckoned = Reckoned {
         dossiers: backlog.open.len(),
         left_out: backlog.left_out.clone(),
+        choosing: backlog.choosing.len(),
         matured: matured.len(),
         ..Reckoned::default()
     };
@@ -140,7 +143,9 @@ async fn simulated(
     let stop = Arc::new(AtomicBool::new(false));
     let _stopping = StopWhenDropped(Arc::clone(&stop));
     let work = tokio::task::spawn_blocking(move || {
-        let live: Vec<_> = backlog.open.iter().map(|open| open.live).collect();
+        // What is found stands in this order: first of who is told something.
+        let live: Vec<_> =
+            backlog.open.iter().map(|open| open.live).chain(backlog.choosing.iter().copied()).collect();
         let found = forecast(ForecastInputs {
             model: &model,
             live: &live,

@@ -1,6 +1,9 @@
 //! What is to be decided next in a dossier, on each of its roads: one for each application.
 
-use herstel_domain::{road::packages_of, work_list::Requested};
+use herstel_domain::{
+    road::{WorkStatus, packages_of},
+    work_list::Requested,
+};
 use herstel_kernel::Date;
 use herstel_scheme::{Package, Registry, SchemeFamily, Step, StepKind};
 use herstel_store::OpenDossier;
@@ -113,6 +116,34 @@ impl<'a> Roads<'a> {
     }
 }
 
+impl Roads<'_> {
+    /// The roads of a dossier on which something was decided and the parent has still to choose, also who takes time for it:
+    /// each with the step that was decided last.
+    pub(super) fn choosing(&self, dossier: &OpenDossier) -> Vec<Next> {
+        let applied = |family: &SchemeFamily| dossier.schemes.iter().any(|name| name == family.as_str());
+        let known = self.families.iter().filter(|(family, _)| applied(family));
+        let chosen = known.filter_map(|(family, versions)| {
+            let own = dossier.requested.iter().find(|requested| requested.family == *family);
+            let left = own.is_some_and(|own| own.rests == Some(WorkStatus::Stopped));
+            let chooses = matches!(next_step(versions, dossier, own), Err(LeftOut::ParentChooses));
+            let (step, decided_on) = last_decided(versions, dossier).filter(|_| chooses && !left)?;
+            Some(Next {
+                step: step.clone(),
+                since: *decided_on,
+                requested_on: own.map_or(dossier.registered_on, |own| own.requested_on),
+                road: road_of(family),
+            })
+        });
+        chosen.collect()
+    }
+}
+
+/// What was decided last on a road. Steps are named once over all schemes: those of other applications are not on it.
+fn last_decided<'d>(versions: &[&Arc<Package>], dossier: &'d OpenDossier) -> Option<&'d (String, Date)> {
+    let of_family = |id: &str| versions.iter().any(|package| package.process().step(id).is_some());
+    dossier.decided.iter().filter(|(step, _)| of_family(step)).max_by_key(|(_, on)| *on)
+}
+
 /// The decision that is to be taken next, and since when it could be. By the version that knows what was decided last, else
 /// by the newest.
 fn next_step<'p>(
@@ -121,9 +152,7 @@ fn next_step<'p>(
     requested: Option<&Requested>,
 ) -> Result<(&'p str, Date), LeftOut> {
     let knows = |package: &Package, id: &str| package.process().step(id).is_some();
-    let of_family = |id: &str| versions.iter().any(|package| knows(package, id));
-    // Steps are named once over all schemes: those of other applications are not on this road.
-    let last = dossier.decided.iter().filter(|(step, _)| of_family(step)).max_by_key(|(_, on)| *on);
+    let last = last_decided(versions, dossier);
     let own = versions.iter().find(|package| last.is_none_or(|(step, _)| knows(package, step)));
     let process = own.ok_or(LeftOut::Untold)?.process();
     let since = match (requested, last) {
@@ -259,6 +288,26 @@ pub(super) mod tests {
             let found = next(&two, date(2023, 3, 1));
             assert_eq!(found[0], Err(LeftOut::ParentRests));
             assert!(found[1].as_ref().is_ok_and(|(step, _)| step == "damage-desk"), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn who_has_still_to_choose_is_on_the_way_from_what_was_decided_unless_they_left() {
+        let schemes = Registry::embedded().unwrap();
+        let roads = Roads::of(&schemes, TODAY);
+        let day = date(2021, 2, 1);
+        let with = |rests| {
+            let main = Requested { rests, ..requested(&SchemeFamily::main(), day, day) };
+            OpenDossier { requested: vec![main], ..reviewed("first-review") }
+        };
+        for rests in [None, Some(WorkStatus::Waiting)] {
+            let found = roads.choosing(&with(rests));
+            let found: Vec<_> = found.iter().map(|next| (next.step.as_str(), next.since)).collect();
+            assert_eq!(found, [("first-review", date(2021, 5, 1))], "{rests:?}");
+        }
+        assert!(roads.choosing(&with(Some(WorkStatus::Stopped))).is_empty());
+        for other in [dossier(), reviewed("full-assessment")] {
+            assert!(roads.choosing(&other).is_empty(), "something waits for staff, or nothing was decided");
         }
     }
 

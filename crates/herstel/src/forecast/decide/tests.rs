@@ -15,6 +15,7 @@ fn open() -> Open {
         live: LiveDossier {
             entity: 7,
             step: 0,
+            chooses: false,
             class: 0,
             handler: None,
             is_begun: false,
