@@ -17,6 +17,7 @@ use crate::{
 };
 use herstel_domain::{Dossier, Scope};
 use herstel_kernel::{Date, ObjectionId};
+use herstel_scheme::Registry;
 use herstel_store::{ForecastRow, ForecastStanding, SaidRow, objection_of};
 
 pub(crate) fn routes() -> Routes {
@@ -98,7 +99,8 @@ impl ForecastView {
 /// The forecasts of a dossier: of the steps of what it applied for, and of the objections that are open.
 async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Vec<ForecastRow>, PageError> {
     let mut rows = state.store.forecasts_of(scope, dossier.registration.dossier).await?;
-    // What was reckoned for a version whose gate has closed since is nobody's forecast.
+    let today = state.clock.today();
+    // What was reckoned for a version whose gate has closed since, or that was stopped, is nobody's forecast.
     let schemes = state.gates.seen().for_dossier(dossier);
     rows.retain(|row| {
         if let Some(objection) = objection_of(&row.step) {
@@ -110,8 +112,15 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
             dossier.standing_applications().any(|application| application.family == family)
         });
         own.any(|package| package.process().step(&row.step).is_some())
+            && !stands_still(&schemes, &row.step, today)
     });
     Ok(rows)
+}
+
+/// Whether nothing is decided at a step because what had opened for it was stopped. Decisions are named once over all schemes.
+pub(crate) fn stands_still(schemes: &Registry, step: &str, today: Date) -> bool {
+    let own = || schemes.all().iter().filter(|package| package.process().step(step).is_some());
+    own().any(|package| schemes.rests(package)) && !own().any(|package| schemes.decides(package, today))
 }
 
 /// What a forecast is about: a step by its name, or an objection by the day on which it came. `objection`: the key of the words for

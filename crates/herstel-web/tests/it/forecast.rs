@@ -1,7 +1,8 @@
 //! What a parent reads of when their next step is done, and what the case handler tells first.
 
-use crate::app::{ANNA, App, Case, HANDLER, NEW_PARENT, STEERING, TODAY};
+use crate::app::{ANNA, App, Case, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING, TODAY};
 use axum::http::StatusCode;
+use herstel_domain::gate::GateCommand;
 use herstel_kernel::Date;
 use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ScoreRow};
 use jiff::civil::date;
@@ -124,6 +125,26 @@ async fn that_nothing_can_be_said_any_more_is_told_by_the_case_handler_first() {
     let after = parent.open("/mijn-zaak").await.main_text();
     assert!(!after.contains("9 van de 10"), "{after}");
     assert!(!handler.open(&path).await.main_text().contains("Ik heb het verteld"));
+}
+
+#[tokio::test]
+async fn a_version_that_was_stopped_has_no_forecast_and_the_page_says_that_it_stands_still() {
+    let app = App::demo().await;
+    given(&app, ForecastStanding::Shown).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number;
+    let read = async || {
+        let mut browser = app.parent(ANNA).await;
+        let page = browser.open("/mijn-zaak").await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        (page.main_text(), browser.get(&format!("/api/v1/dossiers/{number}/forecasts")).await.text())
+    };
+    let (page, api) = read().await;
+    assert!(page.contains("9 van de 10") && api.contains("9 van de 10"), "{page} {api}");
+    let stop = GateCommand::Stop("De balie kan het niet aan.".to_owned());
+    app.at_gate("kot-2021", GATEKEEPERS.0, stop).await;
+    let (page, api) = read().await;
+    assert!(!page.contains("9 van de 10") && !api.contains("9 van de 10"), "{page} {api}");
+    assert!(page.contains("Deze stap staat nu stil."), "{page}");
 }
 
 #[tokio::test]

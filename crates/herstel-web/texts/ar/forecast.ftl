@@ -6,6 +6,7 @@ forecast-half = وبالنسبة إلى نصفهم تنتهي { $before }.
 forecast-before-half = قبل منتصف { $month }
 forecast-before-end = قبل نهاية { $month }
 forecast-over = يستغرق هذا وقتًا أطول مما قلنا. نحن آسفون. سيتصل بك معالج ملفك بهذا الشأن.
+forecast-still = هذه الخطوة متوقفة الآن. لا نستطيع أن نقول متى تنتهي. إذا واصلنا فستقرأ ذلك هنا.
 forecast-why-first = هذه أول مرة نحسب فيها هذا لك.
 forecast-why-people = لم يعد هذا كما كان. تغيّر عدد الأشخاص الذين قبلك.
 forecast-why-staff = لم يعد هذا كما كان. تغيّر عدد موظفينا.

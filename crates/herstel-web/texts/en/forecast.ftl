@@ -6,6 +6,7 @@ forecast-half = For half of them it is done { $before }.
 forecast-before-half = before the middle of { $month }
 forecast-before-end = before the end of { $month }
 forecast-over = It takes longer than we said. We are sorry. Your case handler will call you about it.
+forecast-still = This step stands still now. We cannot say when it is done. When we go on, you will read it here.
 forecast-why-first = This is the first time we work this out for you.
 forecast-why-people = This is not what it was. The number of people before you has changed.
 forecast-why-staff = This is not what it was. The number of our staff has changed.

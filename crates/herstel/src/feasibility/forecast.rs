@@ -22,7 +22,7 @@ pub fn run(configuration: &Configuration, arguments: &ForecastArguments) -> Resu
         let store = place.open_existing().await?;
         let ticking = bar.clone();
         let done = match gates.look(&store).await {
-            Ok(gated) => reckon(&store, gated.told(), model, reckoning, move || ticking.inc(1)).await,
+            Ok(gated) => reckon(&store, &*gated, model, reckoning, move || ticking.inc(1)).await,
             Err(error) => Err(error.into()),
         };
         store.close().await;

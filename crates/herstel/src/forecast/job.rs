@@ -40,7 +40,7 @@ impl Job for ReckonForecasts {
                 .map_err(|problems| wrong("scenario-refused", problems))?;
             let reckoning = Reckoning { today: self.clock.today(), worlds: self.worlds, seed: 1 };
             let gated = self.gates.look(turn.store).await?;
-            let done = reckon(turn.store, gated.told(), model, reckoning, || {})
+            let done = reckon(turn.store, &*gated, model, reckoning, || {})
                 .await
                 .map_err(|error| wrong("forecast-failed", format!("{error:#}")))?;
             tracing::info!(

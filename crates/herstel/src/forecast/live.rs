@@ -1,10 +1,9 @@
 //! The open dossiers as the simulation takes them.
 
-use super::next::{LeftOut, Next, Roads, number_of};
+use super::next::{LeftOut, Next, Roads, Told, number_of};
 use herstel_domain::queue::Urgency;
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_planning::{LiveDossier, Model};
-use herstel_scheme::Registry;
 use herstel_store::{OBJECTION_KIND, OpenDossier, Store, WaitingObjection, objection_step};
 use std::collections::{BTreeMap, HashMap};
 
@@ -51,7 +50,7 @@ impl Backlog {
     /// are counted with why.
     pub(super) async fn read(
         store: &Store,
-        schemes: &Registry,
+        told: Told<'_>,
         model: &Model,
         today: Date,
     ) -> anyhow::Result<Self> {
@@ -61,7 +60,7 @@ impl Backlog {
             .into_iter()
             .filter_map(|(id, work)| Some((id, work.municipality?.to_string())))
             .collect();
-        let roads = Roads::of(schemes, today);
+        let roads = Roads::of(told, today);
         let of_steps = roads.of_steps();
         let mut reading = Reading {
             model,

@@ -9,7 +9,7 @@ mod next;
 
 pub use again::scores_that_differ;
 pub use job::ReckonForecasts;
-pub use next::LeftOut;
+pub use next::{LeftOut, Told};
 
 use anyhow::Context as _;
 use decide::{Decided, Weighing};
@@ -18,7 +18,6 @@ use herstel_planning::{
     ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, Score, StepBasis, bases, forecast,
     scores, widening,
 };
-use herstel_scheme::Registry;
 use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store, kind_of};
 use live::Backlog;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -58,16 +57,16 @@ pub struct Reckoned {
 }
 
 /// Reckons everything anew. Done twice on a day it changes nothing more.
-pub async fn reckon(
+pub async fn reckon<'s>(
     store: &Store,
-    schemes: &Registry,
+    told: impl Into<Told<'s>>,
     model: Model,
     reckoning: Reckoning,
     done: impl Fn() + Send + Sync + 'static,
 ) -> anyhow::Result<Reckoned> {
-    let today = reckoning.today;
+    let (today, told_of) = (reckoning.today, told.into());
     let start = weeks_since(&model, today);
-    let backlog = Backlog::read(store, schemes, &model, today).await?;
+    let backlog = Backlog::read(store, told_of, &model, today).await?;
     backlog.note_left(store, today).await?;
     let matured = scored(store, today).await?;
     let known = known_kinds(store.scored_kinds().await?);

@@ -1,6 +1,7 @@
 //! What is to be decided next in a dossier, on each of its roads: one for each application.
 
 use herstel_domain::{
+    gate::Gated,
     road::{WorkStatus, packages_of},
     work_list::Requested,
 };
@@ -15,6 +16,8 @@ use std::sync::Arc;
 pub enum LeftOut {
     /// No version of what was applied for may be told of.
     Untold,
+    /// It was stopped: nothing is decided until it goes on.
+    StandsStill,
     /// The scenario does not know the step.
     NotInScenario,
     /// The parent chooses first.
@@ -33,7 +36,7 @@ impl LeftOut {
     /// Whether whoever waited for a step of the road still does: that nothing is reckoned is no doing of theirs.
     pub(super) const fn still_waits(self) -> bool {
         match self {
-            Self::Untold | Self::NotInScenario | Self::Objection | Self::Court => true,
+            Self::Untold | Self::StandsStill | Self::NotInScenario | Self::Objection | Self::Court => true,
             Self::ParentChooses | Self::ParentRests | Self::NoDecision => false,
         }
     }
@@ -42,6 +45,7 @@ impl LeftOut {
     pub const fn in_words(self) -> &'static str {
         match self {
             Self::Untold => "no version of the scheme may be told of",
+            Self::StandsStill => "the version was stopped",
             Self::NotInScenario => "the scenario does not know the step",
             Self::ParentChooses => "the parent chooses first",
             Self::ParentRests => "the parent takes time or left the road",
@@ -52,9 +56,31 @@ impl LeftOut {
     }
 }
 
+/// The schemes that may be told of, and whose gate stands still.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    schemes: &'a Registry,
+    /// None where nothing stands still.
+    gated: Option<&'a Gated>,
+}
+
+impl<'a> From<&'a Registry> for Told<'a> {
+    fn from(schemes: &'a Registry) -> Self {
+        Self { schemes, gated: None }
+    }
+}
+
+impl<'a> From<&'a Gated> for Told<'a> {
+    fn from(gated: &'a Gated) -> Self {
+        Self { schemes: gated.told(), gated: Some(gated) }
+    }
+}
+
 /// The roads that a dossier can be on: the versions of each family that decide now, the newest first.
 pub(super) struct Roads<'a> {
     families: Vec<(SchemeFamily, Vec<&'a Arc<Package>>)>,
+    gated: Option<&'a Gated>,
+    today: Date,
 }
 
 /// What is to be decided next on one road.
@@ -69,14 +95,30 @@ pub(super) struct Next {
 }
 
 impl<'a> Roads<'a> {
-    pub(super) fn of(schemes: &'a Registry, today: Date) -> Self {
+    pub(super) fn of(told: impl Into<Told<'a>>, today: Date) -> Self {
+        let Told { schemes, gated } = told.into();
         let mut names: Vec<SchemeFamily> = schemes.all().iter().map(|package| package.family()).collect();
         // The main road keeps its place whatever else is installed.
         names.sort_by_key(|family| (!family.is_main(), family.as_str().to_owned()));
         names.dedup();
         let families =
             names.into_iter().map(|family| (family.clone(), packages_of(schemes, &family, today))).collect();
-        Self { families }
+        Self { families, gated, today }
+    }
+
+    /// Whether nothing is decided in a dossier for a family because somebody stopped what had opened for it.
+    fn stands_still(&self, family: &SchemeFamily, dossier: &OpenDossier) -> bool {
+        let who = (Some(dossier.dossier), dossier.registered_on);
+        let gates = self.gated.into_iter().flat_map(Gated::gates);
+        let mut is_stopped = false;
+        for (package, gate) in gates.filter(|(package, _)| package.family() == *family) {
+            let decides = gate.decides_for(who.0, who.1) || gate.helps_urgently(dossier.dossier);
+            if decides && package.manifest().decides_on(self.today) {
+                return false;
+            }
+            is_stopped |= !decides && gate.takes_in(who.0, who.1);
+        }
+        is_stopped
     }
 
     /// Of each decision the road that it is on. Decisions are named once over all schemes.
@@ -102,6 +144,9 @@ impl<'a> Roads<'a> {
                 if own.is_some_and(|own| own.rests.is_some()) {
                     return Err(LeftOut::ParentRests);
                 }
+                if self.stands_still(family, dossier) {
+                    return Err(LeftOut::StandsStill);
+                }
                 let (step, since) = next_step(versions, dossier, own)?;
                 let requested_on = own.map_or(dossier.registered_on, |own| own.requested_on);
                 Ok(Next { step: step.to_owned(), since, requested_on, road })
@@ -126,7 +171,8 @@ impl Roads<'_> {
             let own = dossier.requested.iter().find(|requested| requested.family == *family);
             let left = own.is_some_and(|own| own.rests == Some(WorkStatus::Stopped));
             let chooses = matches!(next_step(versions, dossier, own), Err(LeftOut::ParentChooses));
-            let (step, decided_on) = last_decided(versions, dossier).filter(|_| chooses && !left)?;
+            let goes_on = chooses && !left && !self.stands_still(family, dossier);
+            let (step, decided_on) = last_decided(versions, dossier).filter(|_| goes_on)?;
             Some(Next {
                 step: step.clone(),
                 since: *decided_on,
@@ -189,11 +235,17 @@ pub(super) fn number_of(text: &str) -> u64 {
 #[cfg(test)]
 pub(super) mod tests {
     use super::{LeftOut, Roads};
-    use herstel_domain::{queue::Urgency, road::WorkStatus, work_list::Requested};
-    use herstel_kernel::{Date, DossierId};
+    use herstel_domain::{
+        gate::{Gate, GateEntry, GateEvent, Gated},
+        queue::Urgency,
+        road::WorkStatus,
+        work_list::Requested,
+    };
+    use herstel_kernel::{Date, DossierId, StaffId};
     use herstel_scheme::{Registry, SchemeFamily};
     use herstel_store::OpenDossier;
     use jiff::civil::date;
+    use std::sync::Arc;
 
     const TODAY: Date = date(2021, 10, 4);
 
@@ -309,6 +361,39 @@ pub(super) mod tests {
         for other in [dossier(), reviewed("full-assessment")] {
             assert!(roads.choosing(&other).is_empty(), "something waits for staff, or nothing was decided");
         }
+    }
+
+    #[test]
+    fn a_version_that_was_stopped_has_no_next_step_until_it_goes_on() {
+        let installed = Arc::new(Registry::embedded().unwrap());
+        let package = installed.get(&"kot-2021".parse().unwrap()).unwrap();
+        let entry = |event| GateEntry {
+            scheme: package.id().clone(),
+            substance: package.substance(),
+            done_by: StaffId::from_bytes([9; 16]),
+            done_on: TODAY,
+            read: None,
+            event,
+        };
+        let reason = || "De balie loopt vol.".to_owned();
+        let stopped = [GateEvent::OpenedToAll, GateEvent::Stopped { reason: reason() }].map(entry);
+        assert!(Gate::of(package.id(), package.substance(), &stopped).stopped.is_some());
+        let resumed: Vec<GateEntry> =
+            stopped.iter().cloned().chain([entry(GateEvent::Resumed { reason: reason() })]).collect();
+        let stands_still = |entries: &[GateEntry]| {
+            let gated = Gated::new(Arc::clone(&installed), entries);
+            // Of the words only the gate matters here: without a test nobody is told of the version at all.
+            let roads = Roads { gated: Some(&gated), ..Roads::of(&*installed, TODAY) };
+            roads
+                .next_steps(&dossier())
+                .into_iter()
+                .map(|next| next.map(|next| next.step))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(stands_still(&stopped), [Err(LeftOut::StandsStill)]);
+        assert_eq!(stands_still(&resumed), [Ok("first-review".to_owned())]);
+        assert_eq!(stands_still(&stopped[..1]), [Ok("first-review".to_owned())]);
+        assert!(LeftOut::StandsStill.still_waits(), "who waits for it did not leave");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The road of a parent in words: what is done, where they are, how long it may last.
 
 use super::super::texts::Words;
-use crate::{AppState, i18n::Texts};
+use crate::{AppState, forecast::stands_still, i18n::Texts};
 use herstel_domain::{
     Dossier,
     choices::ChoiceEffect,
@@ -142,5 +142,9 @@ pub(super) fn waiting(dossier: &Dossier, state: &AppState, words: Words<'_>) -> 
         let key = if late { "case-legal-late" } else { "case-legal" };
         texts.t2(key, "step", step, "date", texts.date(due))
     });
-    Waiting { legal, late, honest: Some(texts.t("case-honest")) }
+    let honest = match stands_still(&state.schemes, &current.id, today) {
+        true => texts.t("forecast-still"),
+        false => texts.t("case-honest"),
+    };
+    Waiting { legal, late, honest: Some(honest) }
 }
