@@ -38,12 +38,13 @@ statements! {
                        WHERE (dossier_id, step) > ($1, $2) ORDER BY dossier_id, step LIMIT $3";
     /// What is decided, or left, is no longer forecast. Who was shown something and still waits for it keeps what they were
     /// shown, so that nothing clearly later is read before a person told it.
-    FORGET_DONE = "DELETE FROM forecast WHERE reckoned_on < $1 AND NOT ((was_shown = 1 OR standing <> 'silent') \
+    FORGET_DONE = "DELETE FROM forecast WHERE reckoned_on < $1 AND is_told = 0 AND NOT ((was_shown = 1 OR standing <> 'silent') \
                    AND EXISTS (SELECT 1 FROM forecast_told t WHERE t.dossier_id = forecast.dossier_id \
                    AND t.step = forecast.step AND t.done_on IS NULL))";
     /// Nothing is said of what nothing was reckoned for.
     SILENCE = "UPDATE forecast SET standing = 'silent', was_shown = 1, half_on = NULL, nine_on = NULL, half_days = NULL, \
-               nine_days = NULL, bare_days = NULL, ahead = NULL, among = 0 WHERE reckoned_on < $1 AND standing <> 'silent'";
+               nine_days = NULL, bare_days = NULL, ahead = NULL, among = 0 WHERE reckoned_on < $1 AND is_told = 0 AND standing <> 'silent'";
+    BEGIN = "UPDATE forecast SET is_told = 0 WHERE is_told <> 0";
     NOTE_DONE = "UPDATE forecast_told SET done_on = (SELECT MIN(m.read_on) FROM decision m \
                    WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved' \
                    AND m.read_on >= forecast_told.said_on) \
@@ -241,10 +242,19 @@ impl Store {
         Ok(rows.iter().map(MaturedRow::read).collect::<Result<_, _>>()?)
     }
 
-    /// Writes forecasts and what was made to be said. Done twice it is the same.
+    /// What a case handler tells from now on is not overwritten by the forecasts that are written at the end of a reckoning:
+    /// it was not known when they were reckoned.
+    pub async fn begin_reckoning(&self) -> Result<(), StoreError> {
+        self.engine().write(&BEGIN, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Writes forecasts and what was made to be said, except of what was told since the reckoning began. Done twice it is the
+    /// same.
     pub async fn write_forecasts(&self, rows: &[ForecastRow], told: &[ToldRow]) -> Result<(), StoreError> {
         self.put(&FORECAST_TOLD, told.iter().map(ToldRow::values).collect(), OnExisting::Keep).await?;
-        self.put(&FORECAST, rows.iter().map(ForecastRow::values).collect(), OnExisting::Replace).await
+        let rows = rows.iter().map(ForecastRow::values).collect();
+        self.put(&FORECAST, rows, OnExisting::ReplaceUnless("is_told")).await
     }
 
     /// Removes forecasts that were not reckoned on this day: their step is done, or they left. Who still waits is told

@@ -30,10 +30,10 @@ statements! {
         in_reach!(),
         " ORDER BY d.dossier_id LIMIT 200"
     );
-    TELL = "UPDATE forecast SET standing = 'shown', was_shown = 1, said_half_on = half_on, said_nine_on = nine_on, \
+    TELL = "UPDATE forecast SET standing = 'shown', was_shown = 1, is_told = 1, said_half_on = half_on, said_nine_on = nine_on, \
             said_on = $3 WHERE dossier_id = $1 AND step = $2 AND standing = 'worse' AND reckoned_on = $4 AND half_on IS NOT NULL";
     /// It was told that nothing can be said any more: what can be said later is no bad news.
-    TELL_NOTHING = "UPDATE forecast SET standing = 'silent', was_shown = 0, said_half_on = NULL, said_nine_on = NULL, \
+    TELL_NOTHING = "UPDATE forecast SET standing = 'silent', was_shown = 0, is_told = 1, said_half_on = NULL, said_nine_on = NULL, \
                     said_on = NULL WHERE dossier_id = $1 AND step = $2 AND standing = 'worse' AND reckoned_on = $3 \
                     AND half_on IS NULL";
     LAST_TOLD = "SELECT cohort, region FROM forecast_told WHERE dossier_id = $1 AND step = $2 \

@@ -255,6 +255,7 @@ impl ForecastRow {
             opt_day(said.map(|said| said.said_on)),
             opt_number(self.bare_days),
             i64::from(self.was_shown).into(),
+            0_i64.into(),
         ]
     }
 

@@ -180,6 +180,7 @@ migrations![
     "0422_forecast_was_shown",
     "0423_forecast_told_left",
     "0424_forecast_told_undated",
+    "0425_forecast_is_told",
 ];
 
 /// The version of the schema this program knows.

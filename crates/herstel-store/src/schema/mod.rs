@@ -34,6 +34,8 @@ pub(crate) enum OnExisting {
     Fail,
     /// The new row takes its place.
     Replace,
+    /// The new row takes its place, unless this column of it is set.
+    ReplaceUnless(&'static str),
     /// The row that is there stays.
     Keep,
 }
@@ -61,7 +63,11 @@ impl Table {
         if existing == OnExisting::Keep {
             sql.push_str(&format!(" ON CONFLICT ({}) DO NOTHING", self.key_text()));
         }
-        if existing == OnExisting::Replace {
+        let unless = match existing {
+            OnExisting::ReplaceUnless(column) => Some(column),
+            OnExisting::Fail | OnExisting::Replace | OnExisting::Keep => None,
+        };
+        if existing == OnExisting::Replace || unless.is_some() {
             let others: Vec<String> = self
                 .columns
                 .iter()
@@ -73,6 +79,9 @@ impl Table {
                 sql.push_str("NOTHING");
             } else {
                 sql.push_str(&format!("UPDATE SET {}", others.join(", ")));
+                if let Some(column) = unless {
+                    sql.push_str(&format!(" WHERE {}.{column} = 0", self.name));
+                }
             }
         }
         sql

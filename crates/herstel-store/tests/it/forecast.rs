@@ -111,6 +111,27 @@ on_both_engines! {
         assert_eq!(kept, ["2020 2021-09-30 25", "2020 2021-12-31 200"]);
     }
 
+    async fn what_was_told_while_everything_was_reckoned_is_not_overwritten(db) {
+        given_two(db).await;
+        record(&db.store, 1, assigned()).await;
+        let worse = row(1, ForecastStanding::Worse);
+        db.store.write_forecasts(std::slice::from_ref(&worse), &[told(1, "2021-03-01", "2021-09-30")]).await.unwrap();
+        let today = date("2021-04-02");
+        db.store.begin_reckoning().await.unwrap();
+        assert!(db.store.tell_forecast(&staff_scope(), &worse, HANDLER, today).await.unwrap());
+        let after = db.store.forecasts().await.unwrap();
+        // Reckoned from what stood there before: the parent would read the old sentence again.
+        let again = ForecastRow { reckoned_on: today, ..worse };
+        db.store.write_forecasts(std::slice::from_ref(&again), &[]).await.unwrap();
+        assert_eq!(db.store.forget_forecasts_before(today).await.unwrap(), 0);
+        assert_eq!(db.store.forecasts().await.unwrap(), after);
+        // The next reckoning begins from what was told.
+        db.store.begin_reckoning().await.unwrap();
+        let next = ForecastRow { reckoned_on: today, ..after[0].clone() };
+        db.store.write_forecasts(std::slice::from_ref(&next), &[]).await.unwrap();
+        assert_eq!(db.store.forecasts().await.unwrap(), [next]);
+    }
+
     async fn that_nothing_can_be_said_any_more_is_told_by_the_handler_and_then_nothing_is_said(db) {
         given_two(db).await;
         record(&db.store, 1, assigned()).await;

@@ -70,6 +70,7 @@ pub async fn reckon<'s>(
     backlog.note_left(store, today).await?;
     let matured = scored(store, today).await?;
     let known = known_kinds(store.scored_kinds().await?);
+    store.begin_reckoning().await?;
     let before: HashMap<(DossierId, String), ForecastRow> =
         store.forecasts().await?.into_iter().map(|row| ((row.dossier, row.step.clone()), row)).collect();
     let bases_now = bases(&model, start);

@@ -23,6 +23,7 @@ pub(crate) const FORECAST: Table = Table {
         ("said_on", Text),
         ("bare_days", Int),
         ("was_shown", Int),
+        ("is_told", Int),
     ],
 };
 
