@@ -36,6 +36,10 @@ statements! {
     FORECASTS_AFTER = "SELECT dossier_id, step, reckoned_on, half_on, nine_on, half_days, nine_days, ahead, among, \
                        reason, standing, said_half_on, said_nine_on, said_on, bare_days, was_shown FROM forecast \
                        WHERE (dossier_id, step) > ($1, $2) ORDER BY dossier_id, step LIMIT $3";
+    /// What is said now is what is read: also when it was made before anybody was shown it.
+    MARK_SHOWN = "UPDATE forecast_told SET is_shown = 1 WHERE is_shown = 0 AND done_on IS NULL AND EXISTS (SELECT 1 \
+                  FROM forecast f WHERE f.dossier_id = forecast_told.dossier_id AND f.step = forecast_told.step \
+                  AND f.said_on = forecast_told.said_on AND f.standing = 'shown')";
     /// What is decided, or left, is no longer forecast. Who was shown something and still waits for it keeps what they were
     /// shown, so that nothing clearly later is read before a person told it.
     FORGET_DONE = "DELETE FROM forecast WHERE reckoned_on < $1 AND is_told = 0 AND NOT ((was_shown = 1 OR standing <> 'silent') \
@@ -254,7 +258,9 @@ impl Store {
     pub async fn write_forecasts(&self, rows: &[ForecastRow], told: &[ToldRow]) -> Result<(), StoreError> {
         self.put(&FORECAST_TOLD, told.iter().map(ToldRow::values).collect(), OnExisting::Keep).await?;
         let rows = rows.iter().map(ForecastRow::values).collect();
-        self.put(&FORECAST, rows, OnExisting::ReplaceUnless("is_told")).await
+        self.put(&FORECAST, rows, OnExisting::ReplaceUnless("is_told")).await?;
+        self.engine().write(&MARK_SHOWN, Vec::new()).await?;
+        Ok(())
     }
 
     /// Removes forecasts that were not reckoned on this day: their step is done, or they left. Who still waits is told

@@ -111,6 +111,22 @@ on_both_engines! {
         assert_eq!(kept, ["2020 2021-09-30 25", "2020 2021-12-31 200"]);
     }
 
+    async fn the_sentence_that_is_read_is_the_one_that_counts_as_shown(db) {
+        given_two(db).await;
+        let made = |person, said_on| ToldRow { is_shown: false, ..told(person, said_on, "2021-09-30") };
+        let silent = [row(1, ForecastStanding::Silent), row(2, ForecastStanding::Silent)];
+        let said = [made(1, "2021-02-01"), made(1, "2021-03-01"), made(2, "2021-03-01")];
+        db.store.write_forecasts(&silent, &said).await.unwrap();
+        let shown = async || {
+            let shown = "SELECT said_on || ' ' || is_shown FROM forecast_told ORDER BY dossier_id, said_on";
+            db.text_rows(shown).await
+        };
+        assert_eq!(shown().await, ["2021-02-01 0", "2021-03-01 0", "2021-03-01 0"]);
+        // Its kind became known, and what was said in silence stays.
+        db.store.write_forecasts(&[row(1, ForecastStanding::Shown)], &[]).await.unwrap();
+        assert_eq!(shown().await, ["2021-02-01 0", "2021-03-01 1", "2021-03-01 0"]);
+    }
+
     async fn what_was_told_while_everything_was_reckoned_is_not_overwritten(db) {
         given_two(db).await;
         record(&db.store, 1, assigned()).await;

@@ -64,8 +64,8 @@ impl Weighing<'_> {
             (Some(Change::Worse), true) => (ForecastStanding::Shown, fresh),
         };
         let is_new = fresh.is_some() && said == fresh && self.before.and_then(|before| before.said) != fresh;
-        let is_first_shown = standing == ForecastStanding::Shown && !was_shown;
-        let made = (is_new || is_first_shown).then(|| self.told(now, days, standing)).flatten();
+        // Who reads for the first time what was said in silence reads that: it is there already.
+        let made = is_new.then(|| self.told(now, days, standing)).flatten();
         // Why it became worse is told once: a later run of the same day compares with a day that was worse already.
         let was_worse = self.before.is_some_and(|before| {
             before.standing == ForecastStanding::Worse && before.now_on.is_some() && !before.reason.is_empty()

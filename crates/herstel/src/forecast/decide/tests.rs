@@ -70,6 +70,17 @@ fn what_was_shown_then_unknown_then_clearly_later_is_told_by_a_person_first() {
 }
 
 #[test]
+fn who_is_shown_what_was_said_in_silence_is_told_nothing_else() {
+    let first = decided(TODAY, (60, Some(120)), None);
+    let made = first.made.unwrap();
+    assert_eq!((made.said_on, Some(made.until_on)), (TODAY, first.row.said.map(|said| said.nine_on)));
+    let silent = ForecastRow { standing: ForecastStanding::Silent, was_shown: false, ..first.row };
+    let shown = decided(TODAY.tomorrow().unwrap(), (61, Some(121)), Some(&silent));
+    assert_eq!((shown.row.standing, shown.row.said), (ForecastStanding::Shown, silent.said));
+    assert_eq!(shown.made, None);
+}
+
+#[test]
 fn who_was_never_shown_anything_and_who_was_told_that_it_is_unknown_reads_what_can_be_said() {
     let shown = decided(TODAY, (60, Some(120)), None).row;
     // As it is kept after a person told that nothing can be said.
