@@ -141,10 +141,18 @@ pub(crate) fn sentences(row: &ForecastRow, texts: Texts, today: Date) -> Vec<Str
         return vec![texts.t("forecast-over")];
     }
     let mut found = said_in_words(said, texts, today);
-    if row.standing == ForecastStanding::Shown {
+    if row.standing == ForecastStanding::Shown && is_new(said, today) {
         found.extend(why(&row.reason, texts));
     }
     found
+}
+
+/// Days for which it is told why something else is said than before.
+const NEW_DAYS: i64 = 30;
+
+/// Whether what is said is new: after that it is what it was, and there is nothing to explain.
+fn is_new(said: SaidRow, today: Date) -> bool {
+    said.said_on.checked_add(jiff::Span::new().days(NEW_DAYS)).is_ok_and(|until| today <= until)
 }
 
 fn said_in_words(said: SaidRow, texts: Texts, today: Date) -> Vec<String> {

@@ -148,6 +148,24 @@ async fn a_version_that_was_stopped_has_no_forecast_and_the_page_says_that_it_st
 }
 
 #[tokio::test]
+async fn why_it_is_said_is_told_for_a_month_and_not_for_as_long_as_it_is_said() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    let tells_why = async |said_on: Date| {
+        let shown = row(case, ForecastStanding::Shown);
+        let said = SaidRow { said_on, ..shown.said.unwrap() };
+        let shown = ForecastRow { reason: "first".to_owned(), said: Some(said), ..shown };
+        app.state.store.write_forecasts(&[shown], &[]).await.unwrap();
+        let text = app.parent(ANNA).await.open("/mijn-zaak").await.main_text();
+        assert!(text.contains("vóór eind april 2022"), "{text}");
+        text.contains("Dit is de eerste keer dat wij dit zeggen.")
+    };
+    let days = |days: i64| TODAY.checked_sub(jiff::Span::new().days(days)).unwrap();
+    assert!(tells_why(days(0)).await && tells_why(days(30)).await);
+    assert!(!tells_why(days(31)).await);
+}
+
+#[tokio::test]
 async fn a_forecast_that_passed_is_not_repeated() {
     let app = App::demo().await;
     let case = app.given_registration(ANNA).await;

@@ -168,7 +168,7 @@ async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
     assert!(text.contains("Bij 9 van de 10 ouders is deze stap klaar vóór eind april 2022."), "{text}");
-    assert!(text.contains("Dit is de eerste keer dat wij dit voor u uitrekenen."), "{text}");
+    assert!(text.contains("Dit is de eerste keer dat wij dit zeggen."), "{text}");
     assert!(!text.contains("1234"), "the place in the row only when it is asked for");
     let asked = anna.open(&format!("{one}?rij=ja")).await.main_text();
     assert!(asked.contains("Er zijn 1234 mensen voor u. In de rij staan 5678 mensen."), "{asked}");

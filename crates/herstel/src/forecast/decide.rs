@@ -72,6 +72,9 @@ impl Weighing<'_> {
         });
         let reason = if now.is_none() && standing == ForecastStanding::Worse {
             UNKNOWN.to_owned()
+        } else if standing == ForecastStanding::Shown && !was_shown {
+            // What was said in silence before is nothing that somebody read.
+            self.first()
         } else if is_new || (standing == ForecastStanding::Worse && !was_worse) {
             self.reason(days)
         } else {
@@ -122,10 +125,13 @@ impl Weighing<'_> {
         })
     }
 
+    /// Why it is said when nothing was said before.
+    fn first(&self) -> String {
+        name(if self.had_another { Why::Step } else { Why::First })
+    }
+
     fn reason(&self, days: Option<(u32, u32)>) -> String {
-        let Some(before) = self.before else {
-            return name(if self.had_another { Why::Step } else { Why::First });
-        };
+        let Some(before) = self.before else { return self.first() };
         let (Some(basis), Some((_, nine)), Some((_, nine_before))) = (self.basis_before, days, before.days)
         else {
             return name(Why::Other);

@@ -78,6 +78,10 @@ fn who_is_shown_what_was_said_in_silence_is_told_nothing_else() {
     let shown = decided(TODAY.tomorrow().unwrap(), (61, Some(121)), Some(&silent));
     assert_eq!((shown.row.standing, shown.row.said), (ForecastStanding::Shown, silent.said));
     assert_eq!(shown.made, None);
+    // In silence it was something else because of staff; nobody read what it was.
+    let silent = ForecastRow { reason: "staff".to_owned(), ..silent };
+    let shown = decided(TODAY.tomorrow().unwrap(), (61, Some(121)), Some(&silent));
+    assert_eq!(shown.row.reason, "first");
 }
 
 #[test]
