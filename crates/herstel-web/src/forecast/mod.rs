@@ -165,12 +165,17 @@ fn said_in_words(said: SaidRow, texts: Texts, today: Date) -> Vec<String> {
 
 /// Half a month or a month, never a day: what ends on the 15th or on the last of a month.
 fn before(day: Date, texts: Texts) -> String {
-    let whole = texts.date(day);
-    let month = whole.split_once(' ').map_or(whole.as_str(), |(_, month)| month);
+    let month = month(day, texts);
     match day.day() {
         ..=15 => texts.t1("forecast-before-half", "month", month),
         _ => texts.t1("forecast-before-end", "month", month),
     }
+}
+
+/// The month of a day with its year, in words.
+fn month(day: Date, texts: Texts) -> String {
+    let whole = texts.date(day);
+    whole.split_once(' ').map_or_else(|| whole.clone(), |(_, month)| month.to_owned())
 }
 
 fn why(reason: &str, texts: Texts) -> Option<String> {
@@ -190,7 +195,7 @@ fn place(row: &ForecastRow, texts: Texts) -> String {
     match row.ahead {
         None => texts.t("forecast-place-begun"),
         Some(ahead) => {
-            texts.with("forecast-place", [("ahead", ahead.to_string()), ("among", row.among.to_string())])
+            texts.counts("forecast-place", [("ahead", u64::from(ahead)), ("among", u64::from(row.among))])
         }
     }
 }

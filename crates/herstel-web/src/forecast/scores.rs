@@ -1,8 +1,10 @@
 //! How right forecasts were, for everybody to read.
 
+use super::month;
 use crate::{
     AppState,
     error::PageError,
+    i18n::Texts,
     layout::{Page, show},
     municipalities,
     parent::step_in_words,
@@ -10,7 +12,8 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_kernel::MunicipalityCode;
+use herstel_domain::registration::PreferredLanguage;
+use herstel_kernel::{Date, MunicipalityCode};
 use herstel_planning::{PublishedScore, published};
 use herstel_scheme::Package;
 use herstel_store::{OBJECTION_KIND, ScoreRow};
@@ -49,7 +52,7 @@ pub(super) async fn scores(
 ) -> Result<Response, PageError> {
     let scores = told(&state, state.store.forecast_scores().await?);
     let row = |score: &PublishedScore| Row {
-        month: score.month.clone(),
+        month: month_in_words(&page, &score.month),
         step: match score.kind.as_str() {
             OBJECTION_KIND => page.t("scores-objection"),
             kind => step_in_words(&state, page.texts, kind),
@@ -60,8 +63,8 @@ pub(super) async fn scores(
         half: percent(score.within_half, score.forecasts),
         nine: percent(score.within_nine, score.forecasts),
         waiting: score.waiting,
-        off_half: days(score.loss_half),
-        off_nine: days(score.loss_nine),
+        off_half: days(page.texts, score.loss_half),
+        off_nine: days(page.texts, score.loss_nine),
     };
     let rows = scores.iter().map(row).collect();
     show(&ScoresPage { page, rows })
@@ -103,7 +106,17 @@ fn percent(part: u32, of: u32) -> String {
 }
 
 /// Thousandths of days as days with one decimal.
-fn days(thousandths: i64) -> String {
+fn days(texts: Texts, thousandths: i64) -> String {
+    let mark = match texts.language() {
+        PreferredLanguage::En => '.',
+        PreferredLanguage::Nl | PreferredLanguage::Tr | PreferredLanguage::Ar => ',',
+    };
     let tenths = (thousandths + 50) / 100;
-    format!("{},{}", tenths / 10, tenths % 10)
+    format!("{}{mark}{}", tenths / 10, tenths % 10)
+}
+
+/// A month as it is kept, `2021-03`, in words.
+fn month_in_words(page: &Page, kept: &str) -> String {
+    let first: Option<Date> = format!("{kept}-01").parse().ok();
+    first.map_or_else(|| kept.to_owned(), |first| month(first, page.texts))
 }

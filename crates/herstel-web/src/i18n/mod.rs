@@ -114,6 +114,11 @@ impl Texts {
         self.format(key, &FluentArgs::from_iter([("count", FluentValue::from(*count.borrow()))]))
     }
 
+    /// The text of a key with several counts, each of which chooses a plural form.
+    pub fn counts<const N: usize>(self, key: &str, counts: [(&str, u64); N]) -> String {
+        self.format(key, &FluentArgs::from_iter(counts.map(|(name, count)| (name, FluentValue::from(count)))))
+    }
+
     /// The sentence of a refusal.
     pub fn refusal(self, refusal: &Refusal) -> String {
         let key = format!("refusal-{}", refusal.code.as_str());

@@ -52,6 +52,24 @@ async fn the_sentence_leads_with_nine_in_ten_and_names_no_day() {
 }
 
 #[tokio::test]
+async fn one_person_nobody_and_being_the_only_one_are_said_as_people_say_it() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    let mut browser = app.parent(ANNA).await;
+    let said = [
+        (0, 1, "Er is niemand voor u. U staat als enige in de rij."),
+        (1, 2, "Er is 1 persoon voor u. In de rij staan 2 mensen."),
+        (2, 3, "Er zijn 2 mensen voor u. In de rij staan 3 mensen."),
+    ];
+    for (ahead, among, sentence) in said {
+        let shown = ForecastRow { ahead: Some(ahead), among, ..row(case, ForecastStanding::Shown) };
+        app.state.store.write_forecasts(&[shown], &[]).await.unwrap();
+        let text = browser.open("/mijn-zaak?rij=ja").await.main_text();
+        assert!(text.contains(sentence), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn nobody_reads_what_was_never_held_to_what_happened() {
     let app = App::demo().await;
     given(&app, ForecastStanding::Silent).await;
@@ -212,13 +230,28 @@ async fn everybody_can_read_how_often_forecasts_were_right() {
     let page = app.visitor().open("/verwachtingen").await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
-    for part in
-        ["2021-03", "200", "50%", "85%", "20,0", "4,3", "2021-04", "kleine groepen samen", "7,0", "11,0"]
-    {
+    for part in [
+        "maart 2021",
+        "200",
+        "50%",
+        "85%",
+        "20,0",
+        "4,3",
+        "april 2021",
+        "kleine groepen samen",
+        "7,0",
+        "11,0",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    for part in ["2018", "2019", "2017", "2021-05"] {
+    for part in ["2018", "2019", "2017", "mei 2021", "2021-0"] {
         assert!(!text.contains(part), "{part} is about a few people: {text}");
+    }
+    let mut english = app.visitor();
+    english.get("/taal/en?terug=/verwachtingen").await.location();
+    let text = english.open("/verwachtingen").await.main_text();
+    for part in ["March 2021", "20.0", "4.3"] {
+        assert!(text.contains(part), "{part}: {text}");
     }
     let told = app.visitor().get("/api/v1/forecast-scores").await.text();
     assert!(told.contains("\"forecasts\":10") && told.contains("\"group\":null"), "{told}");

@@ -14,7 +14,21 @@ forecast-why-work = لم يعد هذا كما كان. أصبح الملف الو
 forecast-why-scheme = لم يعد هذا كما كان. نظام جديد يأتي بعدد أكبر من الناس.
 forecast-why-other = لم يعد هذا كما كان. أعدنا الحساب.
 forecast-place-ask = أرني مكاني في الصف
-forecast-place = يوجد قبلك { $ahead } من الأشخاص. وفي الصف { $among } من الأشخاص.
+forecast-place =
+    { $ahead ->
+        [0] لا أحد قبلك.
+        [one] يوجد قبلك شخص واحد.
+        [two] يوجد قبلك شخصان.
+        [few] يوجد قبلك { $ahead } أشخاص.
+        [many] يوجد قبلك { $ahead } شخصًا.
+       *[other] يوجد قبلك { $ahead } شخص.
+    } { $among ->
+        [one] أنت وحدك في الصف.
+        [two] في الصف شخصان.
+        [few] في الصف { $among } أشخاص.
+        [many] في الصف { $among } شخصًا.
+       *[other] في الصف { $among } شخص.
+    }
 forecast-place-begun = بدأ أحدهم العمل على ملفك.
 forecast-place-about = قد يتغير هذا.
 forecast-scores-link = كم مرة يكون هذا صحيحًا؟

@@ -14,7 +14,15 @@ forecast-why-work = This is not what it was. A case now takes more or less time.
 forecast-why-scheme = This is not what it was. A new scheme brings more people.
 forecast-why-other = This is not what it was. We have worked it out again.
 forecast-place-ask = Show where I stand in the row
-forecast-place = There are { $ahead } people before you. { $among } people stand in the row.
+forecast-place =
+    { $ahead ->
+        [0] Nobody is before you.
+        [one] There is 1 person before you.
+       *[other] There are { $ahead } people before you.
+    } { $among ->
+        [one] You are the only one in the row.
+       *[other] { $among } people stand in the row.
+    }
 forecast-place-begun = Somebody is already at work on your case.
 forecast-place-about = This can still change.
 forecast-scores-link = How often is this right?

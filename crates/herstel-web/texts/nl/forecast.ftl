@@ -14,7 +14,15 @@ forecast-why-work = Dit is anders dan eerst. Een zaak kost nu meer of minder tij
 forecast-why-scheme = Dit is anders dan eerst. Door een nieuwe regeling zijn er meer mensen.
 forecast-why-other = Dit is anders dan eerst. Wij hebben opnieuw gerekend.
 forecast-place-ask = Laat zien waar ik in de rij sta
-forecast-place = Er zijn { $ahead } mensen voor u. In de rij staan { $among } mensen.
+forecast-place =
+    { $ahead ->
+        [0] Er is niemand voor u.
+        [one] Er is 1 persoon voor u.
+       *[other] Er zijn { $ahead } mensen voor u.
+    } { $among ->
+        [one] U staat als enige in de rij.
+       *[other] In de rij staan { $among } mensen.
+    }
 forecast-place-begun = Er is al iemand met uw zaak bezig.
 forecast-place-about = Dit kan nog veranderen.
 forecast-scores-link = Hoe vaak klopt dit?

@@ -14,7 +14,14 @@ forecast-why-work = Bu artık eskisi gibi değil. Bir dosya artık daha çok ya 
 forecast-why-scheme = Bu artık eskisi gibi değil. Yeni bir düzenleme daha çok kişi getiriyor.
 forecast-why-other = Bu artık eskisi gibi değil. Yeniden hesapladık.
 forecast-place-ask = Sıradaki yerimi göster
-forecast-place = Sizden önce { $ahead } kişi var. Sırada { $among } kişi var.
+forecast-place =
+    { $ahead ->
+        [0] Sizden önce kimse yok.
+       *[other] Sizden önce { $ahead } kişi var.
+    } { $among ->
+        [1] Sırada yalnız siz varsınız.
+       *[other] Sırada { $among } kişi var.
+    }
 forecast-place-begun = Birisi dosyanız üzerinde çalışmaya başladı bile.
 forecast-place-about = Bu daha değişebilir.
 forecast-scores-link = Bu ne kadar sık doğru çıkıyor?
