@@ -27,6 +27,8 @@ pub(crate) fn routes() -> Routes {
 /// What a parent reads about one step.
 #[derive(Clone)]
 pub(crate) struct ForecastView {
+    /// The step, by its id.
+    pub about: String,
     /// Its name.
     pub step: String,
     /// What is said, the nine in ten first.
@@ -87,6 +89,7 @@ impl ForecastView {
         let view = |row: &ForecastRow| {
             let sentences = sentences(row, texts, today);
             (!sentences.is_empty()).then(|| Self {
+                about: row.step.clone(),
                 step: name(state, texts, dossier, &row.step, "forecast-objection"),
                 sentences,
                 place: with_place.then(|| place(row, texts)),

@@ -2,8 +2,8 @@
 
 use crate::app::{ANNA, App, Case, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING, TODAY};
 use axum::http::StatusCode;
-use herstel_domain::gate::GateCommand;
-use herstel_kernel::Date;
+use herstel_domain::{Command, applications::Apply, choices::Heard, gate::GateCommand};
+use herstel_kernel::{Actor, Date};
 use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ScoreRow};
 use jiff::civil::date;
 
@@ -78,6 +78,27 @@ async fn nobody_reads_what_was_never_held_to_what_happened() {
     app.given_registration(NEW_PARENT).await;
     let other = app.parent(NEW_PARENT).await.open("/mijn-zaak?rij=ja").await.main_text();
     assert!(!other.contains("9 van de 10"));
+}
+
+/// First reviewed, and asked for another scheme: a forecast of the one says nothing about the other.
+#[tokio::test]
+async fn a_forecast_of_one_road_does_not_hide_that_nobody_knows_it_of_the_other() {
+    let app = App::demo().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let parent = Actor::Person { person: ANNA };
+    let other = Apply { family: "private-schulden".parse().unwrap(), heard: Heard::usual(parent) };
+    app.act(parent, case, &Command::Apply(other)).await;
+    let honest = "Hoe lang het echt duurt, kunnen wij nu nog niet zeggen.";
+    let unknown = async || {
+        let page = app.parent(ANNA).await.open("/mijn-zaak").await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        page.main_text().matches(honest).count()
+    };
+    assert_eq!(unknown().await, 2);
+    let shown = row(case, ForecastStanding::Shown);
+    let shown = ForecastRow { step: "full-assessment".to_owned(), ..shown };
+    app.state.store.write_forecasts(&[shown], &[]).await.unwrap();
+    assert_eq!(unknown().await, 1);
 }
 
 #[tokio::test]

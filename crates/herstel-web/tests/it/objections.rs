@@ -163,6 +163,8 @@ async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be
     app.state.store.write_forecasts(&[row(ForecastStanding::Silent)], &[]).await.unwrap();
     let silent = anna.open(&format!("{one}?rij=ja")).await.main_text();
     assert!(!silent.contains("9 van de 10") && !silent.contains("1234"), "never held to anything: {silent}");
+    let honest = "Hoe lang het echt duurt, kunnen wij nu nog niet zeggen.";
+    assert!(silent.contains(honest), "{silent}");
     app.state.store.write_forecasts(&[row(ForecastStanding::Shown)], &[]).await.unwrap();
     let page = anna.open(&one).await;
     assert_eq!(page.problems(), Vec::<String>::new());
@@ -170,6 +172,7 @@ async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be
     assert!(text.contains("Bij 9 van de 10 ouders is deze stap klaar vóór eind april 2022."), "{text}");
     assert!(text.contains("Dit is de eerste keer dat wij dit zeggen."), "{text}");
     assert!(!text.contains("1234"), "the place in the row only when it is asked for");
+    assert!(!text.contains(honest), "it is known: {text}");
     let asked = anna.open(&format!("{one}?rij=ja")).await.main_text();
     assert!(asked.contains("Er zijn 1234 mensen voor u. In de rij staan 5678 mensen."), "{asked}");
     let own_case = anna.open("/mijn-zaak").await.main_text();

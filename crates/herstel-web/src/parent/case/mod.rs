@@ -124,7 +124,7 @@ pub(super) struct CasePage {
     name: String,
     now: String,
     road: Vec<RoadStop>,
-    waiting: Waiting,
+    waiting: Vec<Waiting>,
     forecasts: Vec<ForecastView>,
     /// Where the place in the row is told.
     forecast_place: String,
@@ -227,8 +227,8 @@ async fn case_page(
     let mut choices = open_choices(dossier, &state.schemes, today);
     choices.retain(|_| reader.may_choose);
     let road = road::stops(dossier, state, words, &choices);
-    let waiting = road::waiting(dossier, state, words);
     let forecasts = ForecastView::of_road(state, &reader.scope, dossier, texts, row.is_some()).await?;
+    let waiting = road::waiting(dossier, state, words, &forecasts);
     let now = road::now(&road, dossier, texts, &choices);
     let has_choices = !choices.is_empty();
     let choices =

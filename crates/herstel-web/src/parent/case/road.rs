@@ -1,10 +1,15 @@
 //! The road of a parent in words: what is done, where they are, how long it may last.
 
 use super::super::texts::Words;
-use crate::{AppState, forecast::stands_still, i18n::Texts};
+use crate::{
+    AppState,
+    forecast::{ForecastView, stands_still},
+    i18n::Texts,
+};
 use herstel_domain::{
     Dossier,
     choices::ChoiceEffect,
+    deadlines::{TermSubject, standing_terms},
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
 };
@@ -30,13 +35,15 @@ pub(super) struct RoadStop {
     pub choice: bool,
 }
 
-/// How long it may last.
+/// How long the next decision on one road may last.
 pub(super) struct Waiting {
+    /// The name of the step.
+    pub step: String,
     /// The legal date in a sentence, when a decision is due.
     pub legal: Option<String>,
     /// Whether that date has passed.
     pub late: bool,
-    /// What we know about the real duration.
+    /// That the real duration is not known, or that it stands still; none when there is a forecast.
     pub honest: Option<String>,
 }
 
@@ -126,25 +133,48 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &
     }
 }
 
-pub(super) fn waiting(dossier: &Dossier, state: &AppState, words: Words<'_>) -> Waiting {
-    let texts = words.texts;
+/// How long the next decision may last, on each road on which there is one.
+pub(super) fn waiting(
+    dossier: &Dossier,
+    state: &AppState,
+    words: Words<'_>,
+    forecasts: &[ForecastView],
+) -> Vec<Waiting> {
     let today = state.clock.today();
     let steps = road(dossier, &state.schemes, today);
-    let current =
-        steps.iter().find(|step| step.kind == StepKind::Decision && step.state == RoadStepState::Now);
-    let Some(current) = current else {
-        return Waiting { legal: None, late: false, honest: None };
-    };
+    let is_current = |step: &&RoadStep| step.kind == StepKind::Decision && step.state == RoadStepState::Now;
+    let current: Vec<&RoadStep> = steps.iter().filter(is_current).collect();
+    let only = current.len() == 1;
+    let waiting = current.into_iter().map(|step| waiting_for(step, dossier, state, words, (forecasts, only)));
+    waiting.filter(|waiting| waiting.legal.is_some() || waiting.honest.is_some()).collect()
+}
+
+/// `only`: whether nothing else waits, so that the legal date of the dossier is that of this step where it has no other one.
+fn waiting_for(
+    current: &RoadStep,
+    dossier: &Dossier,
+    state: &AppState,
+    words: Words<'_>,
+    (forecasts, only): (&[ForecastView], bool),
+) -> Waiting {
+    let (texts, today) = (words.texts, state.clock.today());
     let step = words.step_on(&current.scheme, &current.id);
-    let due = due_on(dossier);
+    let subject = TermSubject::Step(current.id.clone());
+    let due = match standing_terms(dossier).iter().find(|term| term.subject == subject) {
+        Some(own) => own.last_day,
+        None => due_on(dossier).filter(|_| only),
+    };
     let late = due.is_some_and(|due| due < today);
     let legal = due.map(|due| {
         let key = if late { "case-legal-late" } else { "case-legal" };
-        texts.t2(key, "step", step, "date", texts.date(due))
+        texts.t2(key, "step", &step, "date", texts.date(due))
     });
-    let honest = match stands_still(&state.schemes, &current.id, today) {
-        true => texts.t("forecast-still"),
-        false => texts.t("case-honest"),
+    let honest = if stands_still(&state.schemes, &current.id, today) {
+        Some(texts.t("forecast-still"))
+    } else if forecasts.iter().any(|forecast| forecast.about == current.id) {
+        None
+    } else {
+        Some(texts.t("case-honest"))
     };
-    Waiting { legal, late, honest: Some(honest) }
+    Waiting { step, legal, late, honest }
 }

@@ -140,6 +140,8 @@ struct ObjectionPage {
     term: Option<TermWords>,
     /// By when it is expected to be answered.
     forecasts: Vec<ForecastView>,
+    /// That nobody knows it yet, while it waits and there is no forecast.
+    honest: Option<String>,
     forecast_place: String,
     /// What happened, a sentence each with the words that came with it.
     lines: Vec<(String, Option<String>)>,
@@ -215,6 +217,8 @@ impl ObjectionPage {
             }),
             now: now(t, state, dossier, objection),
             term: term.map(|deadline| in_words(t, &state.schemes, dossier, deadline)),
+            honest: (forecasts.is_empty() && dossier.is_objection_open(objection))
+                .then(|| t.t("case-honest")),
             forecasts,
             forecast_place: place.objection_with(id, ObjectionQuery { just: None, row: Some(Asked::Yes) }),
             lines: lines(t, objection),
