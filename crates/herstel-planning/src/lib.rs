@@ -53,9 +53,9 @@ pub use engine::{LiveDossier, Stopped, simulate, simulate_unless};
 pub use feedback::{Announcement, Load, Penalty, Reaction, Tier, Watch};
 pub use fluid::{Fluid, fluid};
 pub use forecast::{
-    Change, FEWEST_PUBLISHED, Forecast, ForecastInputs, HORIZON_WEEKS, MATURED_FOR_WIDENING, Matured, Place,
-    PublishedScore, Said, Score, StepBasis, Why, bases, change, forecast, places, play_out, published,
-    said_before, scores, why, widened, widening,
+    Change, FEWEST_PUBLISHED, Forecast, ForecastInputs, HORIZON_WEEKS, MATURED_FOR_WIDENING, Matured,
+    PROVEN_DAYS, Place, PublishedScore, RIGHT_PERCENT, Said, Score, StepBasis, Why, bases, change, forecast,
+    is_proven_wrong, places, play_out, published, said_before, scores, why, widened, widening,
 };
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{

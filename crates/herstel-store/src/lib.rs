@@ -78,8 +78,8 @@ pub use error::{CommandError, StoreError};
 pub use experience::Experience;
 pub use feasibility::{KeptReport, KeptVersion, report_hash};
 pub use forecast::{
-    ForecastRow, ForecastStanding, MaturedRow, OBJECTION_KIND, OpenDossier, SaidRow, ScoreRow, ToldRow,
-    WaitingObjection, kind_of, objection_of, objection_step,
+    ForecastRow, ForecastStanding, KindCoverage, MaturedRow, OBJECTION_KIND, OpenDossier, SaidRow, ScoreRow,
+    ToldRow, WaitingObjection, kind_of, objection_of, objection_step,
 };
 pub use gate::{GateStep, Gates};
 pub use handlers::{FreeHandler, WithoutHandler};

@@ -17,7 +17,10 @@ pub use explain::{StepBasis, Why, bases, why};
 pub use published::{FEWEST_PUBLISHED, PublishedScore, published};
 pub use queue::{Place, places};
 pub use say::{Change, Said, change, said_before};
-pub use score::{MATURED_FOR_WIDENING, Matured, Score, scores, widened, widening};
+pub use score::{
+    MATURED_FOR_WIDENING, Matured, PROVEN_DAYS, RIGHT_PERCENT, Score, is_proven_wrong, scores, widened,
+    widening,
+};
 use std::num::NonZeroUsize;
 
 /// What a forecast is made of.

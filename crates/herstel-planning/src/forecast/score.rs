@@ -56,6 +56,18 @@ pub fn widening<'m>(matured: impl IntoIterator<Item = &'m Matured>) -> f64 {
     ratios.get(nth - 1).copied().unwrap_or(f64::INFINITY).clamp(1.0, MOST)
 }
 
+/// Days back over which it is looked whether a kind of forecast is right enough to be shown.
+pub const PROVEN_DAYS: i64 = 180;
+/// Of a hundred forecasts that ended, so many must have been right. Nine in ten are promised; chance alone makes it less now
+/// and then.
+pub const RIGHT_PERCENT: u64 = 70;
+
+/// Whether a kind of forecast proved wrong: of so many that ended within [`PROVEN_DAYS`] too few were right. Fewer than
+/// [`MATURED_FOR_WIDENING`] prove nothing.
+pub fn is_proven_wrong(ended: u64, right: u64) -> bool {
+    ended >= MATURED_FOR_WIDENING as u64 && right.saturating_mul(100) < ended.saturating_mul(RIGHT_PERCENT)
+}
+
 /// How forecasts of one month, kind, group and region did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Score {
@@ -148,7 +160,7 @@ fn pinball(part: f64, said: u32, took: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Matured, scores, widened, widening};
+    use super::{Matured, is_proven_wrong, scores, widened, widening};
 
     fn past(nine_days: u32, days: u32, is_waiting: bool) -> Matured {
         Matured {
@@ -205,6 +217,20 @@ mod tests {
         assert!((widening(&short) - 91.0 / 45.0).abs() < 1e-9);
         let wide: Vec<Matured> = (1..=100).map(|days| past(400, days, false)).collect();
         assert!((widening(&wide) - 1.0).abs() < 1e-9, "never drawn in");
+    }
+
+    #[test]
+    fn a_kind_is_wrong_when_fewer_than_seven_in_ten_were_right_and_enough_ended() {
+        for (ended, right, is_wrong) in [
+            (19, 0, false),
+            (20, 14, false),
+            (20, 13, true),
+            (100, 70, false),
+            (100, 69, true),
+            (0, 0, false),
+        ] {
+            assert_eq!(is_proven_wrong(ended, right), is_wrong, "{right} of {ended}");
+        }
     }
 
     #[test]

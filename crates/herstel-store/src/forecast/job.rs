@@ -1,6 +1,6 @@
 //! What the job reads and writes: all dossiers at once, plain columns only.
 
-use super::rows::{ForecastRow, MaturedRow, OpenDossier, ScoreRow, ToldRow};
+use super::rows::{ForecastRow, KindCoverage, MaturedRow, OpenDossier, ScoreRow, ToldRow};
 use crate::{
     Store, StoreError,
     columns::{NOTHING_DUE, date_of},
@@ -80,6 +80,13 @@ statements! {
                  FROM forecast_score WHERE month = $1 ORDER BY kind, cohort, region";
     /// Of all scores, also of those that are no longer listed.
     SCORED_KINDS = "SELECT kind, CAST(SUM(forecasts) AS BIGINT) FROM forecast_score GROUP BY kind ORDER BY kind";
+    /// Of each kind how many bands ended in a period, and in how many it was done by the day that was named. What is no step
+    /// of a road has its id behind its kind.
+    COVERAGE = "SELECT CASE WHEN step LIKE '%:%' \
+                  THEN RTRIM(RTRIM(step, 'abcdefghijklmnopqrstuvwxyz0123456789-'), ':') ELSE step END, COUNT(*), \
+                  CAST(SUM(CASE WHEN done_on <> '' AND done_on <= until_on THEN 1 ELSE 0 END) AS BIGINT) \
+                FROM forecast_told WHERE until_on >= $1 AND until_on < $2 \
+                AND (done_on IS NULL OR done_on <> '' OR left_on > until_on) GROUP BY 1 ORDER BY 1";
     BASES = "SELECT kind, content FROM forecast_basis";
 }
 
@@ -280,6 +287,16 @@ impl Store {
     pub async fn scored_kinds(&self) -> Result<Vec<(String, u64)>, StoreError> {
         let rows = self.engine().all(&SCORED_KINDS, Vec::new()).await?;
         let read = |row: &Row| Ok((row.text(0)?, u64::try_from(row.int(1)?).unwrap_or(0)));
+        Ok(rows.iter().map(read).collect::<Result<_, Failure>>()?)
+    }
+
+    /// Of each kind how many bands ended from a day and before another, and how many of those were right.
+    pub async fn forecast_coverage(&self, from: Date, before: Date) -> Result<Vec<KindCoverage>, StoreError> {
+        let values = vec![from.to_string().into(), before.to_string().into()];
+        let rows = self.engine().all(&COVERAGE, values).await?;
+        let count = |row: &Row, place| Ok::<_, Failure>(u64::try_from(row.int(place)?).unwrap_or(0));
+        let read =
+            |row: &Row| Ok(KindCoverage { kind: row.text(0)?, ended: count(row, 1)?, right: count(row, 2)? });
         Ok(rows.iter().map(read).collect::<Result<_, Failure>>()?)
     }
 

@@ -12,4 +12,6 @@ pub(crate) use job::STATEMENTS as JOB_STATEMENTS;
 pub(crate) use objections::STATEMENTS as OBJECTION_STATEMENTS;
 pub use objections::{OBJECTION_KIND, WaitingObjection, kind_of, objection_of, objection_step};
 pub(crate) use own::STATEMENTS as OWN_STATEMENTS;
-pub use rows::{ForecastRow, ForecastStanding, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow};
+pub use rows::{
+    ForecastRow, ForecastStanding, KindCoverage, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow,
+};

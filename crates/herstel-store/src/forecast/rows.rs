@@ -107,6 +107,27 @@ pub struct ForecastRow {
     pub was_shown: bool,
 }
 
+impl ForecastRow {
+    /// Why it is worse when forecasts of its kind proved wrong: the page no longer says what it said.
+    pub const WRONG: &str = "wrong";
+
+    /// Whether what was said is no longer said before anybody told it, because such forecasts proved wrong.
+    pub fn is_taken_back(&self) -> bool {
+        self.standing == ForecastStanding::Worse && self.reason == Self::WRONG
+    }
+}
+
+/// How often forecasts of a kind whose band ended were right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindCoverage {
+    /// The kind.
+    pub kind: String,
+    /// How many ended.
+    pub ended: u64,
+    /// In how many it was done by the day that was named.
+    pub right: u64,
+}
+
 /// A forecast that was made to be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToldRow {

@@ -5,7 +5,10 @@ use herstel_domain::{
     Event,
     queue::{Urgency, UrgencySet},
 };
-use herstel_store::{ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, Store, ToldRow};
+use herstel_kernel::ObjectionId;
+use herstel_store::{
+    ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, Store, ToldRow, objection_step,
+};
 
 fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
     let said =
@@ -309,6 +312,35 @@ on_both_engines! {
         db.store.note_what_became_of_forecasts(date("2021-09-01")).await.unwrap();
         let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
         assert!(found.iter().all(|row| row.step == "full-assessment"), "{found:?}");
+    }
+
+    async fn how_often_a_kind_was_right_counts_what_ended_in_a_period(db) {
+        given_two(db).await;
+        let objection = |nth: u8, said_on| ToldRow {
+            step: objection_step(ObjectionId::from_bytes([nth; 16])),
+            ..told(2, said_on, "2021-02-28")
+        };
+        let said = [
+            told(1, "2021-01-01", "2021-12-31"),
+            told(1, "2021-01-02", "2021-02-28"),
+            told(1, "2021-01-03", "2021-01-15"),
+            told(2, "2021-01-01", "2021-12-31"),
+            objection(1, "2021-01-01"),
+            objection(0xab, "2021-01-01"),
+        ];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        db.tamper("UPDATE forecast_told SET done_on = '2021-02-28' WHERE said_on = '2021-01-02'", &[]).await;
+        db.tamper("UPDATE forecast_told SET done_on = '2021-01-16' WHERE said_on = '2021-01-03'", &[]).await;
+        let counted = async |from: &str, before: &str| {
+            let found = db.store.forecast_coverage(date(from), date(before)).await.unwrap();
+            found.into_iter().map(|kind| (kind.kind, kind.ended, kind.right)).collect::<Vec<_>>()
+        };
+        let first = |ended, right| ("first-review".to_owned(), ended, right);
+        let both = ("objection".to_owned(), 2, 0);
+        assert_eq!(counted("2021-01-01", "2021-06-01").await, [first(2, 1), both.clone()]);
+        assert_eq!(counted("2021-02-01", "2021-06-01").await, [first(1, 1), both]);
+        assert_eq!(counted("2021-06-01", "2022-06-01").await, [first(2, 0)]);
+        assert_eq!(counted("2022-06-01", "2023-06-01").await, []);
     }
 
     async fn scores_and_bases_are_kept_by_what_they_are_of(db) {

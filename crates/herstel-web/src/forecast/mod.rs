@@ -5,7 +5,7 @@
 mod scores;
 mod tell;
 
-pub(crate) use scores::{ScoresPath, told};
+pub(crate) use scores::{ScoresPath, kind_in_words, percent, told};
 pub(crate) use tell::StaffForecast;
 
 use crate::{
@@ -140,6 +140,9 @@ pub(crate) fn sentences(row: &ForecastRow, texts: Texts, today: Date) -> Vec<Str
     let (Some(said), ForecastStanding::Shown | ForecastStanding::Worse) = (row.said, row.standing) else {
         return Vec::new();
     };
+    if row.is_taken_back() {
+        return vec![texts.t("forecast-wrong")];
+    }
     if said.nine_on < today {
         return vec![texts.t("forecast-over")];
     }

@@ -53,10 +53,7 @@ pub(super) async fn scores(
     let scores = told(&state, state.store.forecast_scores().await?);
     let row = |score: &PublishedScore| Row {
         month: month_in_words(&page, &score.month),
-        step: match score.kind.as_str() {
-            OBJECTION_KIND => page.t("scores-objection"),
-            kind => step_in_words(&state, page.texts, kind),
-        },
+        step: kind_in_words(&state, &page, &score.kind),
         group: score.of.as_ref().map_or_else(|| page.t("scores-others"), |(group, _)| group.clone()),
         region: score.of.as_ref().map_or_else(String::new, |(_, region)| region_in_words(&page, region)),
         forecasts: score.forecasts,
@@ -91,6 +88,14 @@ pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScor
     published(scores.into_iter().filter(|row| is_told(&row.kind)).map(score).collect())
 }
 
+/// What forecasts of a kind are about.
+pub(crate) fn kind_in_words(state: &AppState, page: &Page, kind: &str) -> String {
+    match kind {
+        OBJECTION_KIND => page.t("scores-objection"),
+        kind => step_in_words(state, page.texts, kind),
+    }
+}
+
 /// A region by the name of its hub municipality.
 fn region_in_words(page: &Page, region: &str) -> String {
     match region.parse::<MunicipalityCode>() {
@@ -101,8 +106,8 @@ fn region_in_words(page: &Page, region: &str) -> String {
 }
 
 /// Rounded down: nobody gains by the rounding.
-fn percent(part: u32, of: u32) -> String {
-    format!("{}%", u64::from(part) * 100 / u64::from(of.max(1)))
+pub(crate) fn percent(part: impl Into<u64>, of: impl Into<u64>) -> String {
+    format!("{}%", part.into() * 100 / of.into().max(1))
 }
 
 /// Thousandths of days as days with one decimal.

@@ -6,6 +6,7 @@ use super::NavItem;
 use crate::{
     AppState,
     error::PageError,
+    forecast::{kind_in_words, percent},
     layout::{PDF_POLICY, Page, show},
     routes::{Guard, Routes},
 };
@@ -16,9 +17,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_planning::{Document, Report, document, html_body};
+use herstel_planning::{Document, PROVEN_DAYS, Report, document, html_body, is_proven_wrong};
 use herstel_scheme::Language;
-use herstel_store::KeptReport;
+use herstel_store::{KeptReport, KindCoverage};
 use serde::Deserialize;
 
 /// Every report.
@@ -60,6 +61,16 @@ pub(super) fn routes(routes: Routes) -> Routes {
 struct ReportsPage {
     page: Page,
     reports: Vec<ReportRow>,
+    kinds: Vec<KindRow>,
+}
+
+/// How often forecasts of one kind were right lately.
+struct KindRow {
+    step: String,
+    ended: u64,
+    right: String,
+    /// Whether parents are shown them.
+    standing: String,
 }
 
 struct ReportRow {
@@ -79,7 +90,25 @@ async fn list(_: ReportsPath, State(state): State<AppState>, page: Page) -> Resu
         names: kept.names,
     };
     let reports = reports.into_iter().map(row).collect();
-    show(&ReportsPage { page, reports })
+    let kinds = kinds(&state, &page).await?;
+    show(&ReportsPage { page, reports, kinds })
+}
+
+/// Every kind of which a forecast ended lately, also those that nobody is shown because they proved wrong.
+async fn kinds(state: &AppState, page: &Page) -> Result<Vec<KindRow>, PageError> {
+    let today = state.clock.today();
+    let from = today.checked_sub(jiff::Span::new().days(PROVEN_DAYS)).map_err(PageError::failed)?;
+    let found = state.store.forecast_coverage(from, today).await?;
+    let row = |kind: KindCoverage| KindRow {
+        step: kind_in_words(state, page, &kind.kind),
+        ended: kind.ended,
+        right: percent(kind.right, kind.ended),
+        standing: match is_proven_wrong(kind.ended, kind.right) {
+            true => page.t("feasibility-kind-wrong"),
+            false => page.t("feasibility-kind-right"),
+        },
+    };
+    Ok(found.into_iter().map(row).collect())
 }
 
 #[derive(Template)]

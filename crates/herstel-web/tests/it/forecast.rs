@@ -4,7 +4,7 @@ use crate::app::{ANNA, App, Case, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING, TO
 use axum::http::StatusCode;
 use herstel_domain::{Command, applications::Apply, choices::Heard, gate::GateCommand};
 use herstel_kernel::{Actor, Date};
-use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ScoreRow};
+use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ScoreRow, ToldRow};
 use jiff::civil::date;
 
 const DAY: Date = date(2021, 11, 18);
@@ -297,6 +297,48 @@ pub async fn given_report(app: &App) -> u32 {
     };
     let versions: Vec<_> = app.state.gates.installed().all().iter().map(version).collect();
     app.state.store.keep_feasibility_report(app.state.clock.now(), ("nu", REPORT), &versions).await.unwrap()
+}
+
+/// Given so many that were said half a year ago about a step, and still wait past the day that was named.
+async fn given_wrong(app: &App, case: Case, count: i64) {
+    let told = |nth: i64| ToldRow {
+        dossier: case.dossier,
+        step: "first-review".to_owned(),
+        said_on: TODAY.checked_sub(jiff::Span::new().days(100 + nth)).unwrap(),
+        until_on: TODAY.checked_sub(jiff::Span::new().days(1)).unwrap(),
+        half_days: 10,
+        nine_days: 30,
+        bare_days: 30,
+        cohort: "2020".to_owned(),
+        region: String::new(),
+        is_shown: true,
+        told_by: None,
+    };
+    let all: Vec<ToldRow> = (0..count).map(told).collect();
+    app.state.store.write_forecasts(&[], &all).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_kind_that_proved_wrong_is_taken_back_and_steering_sees_which() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    let seen = async || {
+        let page = app.signed_in(STEERING).await.open("/sturing/haalbaarheid").await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        page.main_text()
+    };
+    assert!(!seen().await.contains("Hoe vaak verwachtingen klopten"));
+    given_wrong(&app, case, 19).await;
+    assert!(seen().await.contains("Mag worden getoond."), "nineteen prove nothing");
+    given_wrong(&app, case, 20).await;
+    assert!(seen().await.contains("Niemand ziet deze verwachting"));
+
+    let shown = row(case, ForecastStanding::Worse);
+    let wrong = ForecastRow { reason: ForecastRow::WRONG.to_owned(), now_on: None, ..shown };
+    app.state.store.write_forecasts(&[wrong], &[]).await.unwrap();
+    let text = app.parent(ANNA).await.open("/mijn-zaak").await.main_text();
+    assert!(text.contains("Wat wij eerder zeiden, klopte te vaak niet."), "{text}");
+    assert!(!text.contains("9 van de 10") && !text.contains("april 2022"), "{text}");
 }
 
 #[tokio::test]

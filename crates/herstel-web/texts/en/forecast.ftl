@@ -6,6 +6,7 @@ forecast-half = For half of them it is done { $before }.
 forecast-before-half = before the middle of { $month }
 forecast-before-end = before the end of { $month }
 forecast-over = It takes longer than we said. We are sorry. Your case handler will call you about it.
+forecast-wrong = What we said before was wrong too often. We cannot say now when this step is done. Your case handler will call you about it.
 forecast-still = This step stands still now. We cannot say when it is done. When we go on, you will read it here.
 forecast-why-first = This is the first time we say this.
 forecast-why-people = This is not what it was. The number of people before you has changed.

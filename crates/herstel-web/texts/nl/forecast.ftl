@@ -6,6 +6,7 @@ forecast-half = Bij de helft is hij al klaar { $before }.
 forecast-before-half = vóór half { $month }
 forecast-before-end = vóór eind { $month }
 forecast-over = Het duurt langer dan wij zeiden. Dat spijt ons. Uw zaakbehandelaar belt u hierover.
+forecast-wrong = Wat wij eerder zeiden, klopte te vaak niet. Wij kunnen nu niet zeggen wanneer deze stap klaar is. Uw zaakbehandelaar belt u hierover.
 forecast-still = Deze stap staat nu stil. Wij kunnen niet zeggen wanneer hij klaar is. Gaan wij verder, dan leest u dat hier.
 forecast-why-first = Dit is de eerste keer dat wij dit zeggen.
 forecast-why-people = Dit is anders dan eerst. Het aantal mensen voor u is veranderd.

@@ -6,6 +6,7 @@ forecast-half = Bunların yarısı için { $before } biter.
 forecast-before-half = { $month } ayının ortasından önce
 forecast-before-end = { $month } ayının sonundan önce
 forecast-over = Söylediğimizden daha uzun sürüyor. Özür dileriz. Dosya sorumlunuz bunun için sizi arayacak.
+forecast-wrong = Daha önce söylediğimiz çoğu kez doğru çıkmadı. Bu adımın ne zaman biteceğini şimdi söyleyemiyoruz. Dosya sorumlunuz bunun için sizi arayacak.
 forecast-still = Bu adım şu anda durduruldu. Ne zaman biteceğini söyleyemiyoruz. Devam edersek bunu burada okursunuz.
 forecast-why-first = Bunu ilk kez söylüyoruz.
 forecast-why-people = Bu artık eskisi gibi değil. Sizden önceki kişilerin sayısı değişti.

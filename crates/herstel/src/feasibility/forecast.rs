@@ -39,6 +39,9 @@ pub fn run(configuration: &Configuration, arguments: &ForecastArguments) -> Resu
         terminal::say(&format!("forecasts that parents see: {}", done.shown));
         terminal::say(&format!("clearly worse, for a case handler to tell first: {}", done.worse));
         terminal::say(&format!("forecasts of before that were held to what happened: {}", done.matured));
+        for kind in &done.wrong {
+            terminal::say(&format!("shown to nobody, because too many of them proved wrong: {kind}"));
+        }
         Ok(())
     })
 }

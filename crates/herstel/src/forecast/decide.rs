@@ -13,6 +13,8 @@ pub(super) struct Weighing<'a> {
     pub(super) wider: f64,
     /// Whether forecasts of this kind were held to what happened.
     pub(super) is_known: bool,
+    /// Whether too many of them proved wrong lately: then nobody is shown one.
+    pub(super) is_wrong: bool,
     /// The forecast of before about the same step.
     pub(super) before: Option<&'a ForecastRow>,
     /// Whether there was one about another step of the same application.
@@ -41,6 +43,9 @@ impl Weighing<'_> {
         });
         let said = self.before.and_then(|before| before.said);
         let was_shown = said.is_some() && self.before.is_some_and(|before| before.was_shown);
+        // What somebody was shown is no longer true to say, and another one would be no better.
+        let now = now.filter(|_| !(self.is_wrong && was_shown));
+        let may_show = self.is_known && !self.is_wrong;
         let step = match (now, said) {
             // What cannot be said is not said, and what was said stays until it is over.
             (None, _) => None,
@@ -51,9 +56,9 @@ impl Weighing<'_> {
         };
         let fresh =
             now.map(|now| SaidRow { half_on: now.half_on, nine_on: now.nine_on, said_on: self.today });
-        let (standing, said) = match (step, self.is_known) {
+        let (standing, said) = match (step, may_show) {
             // Who was shown something hears from a person that it can no longer be said.
-            (None, true) if was_shown => (ForecastStanding::Worse, said),
+            (None, _) if was_shown && self.is_known => (ForecastStanding::Worse, said),
             (None, _) => (ForecastStanding::Silent, said),
             // Nobody reads it: there is nobody to tell first either.
             (Some(Change::Kept), false) => (ForecastStanding::Silent, said),
@@ -71,14 +76,19 @@ impl Weighing<'_> {
             before.standing == ForecastStanding::Worse && before.now_on.is_some() && !before.reason.is_empty()
         });
         let reason = if now.is_none() && standing == ForecastStanding::Worse {
-            UNKNOWN.to_owned()
+            if self.is_wrong { ForecastRow::WRONG.to_owned() } else { UNKNOWN.to_owned() }
         } else if standing == ForecastStanding::Shown && !was_shown {
             // What was said in silence before is nothing that somebody read.
             self.first()
         } else if is_new || (standing == ForecastStanding::Worse && !was_worse) {
             self.reason(days)
         } else {
-            self.before.map(|before| before.reason.clone()).unwrap_or_default()
+            // What was worse and is as it was said again needs no reason: nobody was told of it.
+            let is_as_said = |before: &&ForecastRow| {
+                standing == ForecastStanding::Shown && before.standing == ForecastStanding::Worse
+            };
+            let before = self.before.filter(|before| !is_as_said(before));
+            before.map(|before| before.reason.clone()).unwrap_or_default()
         };
         let row = ForecastRow {
             dossier: self.open.dossier,

@@ -50,6 +50,7 @@ impl Job for ReckonForecasts {
                 shown = done.shown,
                 worse = done.worse,
                 matured = done.matured,
+                wrong = done.wrong.len(),
                 "forecasts were reckoned"
             );
             Ok(Done { has_more: false })

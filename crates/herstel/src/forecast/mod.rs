@@ -15,8 +15,8 @@ use anyhow::Context as _;
 use decide::{Decided, Weighing};
 use herstel_kernel::{Date, DossierId};
 use herstel_planning::{
-    ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, Score, StepBasis, bases, forecast,
-    scores, widening,
+    ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, PROVEN_DAYS, Score, StepBasis, bases,
+    forecast, is_proven_wrong, scores, widening,
 };
 use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store, kind_of};
 use live::Backlog;
@@ -54,6 +54,8 @@ pub struct Reckoned {
     pub worse: usize,
     /// Forecasts of before that were held to what happened.
     pub matured: usize,
+    /// The kinds that proved wrong, so that nobody is shown one.
+    pub wrong: BTreeSet<String>,
 }
 
 /// Reckons everything anew. Done twice on a day it changes nothing more.
@@ -70,6 +72,7 @@ pub async fn reckon<'s>(
     backlog.note_left(store, today).await?;
     let matured = scored(store, today).await?;
     let known = known_kinds(store.scored_kinds().await?);
+    let wrong = wrong_kinds(store, today).await?;
     store.begin_reckoning().await?;
     let before: HashMap<(DossierId, String), ForecastRow> =
         store.forecasts().await?.into_iter().map(|row| ((row.dossier, row.step.clone()), row)).collect();
@@ -91,6 +94,7 @@ pub async fn reckon<'s>(
         left_out: backlog.left_out.clone(),
         choosing: backlog.choosing.len(),
         matured: matured.len(),
+        wrong,
         ..Reckoned::default()
     };
     let (mut rows, mut told) = (Vec::new(), Vec::new());
@@ -104,6 +108,7 @@ pub async fn reckon<'s>(
             found,
             wider: wider.get(kind.as_str()).copied().unwrap_or(1.0),
             is_known: known.contains(kind),
+            is_wrong: reckoned.wrong.contains(kind),
             before: before.get(&(open.dossier, open.step.clone())),
             had_another: open.road.is_some_and(|road| of_before.contains(&(open.dossier, road))),
             basis,
@@ -217,6 +222,14 @@ fn score_row(score: &Score) -> ScoreRow {
 fn known_kinds(scored: Vec<(String, u64)>) -> BTreeSet<String> {
     let is_enough = |count: u64| usize::try_from(count).is_ok_and(|count| count >= MATURED_FOR_WIDENING);
     scored.into_iter().filter(|(_, count)| is_enough(*count)).map(|(kind, _)| kind).collect()
+}
+
+/// The kinds of which too few were right lately.
+async fn wrong_kinds(store: &Store, today: Date) -> anyhow::Result<BTreeSet<String>> {
+    let from = today.checked_sub(jiff::Span::new().days(PROVEN_DAYS))?;
+    let found = store.forecast_coverage(from, today).await?;
+    let wrong = found.into_iter().filter(|kind| is_proven_wrong(kind.ended, kind.right));
+    Ok(wrong.map(|kind| kind.kind).collect())
 }
 
 /// The week of the scenario that is now; 0 before it begins, or without a first day.

@@ -219,6 +219,19 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     store.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kind_that_was_scored_and_was_never_right_is_shown_to_nobody() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let store = operation(folder.path(), &schemes).await;
+    // Everything is promised soon and nothing is done.
+    turn(&store, &schemes, model(folder.path(), 400), TODAY).await;
+    let later = turn(&store, &schemes, model(folder.path(), 400), date(2022, 1, 31)).await;
+    assert!(later.matured > 20 && !later.wrong.is_empty(), "{later:?}");
+    assert_eq!((later.shown, later.worse), (0, 0), "{later:?}");
+    store.close().await;
+}
+
 /// Given somebody whose first review was decided and who goes on, when they object to it, then the answer is awaited apart
 /// from the road, as long as the scenario says who answers.
 #[tokio::test(flavor = "multi_thread")]

@@ -31,7 +31,17 @@ fn open() -> Open {
 }
 
 /// Decided on so many days for half and for nine in ten, of a kind that may be shown.
-fn decided(today: Date, (half, nine): (u16, Option<u16>), before: Option<&ForecastRow>) -> Decided {
+fn decided(today: Date, days: (u16, Option<u16>), before: Option<&ForecastRow>) -> Decided {
+    decided_of(today, days, before, false)
+}
+
+/// The same of a kind that may have proved wrong.
+fn decided_of(
+    today: Date,
+    (half, nine): (u16, Option<u16>),
+    before: Option<&ForecastRow>,
+    is_wrong: bool,
+) -> Decided {
     let found =
         Forecast { half_days: Some(half), nine_days: nine, place: Place { ahead: Some(3), among: 9 } };
     let basis =
@@ -41,6 +51,7 @@ fn decided(today: Date, (half, nine): (u16, Option<u16>), before: Option<&Foreca
         found: &found,
         wider: 1.0,
         is_known: true,
+        is_wrong,
         before,
         had_another: false,
         basis: &basis,
@@ -82,6 +93,25 @@ fn who_is_shown_what_was_said_in_silence_is_told_nothing_else() {
     let silent = ForecastRow { reason: "staff".to_owned(), ..silent };
     let shown = decided(TODAY.tomorrow().unwrap(), (61, Some(121)), Some(&silent));
     assert_eq!(shown.row.reason, "first");
+}
+
+#[test]
+fn a_kind_that_proved_wrong_is_taken_back_and_made_in_silence_until_it_is_right_again() {
+    let next_day = TODAY.tomorrow().unwrap();
+    let shown = decided(TODAY, (60, Some(120)), None).row;
+    let taken_back = decided_of(next_day, (60, Some(120)), Some(&shown), true);
+    assert!(taken_back.row.is_taken_back() && taken_back.row.now_on.is_none(), "{:?}", taken_back.row);
+    assert_eq!((taken_back.row.said, taken_back.made), (shown.said, None));
+    // Who was shown nothing: it goes on being made, so that it can be held to what happens.
+    let new = decided_of(next_day, (60, Some(120)), None, true);
+    assert_eq!((new.row.standing, new.row.was_shown), (ForecastStanding::Silent, false));
+    assert!(new.made.is_some_and(|made| !made.is_shown));
+    let again = decided(next_day, (60, Some(120)), Some(&taken_back.row)).row;
+    assert_eq!((again.standing, again.said), (ForecastStanding::Shown, shown.said));
+    assert_eq!(again.reason, "", "nobody was told anything else");
+    let later = decided(next_day, (300, Some(600)), Some(&taken_back.row)).row;
+    assert_eq!(later.standing, ForecastStanding::Worse);
+    assert!(later.now_on.is_some() && !later.is_taken_back(), "{later:?}");
 }
 
 #[test]
