@@ -79,7 +79,7 @@ pub use experience::Experience;
 pub use feasibility::{KeptReport, KeptVersion, report_hash};
 pub use forecast::{
     ForecastRow, ForecastStanding, KindCoverage, MaturedRow, OBJECTION_KIND, OpenDossier, SaidRow, ScoreRow,
-    ToldRow, WaitingObjection, kind_of, objection_of, objection_step,
+    ShownRow, ToldRow, WaitingObjection, kind_of, objection_of, objection_step,
 };
 pub use gate::{GateStep, Gates};
 pub use handlers::{FreeHandler, WithoutHandler};

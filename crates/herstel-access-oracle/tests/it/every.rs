@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 /// Compared with the policy by the random worlds.
-const COMPARED: [&str; 49] = [
+const COMPARED: [&str; 50] = [
     "access_records",
     "access_records_of",
     "calls_open",
@@ -47,6 +47,7 @@ const COMPARED: [&str; 49] = [
     "references",
     "shared_card",
     "shared_plan",
+    "shown_forecasts_of",
     "support_notes",
     "terms_by_handler",
     "terms_due",

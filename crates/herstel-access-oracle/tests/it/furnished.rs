@@ -29,7 +29,7 @@ use herstel_kernel::{
     StaffId,
 };
 use herstel_scheme::{FactPath, FactValue, PaperHolder, SchemeFamily};
-use herstel_store::{ForecastRow, ForecastStanding, NewDivision};
+use herstel_store::{ForecastRow, ForecastStanding, NewDivision, ToldRow};
 
 /// The one division, with every dossier in it.
 pub const DIVISION: DivisionId = DivisionId::from_bytes([5; 16]);
@@ -174,7 +174,21 @@ pub async fn beside(filled: &Filled) {
         was_shown: true,
     };
     let forecasts: Vec<ForecastRow> = (0..DOSSIERS).map(forecast).collect();
-    store.write_forecasts(&forecasts, &[]).await.unwrap();
+    let told = |number: u8| ToldRow {
+        dossier: dossier(number),
+        step: LATER.to_owned(),
+        said_on: on(0),
+        until_on: on(120),
+        half_days: 100,
+        nine_days: 120,
+        bare_days: 120,
+        cohort: String::new(),
+        region: String::new(),
+        is_shown: true,
+        told_by: None,
+    };
+    let told: Vec<ToldRow> = (0..DOSSIERS).map(told).collect();
+    store.write_forecasts(&forecasts, &told).await.unwrap();
     let division = NewDivision {
         id: DIVISION,
         asked_by: staff(WORKED),

@@ -44,6 +44,8 @@ pub async fn papers(world: &World, filled: &Filled, scope: &Scope, allowed: &All
         assert_eq!(given, (with_contact, with_contact), "message of {number} for {who:?}");
         let forecasts = store.forecasts_of(scope, dossier(number)).await.unwrap();
         assert_eq!(!forecasts.is_empty(), whole, "forecast of {number} for {who:?}");
+        let shown = store.shown_forecasts_of(scope, dossier(number)).await.unwrap();
+        assert_eq!(!shown.is_empty(), whole, "what was forecast to {number} for {who:?}");
         let found = &filled.numbers[usize::from(number)];
         let plan = store.shared_plan(scope, found).await.unwrap();
         let at_the_desk = matches!(who, Who::Support(_)) && allowed.road.contains(&number);

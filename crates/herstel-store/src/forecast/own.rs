@@ -1,6 +1,6 @@
 //! The forecasts of one dossier, for who may see it, and for the case handler who tells what became worse.
 
-use super::rows::ForecastRow;
+use super::rows::{ForecastRow, ShownRow};
 use crate::{
     Store, StoreError,
     engine::{Connection, Failure, Isolation, Work},
@@ -22,6 +22,14 @@ statements! {
          FROM forecast f JOIN dossier d ON d.dossier_id = f.dossier_id WHERE f.dossier_id = $7 AND ",
         in_reach!(),
         " ORDER BY f.step"
+    );
+    /// What was shown about a dossier, in the order in which it was.
+    SHOWN_OF = concat!(
+        "SELECT d.person_id, d.dossier_id, t.step, t.said_on, t.until_on, t.told_by, NULLIF(t.done_on, ''), t.left_on \
+         FROM forecast_told t JOIN dossier d ON d.dossier_id = t.dossier_id \
+         WHERE t.dossier_id = $7 AND t.is_shown = 1 AND ",
+        in_reach!(),
+        " ORDER BY t.said_on, t.step"
     );
     /// Whose new forecast a case handler has to tell first.
     TO_TELL = concat!(
@@ -51,6 +59,18 @@ impl Store {
         let rows =
             look.all(&FORECASTS_OF, vec![dossier.to_bytes().into()], Whose { person: 0, dossier: 1 }).await?;
         Ok(rows.iter().map(|row| ForecastRow::read(row, 2)).collect::<Result<_, Failure>>()?)
+    }
+
+    /// Everything that was ever shown about a dossier in reach, with what became of it.
+    pub async fn shown_forecasts_of(
+        &self,
+        scope: &Scope,
+        dossier: DossierId,
+    ) -> Result<Vec<ShownRow>, StoreError> {
+        let look = self.look(scope, What::Dossier);
+        let rows =
+            look.all(&SHOWN_OF, vec![dossier.to_bytes().into()], Whose { person: 0, dossier: 1 }).await?;
+        Ok(rows.iter().map(|row| ShownRow::read(row, 2)).collect::<Result<_, Failure>>()?)
     }
 
     /// The numbers of the dossiers of a case handler in which something became clearly worse and nobody told it yet.

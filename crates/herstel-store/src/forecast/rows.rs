@@ -155,6 +155,23 @@ pub struct ToldRow {
     pub told_by: Option<StaffId>,
 }
 
+/// A forecast that somebody was shown, with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownRow {
+    /// Of which step.
+    pub step: String,
+    /// The day on which it was first said so.
+    pub said_on: Date,
+    /// In nine of ten it was to be done before the end of this day.
+    pub until_on: Date,
+    /// Who told it first, when somebody did.
+    pub told_by: Option<StaffId>,
+    /// When it was done; none when it is not.
+    pub done_on: Option<Date>,
+    /// Since when nobody waits for it any more, without it being done.
+    pub left_on: Option<Date>,
+}
+
 /// A forecast whose band has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MaturedRow {
@@ -322,6 +339,20 @@ impl ToldRow {
             i64::from(self.bare_days).into(),
             Value::Text(None),
         ]
+    }
+}
+
+impl ShownRow {
+    /// Out of the columns of a query, from a column on.
+    pub(super) fn read(row: &Row, from: usize) -> Result<Self, Failure> {
+        Ok(Self {
+            step: row.text(from)?,
+            said_on: date(row, from + 1)?,
+            until_on: date(row, from + 2)?,
+            told_by: row.opt_array(from + 3)?.map(StaffId::from_bytes),
+            done_on: opt_date(row, from + 4)?,
+            left_on: opt_date(row, from + 5)?,
+        })
     }
 }
 

@@ -7,7 +7,8 @@ use herstel_domain::{
 };
 use herstel_kernel::ObjectionId;
 use herstel_store::{
-    ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, Store, ToldRow, objection_step,
+    ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, ShownRow, Store, ToldRow,
+    objection_step,
 };
 
 fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
@@ -128,6 +129,32 @@ on_both_engines! {
         // Its kind became known, and what was said in silence stays.
         db.store.write_forecasts(&[row(1, ForecastStanding::Shown)], &[]).await.unwrap();
         assert_eq!(shown().await, ["2021-02-01 0", "2021-03-01 1", "2021-03-01 0"]);
+    }
+
+    async fn what_was_ever_shown_is_read_by_who_may_read_the_dossier_with_what_became_of_it(db) {
+        given_two(db).await;
+        let silent = ToldRow { is_shown: false, ..told(1, "2021-01-05", "2021-02-28") };
+        let by_handler = ToldRow { told_by: Some(HANDLER), ..told(1, "2021-02-01", "2021-03-31") };
+        let said = [told(1, "2021-01-01", "2021-01-31"), silent, by_handler, told(2, "2021-01-01", "2021-01-31")];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        let first = vec![("first-review".to_owned(), dossier_id(1))];
+        db.store.note_left_steps(&first, date("2021-03-01")).await.unwrap();
+        let shown = |said_on: &str, until_on: &str, told_by| ShownRow {
+            step: "first-review".to_owned(),
+            said_on: date(said_on),
+            until_on: date(until_on),
+            told_by,
+            done_on: None,
+            left_on: Some(date("2021-03-01")),
+        };
+        let expected = [
+            shown("2021-01-01", "2021-01-31", None),
+            shown("2021-02-01", "2021-03-31", Some(HANDLER)),
+        ];
+        for scope in [parent_scope(1), staff_scope()] {
+            assert_eq!(db.store.shown_forecasts_of(&scope, dossier_id(1)).await.unwrap(), expected);
+        }
+        assert_eq!(db.store.shown_forecasts_of(&parent_scope(2), dossier_id(1)).await.unwrap(), []);
     }
 
     async fn what_was_told_while_everything_was_reckoned_is_not_overwritten(db) {

@@ -12,6 +12,7 @@ use crate::{
     AppState,
     error::PageError,
     i18n::Texts,
+    layout::Row,
     parent::step_in_words,
     routes::{Guard, Routes},
 };
@@ -133,6 +134,42 @@ fn name(state: &AppState, texts: Texts, dossier: &Dossier, step: &str, objection
         Some(found) => texts.t1(objection, "date", texts.date(found.filed.received_on)),
         None => step_in_words(state, texts, step),
     }
+}
+
+/// What was shown about a dossier, when and by whom it was told, and what became of it: for who takes their whole file.
+pub(crate) async fn rows_to_read(
+    state: &AppState,
+    scope: &Scope,
+    dossier: &Dossier,
+    t: Texts,
+) -> Result<Vec<Row>, PageError> {
+    let shown = state.store.shown_forecasts_of(scope, dossier.registration.dossier).await?;
+    let mut rows = Vec::new();
+    for said in shown {
+        let teller = match said.told_by {
+            Some(id) => state.staff_member(id).await?,
+            None => None,
+        };
+        let became = match (said.done_on, said.left_on) {
+            (Some(on), _) => t.t1("whole-file-forecast-done", "date", t.date(on)),
+            (None, Some(on)) => t.t1("whole-file-forecast-left", "date", t.date(on)),
+            (None, None) => t.t("whole-file-forecast-waits"),
+        };
+        let lines = [Some(t.t1("forecast-nine", "before", before(said.until_on, t)))].into_iter().chain([
+            teller.map(|member| t.t1("whole-file-forecast-told", "name", member.name)),
+            Some(became),
+        ]);
+        rows.push(Row {
+            heading: format!(
+                "{}, {}",
+                name(state, t, dossier, &said.step, "forecast-objection"),
+                t.date(said.said_on)
+            ),
+            lines: lines.flatten().collect(),
+            ..Row::default()
+        });
+    }
+    Ok(rows)
 }
 
 /// What is said of one step; nothing while nothing may be said.

@@ -1,6 +1,9 @@
 //! What a parent reads of when their next step is done, and what the case handler tells first.
 
-use crate::app::{ANNA, App, Case, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING, TODAY};
+use crate::{
+    app::{ANNA, App, Case, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING, TODAY},
+    complaints::entries,
+};
 use axum::http::StatusCode;
 use herstel_domain::{Command, applications::Apply, choices::Heard, gate::GateCommand};
 use herstel_kernel::{Actor, Date};
@@ -301,7 +304,12 @@ pub async fn given_report(app: &App) -> u32 {
 
 /// Given so many that were said half a year ago about a step, and still wait past the day that was named.
 async fn given_wrong(app: &App, case: Case, count: i64) {
-    let told = |nth: i64| ToldRow {
+    let all: Vec<ToldRow> = (0..count).map(|nth| wrong(case, nth)).collect();
+    app.state.store.write_forecasts(&[], &all).await.unwrap();
+}
+
+fn wrong(case: Case, nth: i64) -> ToldRow {
+    ToldRow {
         dossier: case.dossier,
         step: "first-review".to_owned(),
         said_on: TODAY.checked_sub(jiff::Span::new().days(100 + nth)).unwrap(),
@@ -313,9 +321,7 @@ async fn given_wrong(app: &App, case: Case, count: i64) {
         region: String::new(),
         is_shown: true,
         told_by: None,
-    };
-    let all: Vec<ToldRow> = (0..count).map(told).collect();
-    app.state.store.write_forecasts(&[], &all).await.unwrap();
+    }
 }
 
 #[tokio::test]
@@ -339,6 +345,27 @@ async fn a_kind_that_proved_wrong_is_taken_back_and_steering_sees_which() {
     let text = app.parent(ANNA).await.open("/mijn-zaak").await.main_text();
     assert!(text.contains("Wat wij eerder zeiden, klopte te vaak niet."), "{text}");
     assert!(!text.contains("9 van de 10") && !text.contains("april 2022"), "{text}");
+}
+
+#[tokio::test]
+async fn what_was_forecast_to_somebody_is_in_their_whole_file_with_what_became_of_it() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    given_wrong(&app, case, 1).await;
+    let silent = ToldRow { is_shown: false, said_on: date(2021, 3, 1), ..wrong(case, 0) };
+    app.state.store.write_forecasts(&[], &[silent]).await.unwrap();
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open("/mijn-zaak/hele-dossier").await;
+    let answer = anna.submit(&page, "/mijn-zaak/hele-dossier/zip", &[]).await;
+    let entries = entries(&answer.bytes);
+    let (_, read) = entries.iter().find(|(name, _)| name == "lees-mij.html").unwrap();
+    let read = String::from_utf8_lossy(read);
+    for part in
+        ["Wat wij zeiden over wanneer het klaar is", "Bij 9 van de 10 ouders", "Het is nog niet klaar."]
+    {
+        assert!(read.contains(part), "{part}: {read}");
+    }
+    assert_eq!(read.matches("Bij 9 van de 10 ouders").count(), 1, "nobody read the other: {read}");
 }
 
 #[tokio::test]

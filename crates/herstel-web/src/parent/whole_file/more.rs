@@ -6,7 +6,7 @@ use super::index::nothing;
 use crate::{
     AppState,
     error::PageError,
-    experience,
+    experience, forecast,
     i18n::Texts,
     layout::{Row, Section},
     parent::{
@@ -31,6 +31,7 @@ pub(super) async fn sections(state: &AppState, reader: &Reader) -> Result<Vec<Se
         section("timeline-title-own", timeline(t, dossier)),
         section("recognition-title", recognition::rows_to_read(t, dossier)),
         section("appeals-heading", court_rows(state, t, dossier)),
+        section("whole-file-forecasts", forecast::rows_to_read(state, &reader.scope, dossier, t).await?),
     ];
     match reader.place {
         Place::Own => {
