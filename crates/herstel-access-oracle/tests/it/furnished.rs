@@ -184,6 +184,7 @@ pub async fn beside(filled: &Filled) {
         bare_days: 120,
         cohort: String::new(),
         region: String::new(),
+        class: "ordinary".to_owned(),
         is_shown: true,
         told_by: None,
     };

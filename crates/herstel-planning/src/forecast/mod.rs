@@ -19,7 +19,7 @@ pub use queue::{Place, places};
 pub use say::{Change, Said, change, said_before};
 pub use score::{
     MATURED_FOR_WIDENING, Matured, PROVEN_DAYS, RIGHT_PERCENT, Score, is_proven_wrong, scores, widened,
-    widening,
+    widening, widening_of,
 };
 use std::num::NonZeroUsize;
 

@@ -14,6 +14,8 @@ pub struct Matured {
     pub group: String,
     /// The region; empty when it is not known.
     pub region: String,
+    /// The priority class; empty when it is not known.
+    pub class: String,
     /// Days within which half was said to be done.
     pub half_days: u32,
     /// Days within which nine in ten were said to be done, widened.
@@ -54,6 +56,14 @@ pub fn widening<'m>(matured: impl IntoIterator<Item = &'m Matured>) -> f64 {
     ratios.sort_by(f64::total_cmp);
     let nth = ((ratios.len() + 1) * 90).div_ceil(100);
     ratios.get(nth - 1).copied().unwrap_or(f64::INFINITY).clamp(1.0, MOST)
+}
+
+/// By how much bands of a kind are widened for a class: by its own misses where enough of it ended, else by those of
+/// everybody. Who goes first has short bands, and the last class pays for it; neither says much about the other.
+pub fn widening_of(matured: &[Matured], kind: &str, class: &str) -> f64 {
+    let of_kind = || matured.iter().filter(|past| past.kind == kind);
+    let own = || of_kind().filter(|past| past.class == class);
+    if own().count() >= MATURED_FOR_WIDENING { widening(own()) } else { widening(of_kind()) }
 }
 
 /// Days back over which it is looked whether a kind of forecast is right enough to be shown.
@@ -160,7 +170,7 @@ fn pinball(part: f64, said: u32, took: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Matured, is_proven_wrong, scores, widened, widening};
+    use super::{Matured, is_proven_wrong, scores, widened, widening, widening_of};
 
     fn past(nine_days: u32, days: u32, is_waiting: bool) -> Matured {
         Matured {
@@ -168,6 +178,7 @@ mod tests {
             kind: "assessment".to_owned(),
             group: String::new(),
             region: "noord".to_owned(),
+            class: "ordinary".to_owned(),
             half_days: nine_days / 2,
             nine_days,
             bare_days: nine_days,
@@ -217,6 +228,20 @@ mod tests {
         assert!((widening(&short) - 91.0 / 45.0).abs() < 1e-9);
         let wide: Vec<Matured> = (1..=100).map(|days| past(400, days, false)).collect();
         assert!((widening(&wide) - 1.0).abs() < 1e-9, "never drawn in");
+    }
+
+    #[test]
+    fn a_class_is_widened_by_its_own_misses_where_enough_of_it_ended() {
+        let of_class = |class: &str, days: u32| Matured { class: class.to_owned(), ..past(90, days, false) };
+        let mut found: Vec<Matured> = (0..200).map(|_| of_class("urgent", 80)).collect();
+        found.extend((0..30).map(|_| of_class("ordinary", 180)));
+        found.extend((0..19).map(|_| of_class("abroad", 270)));
+        let by = |class: &str| widening_of(&found, "assessment", class);
+        assert!((by("urgent") - 1.0).abs() < 1e-9 && (by("ordinary") - 2.0).abs() < 1e-9);
+        let of_all = widening(&found);
+        assert!((by("abroad") - of_all).abs() < 1e-9, "nineteen say nothing: {}", by("abroad"));
+        assert!((by("of nobody") - of_all).abs() < 1e-9);
+        assert!((widening_of(&found, "another", "urgent") - 1.0).abs() < 1e-9);
     }
 
     #[test]

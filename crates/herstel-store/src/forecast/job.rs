@@ -70,7 +70,7 @@ statements! {
     /// Who left before the band ended is no part of it; who left after that was missed. Always in the same order, so that
     /// what is added up comes out the same to the last digit.
     MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, NULLIF(done_on, ''), until_on, \
-               COALESCE(bare_days, nine_days), left_on FROM forecast_told \
+               COALESCE(bare_days, nine_days), left_on, COALESCE(class, '') FROM forecast_told \
                WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 \
                AND (done_on IS NULL OR done_on <> '' OR left_on > until_on) \
                ORDER BY said_on, dossier_id, step";

@@ -44,7 +44,7 @@ statements! {
     TELL_NOTHING = "UPDATE forecast SET standing = 'silent', was_shown = 0, is_told = 1, said_half_on = NULL, said_nine_on = NULL, \
                     said_on = NULL WHERE dossier_id = $1 AND step = $2 AND standing = 'worse' AND reckoned_on = $3 \
                     AND half_on IS NULL";
-    LAST_TOLD = "SELECT cohort, region FROM forecast_told WHERE dossier_id = $1 AND step = $2 \
+    LAST_TOLD = "SELECT cohort, region, COALESCE(class, '') FROM forecast_told WHERE dossier_id = $1 AND step = $2 \
                  ORDER BY said_on DESC LIMIT 1";
 }
 
@@ -130,9 +130,9 @@ impl Work for Tell {
         }
         let values = vec![self.row.dossier.to_bytes().into(), self.row.step.as_str().into()];
         let last = connection.first(&LAST_TOLD, values).await?;
-        let (cohort, region) = match last {
-            Some(row) => (row.text(0)?, row.text(1)?),
-            None => (String::new(), String::new()),
+        let [cohort, region, class] = match last {
+            Some(row) => [row.text(0)?, row.text(1)?, row.text(2)?],
+            None => [const { String::new() }; 3],
         };
         let told = super::ToldRow {
             dossier: self.row.dossier,
@@ -144,6 +144,7 @@ impl Work for Tell {
             bare_days: self.row.bare_days.unwrap_or(nine_days),
             cohort,
             region,
+            class,
             is_shown: true,
             told_by: Some(self.by),
         };

@@ -149,6 +149,8 @@ pub struct ToldRow {
     pub cohort: String,
     /// The region of the dossier; empty when it is not known.
     pub region: String,
+    /// Its priority class in the scenario; empty when it has none.
+    pub class: String,
     /// Whether the parent was shown it.
     pub is_shown: bool,
     /// Who told it first, when somebody did.
@@ -189,6 +191,8 @@ pub struct MaturedRow {
     pub cohort: String,
     /// The region.
     pub region: String,
+    /// The priority class; empty when it is not known.
+    pub class: String,
     /// When it was done; none when they still wait, or left.
     pub done_on: Option<Date>,
     /// When they left, after the band had ended.
@@ -338,6 +342,7 @@ impl ToldRow {
             Value::Text(None),
             i64::from(self.bare_days).into(),
             Value::Text(None),
+            self.class.as_str().into(),
         ]
     }
 }
@@ -369,6 +374,7 @@ impl MaturedRow {
             until_on: date(row, 7)?,
             bare_days: number(row, 8)?,
             left_on: opt_date(row, 9)?,
+            class: row.text(10)?,
         })
     }
 }

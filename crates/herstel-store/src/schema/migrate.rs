@@ -181,6 +181,7 @@ migrations![
     "0423_forecast_told_left",
     "0424_forecast_told_undated",
     "0425_forecast_is_told",
+    "0426_forecast_told_class",
 ];
 
 /// The version of the schema this program knows.

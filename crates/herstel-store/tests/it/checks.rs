@@ -53,6 +53,7 @@ async fn fill(store: &Store) {
         bare_days: 25,
         cohort: "2020".to_owned(),
         region: String::new(),
+        class: "ordinary".to_owned(),
         is_shown: true,
         told_by: None,
     };

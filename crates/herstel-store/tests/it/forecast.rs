@@ -41,6 +41,7 @@ fn told(person: u32, said_on: &str, until_on: &str) -> ToldRow {
         bare_days: 25,
         cohort: "2020".to_owned(),
         region: String::new(),
+        class: "ordinary".to_owned(),
         is_shown: true,
         told_by: None,
     }
@@ -110,9 +111,9 @@ on_both_engines! {
         let said = SaidRow { half_on: date("2021-07-31"), nine_on: date("2021-12-31"), said_on: today };
         assert_eq!((now.standing, now.said), (ForecastStanding::Shown, Some(said)));
         let kept = db
-            .text_rows("SELECT cohort || ' ' || until_on || ' ' || bare_days FROM forecast_told ORDER BY said_on")
+            .text_rows("SELECT cohort || ' ' || class || ' ' || until_on || ' ' || bare_days FROM forecast_told ORDER BY said_on")
             .await;
-        assert_eq!(kept, ["2020 2021-09-30 25", "2020 2021-12-31 200"]);
+        assert_eq!(kept, ["2020 ordinary 2021-09-30 25", "2020 ordinary 2021-12-31 200"]);
     }
 
     async fn the_sentence_that_is_read_is_the_one_that_counts_as_shown(db) {
@@ -297,6 +298,7 @@ on_both_engines! {
         let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found.iter().all(|past| (past.nine_days, past.bare_days) == (30, 25)), "{found:?}");
+        assert!(found.iter().all(|past| past.class == "ordinary"), "{found:?}");
         assert!(found.iter().any(|past| past.done_on.is_some()) && found.iter().any(|past| past.done_on.is_none()));
         assert_eq!(db.store.matured_forecasts(date("2021-01-31"), all).await.unwrap(), []);
         // A band of almost two years is held to what happened as well, in the month in which it was said.

@@ -158,6 +158,7 @@ on_both_engines! {
             bare_days: 30,
             cohort: "2021".to_owned(),
             region: String::new(),
+            class: "ordinary".to_owned(),
             is_shown: false,
             told_by: None,
         };

@@ -319,6 +319,7 @@ fn wrong(case: Case, nth: i64) -> ToldRow {
         bare_days: 30,
         cohort: "2020".to_owned(),
         region: String::new(),
+        class: "ordinary".to_owned(),
         is_shown: true,
         told_by: None,
     }

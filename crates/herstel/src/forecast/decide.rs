@@ -9,6 +9,8 @@ use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ToldRow};
 pub(super) struct Weighing<'a> {
     pub(super) open: &'a Open,
     pub(super) found: &'a Forecast,
+    /// The name of the priority class; empty when there are none.
+    pub(super) class: &'a str,
     /// By how much the band is widened.
     pub(super) wider: f64,
     /// Whether forecasts of this kind were held to what happened.
@@ -130,6 +132,7 @@ impl Weighing<'_> {
             bare_days: self.found.nine_days.map_or(nine_days, u32::from),
             cohort: self.open.cohort.clone(),
             region: self.open.region.clone(),
+            class: self.class.to_owned(),
             is_shown: standing == ForecastStanding::Shown,
             told_by: None,
         })

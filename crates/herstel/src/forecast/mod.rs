@@ -16,7 +16,7 @@ use decide::{Decided, Weighing};
 use herstel_kernel::{Date, DossierId};
 use herstel_planning::{
     ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, PROVEN_DAYS, Score, StepBasis, bases,
-    forecast, is_proven_wrong, scores, widening,
+    forecast, is_proven_wrong, scores, widening_of,
 };
 use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store, kind_of};
 use live::Backlog;
@@ -84,11 +84,16 @@ pub async fn reckon<'s>(
         .filter_map(|(kind, content)| Some((kind, serde_json::from_str(&content).ok()?)))
         .collect();
     let kinds: Vec<String> = model.steps.iter().map(|step| step.id.clone()).collect();
+    // A model without classes has one that is called nothing.
+    let classes: Vec<String> = match model.classes.is_empty() {
+        true => vec![String::new()],
+        false => model.classes.iter().map(|class| class.name.clone()).collect(),
+    };
     let (backlog, found) = simulated(model, backlog, start, reckoning, done).await?;
-    let mut wider: BTreeMap<&str, f64> = BTreeMap::new();
-    for kind in &kinds {
-        wider.insert(kind, widening(matured.iter().filter(|past| past.kind == *kind)));
-    }
+    let of_classes = |kind: &String| -> Vec<f64> {
+        classes.iter().map(|class| widening_of(&matured, kind, class)).collect()
+    };
+    let wider: Vec<Vec<f64>> = kinds.iter().map(of_classes).collect();
     let mut reckoned = Reckoned {
         dossiers: backlog.open.len(),
         left_out: backlog.left_out.clone(),
@@ -103,10 +108,13 @@ pub async fn reckon<'s>(
     for (open, found) in backlog.open.iter().zip(&found) {
         let place = usize::from(open.live.step);
         let (Some(kind), Some(basis)) = (kinds.get(place), bases_now.get(place)) else { continue };
+        let class = usize::from(open.live.class);
+        let wider = wider.get(place).and_then(|wider| wider.get(class));
         let weighing = Weighing {
             open,
             found,
-            wider: wider.get(kind.as_str()).copied().unwrap_or(1.0),
+            class: classes.get(class).map_or("", String::as_str),
+            wider: wider.copied().unwrap_or(1.0),
             is_known: known.contains(kind),
             is_wrong: reckoned.wrong.contains(kind),
             before: before.get(&(open.dossier, open.step.clone())),
@@ -195,6 +203,7 @@ fn matured_of(row: MaturedRow, today: Date) -> Matured {
         kind: kind_of(&row.step).to_owned(),
         group: row.cohort,
         region: row.region,
+        class: row.class,
         half_days: row.half_days,
         nine_days: row.nine_days,
         bare_days: row.bare_days,

@@ -44,6 +44,7 @@ pub(crate) const FORECAST_TOLD: Table = Table {
         ("done_on", Text),
         ("bare_days", Int),
         ("left_on", Text),
+        ("class", Text),
     ],
 };
 

@@ -49,6 +49,7 @@ fn decided_of(
     let weighing = Weighing {
         open: &open(),
         found: &found,
+        class: "ordinary",
         wider: 1.0,
         is_known: true,
         is_wrong,
