@@ -1,4 +1,4 @@
-//! The pages: `/mijn-zaak/gegevens` and `/werk/dossier/…/gegevens`.
+//! The pages: `/mijn-zaak/persoonsgegevens` and `/werk/dossier/…/persoonsgegevens`.
 
 use super::{
     again::{self, AgainLine},
@@ -27,12 +27,12 @@ use serde::Deserialize;
 
 /// The page of the parent.
 #[derive(TypedPath, Deserialize)]
-#[typed_path("/mijn-zaak/gegevens")]
+#[typed_path("/mijn-zaak/persoonsgegevens")]
 pub(crate) struct DetailsPath;
 
 /// The page of staff, on the word of the parent.
 #[derive(TypedPath, Deserialize)]
-#[typed_path("/werk/dossier/{number}/gegevens", rejection(PageError))]
+#[typed_path("/werk/dossier/{number}/persoonsgegevens", rejection(PageError))]
 pub(crate) struct StaffDetailsPath {
     pub number: DossierNumber,
 }

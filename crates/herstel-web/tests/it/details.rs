@@ -25,7 +25,7 @@ async fn a_parent_who_moves_says_so_and_the_letters_follow() {
     let app = App::demo().await;
     let case = app.given_registration(ANNA).await;
     let mut anna = app.parent(ANNA).await;
-    let path = "/mijn-zaak/gegevens";
+    let path = "/mijn-zaak/persoonsgegevens";
     assert!(anna.open("/mijn-zaak/berichten").await.links().contains(&path.to_owned()));
     let page = anna.open(path).await;
     assert_eq!(page.problems(), Vec::<String>::new());
@@ -54,7 +54,7 @@ async fn staff_change_them_on_the_word_of_the_parent_who_hears_of_it() {
     let app = App::demo().await;
     let case = app.given_registration(ANNA).await;
     let start = format!("/werk/dossier/{}", number(&app, case).await);
-    let form = format!("{start}/gegevens");
+    let form = format!("{start}/persoonsgegevens");
     let mut samira = app.signed_in(HANDLER).await;
     assert!(samira.open(&start).await.links().contains(&form));
     let page = samira.open(&form).await;

@@ -47,7 +47,7 @@ pub async fn journey(app: &App) -> Vec<String> {
         "/mijn-zaak/gegevens",
         "/mijn-zaak/berichten",
         "/mijn-zaak/berichten-ontvangen",
-        "/mijn-zaak/gegevens",
+        "/mijn-zaak/persoonsgegevens",
         "/mijn-zaak/voorkeuren",
         "/mijn-zaak/documenten",
         "/mijn-zaak/meekijken",

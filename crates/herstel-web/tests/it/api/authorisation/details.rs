@@ -3,10 +3,10 @@
 use super::Line;
 
 pub const ROUTES: &[Line] = &[
-    ("GET", "/mijn-zaak/gegevens", "oa", ""),
-    ("POST", "/mijn-zaak/gegevens", "oa", "name="),
-    ("GET", "/werk/dossier/{number}/gegevens", "hr", ""),
-    ("POST", "/werk/dossier/{number}/gegevens", "hr", "name="),
+    ("GET", "/mijn-zaak/persoonsgegevens", "oa", ""),
+    ("POST", "/mijn-zaak/persoonsgegevens", "oa", "name="),
+    ("GET", "/werk/dossier/{number}/persoonsgegevens", "hr", ""),
+    ("POST", "/werk/dossier/{number}/persoonsgegevens", "hr", "name="),
     ("POST", "/werk/dossier/{number}/opnieuw-aangemeld", "hr", "again=9"),
     ("GET", "/werk/dossier/{number}/berichten-ontvangen", "hr", ""),
     ("POST", "/werk/dossier/{number}/berichten-ontvangen", "hr", "ways=email&email=geen+adres"),
