@@ -459,6 +459,7 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Option<u8>) -> Vec<E
         }
         Happening::Lifted => {
             vec![Event::ProtectionLifted(ProtectionLifted {
+                keeps_held: false,
                 reason: "op verzoek".into(),
                 lifted_on: FIRST_DAY,
             })]

@@ -150,6 +150,6 @@ impl Dossier {
                 set.safe.remove(&Way::Paper);
             }
         }
-        self.settle_ways(changed.changed_on);
+        self.hold_ways(changed.changed_on);
     }
 }

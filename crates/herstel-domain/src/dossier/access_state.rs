@@ -85,8 +85,11 @@ impl Dossier {
     }
 
     /// What was held back stays so: that the dossier is open says nothing about who reads at an address.
-    pub(super) fn protection_lifted(&mut self, _: &ProtectionLifted) {
+    pub(super) fn protection_lifted(&mut self, lifted: &ProtectionLifted) {
         self.protection = None;
+        if !lifted.keeps_held {
+            self.settle_ways(lifted.lifted_on);
+        }
     }
 
     pub(super) fn registered_by(&mut self, by: &RegisteredBy) {

@@ -60,6 +60,15 @@ impl Dossier {
 
     /// What waits to leave is held as soon as its address is not safe any more, and goes when it is again.
     pub(crate) fn settle_ways(&mut self, on: Date) {
+        self.change_ways(on, true);
+    }
+
+    /// What waits to leave is held as soon as its address is not safe any more; nothing goes by it.
+    pub(crate) fn hold_ways(&mut self, on: Date) {
+        self.change_ways(on, false);
+    }
+
+    fn change_ways(&mut self, on: Date, lets_go: bool) {
         let may_leave = crate::messages::Way::ALL.map(|way| (way, self.may_leave_by(way)));
         let is_open = self.protection.is_none();
         for message in &mut self.messages {
@@ -71,7 +80,7 @@ impl Dossier {
                 };
                 let settled = match on_the_way.standing {
                     Standing::Queued if !may => Standing::Held,
-                    Standing::Held if may => Standing::Queued,
+                    Standing::Held if may && lets_go && former.is_none() => Standing::Queued,
                     Standing::Queued
                     | Standing::Held
                     | Standing::Sent

@@ -40,8 +40,11 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         Event::DetailsChanged(_) => Some((RecordedNews::Details, String::new())),
         Event::ApplicationMade(_) => Some((RecordedNews::Applied, String::new())),
         Event::SettlementSigned(_) => Some((RecordedNews::Countersigned, String::new())),
+        // Of what was never offered the person hears nothing.
         Event::SettlementWithdrawn(withdrawn) => {
-            Some((RecordedNews::OfferWithdrawn, withdrawn.reason.clone()))
+            let mut held = after.settlements.iter();
+            let found = held.find(|held| held.drafted.settlement == withdrawn.settlement)?;
+            found.offered_on.map(|_| (RecordedNews::OfferWithdrawn, withdrawn.reason.clone()))
         }
         Event::DisputeAnswered(answered) => Some((RecordedNews::RemarkAnswered, answered.answer.clone())),
         Event::ReopeningTested(tested) => {

@@ -58,8 +58,16 @@ impl Message {
     /// Whether it really left by a way that the parent chose, or was opened on the page. Until then the dossier carries a
     /// mark. A parent who chose the page alone has it there at once.
     pub fn has_gone(&self) -> bool {
+        // Where it went to an address of before, that it came back says all there is to say.
+        let was_tried = |on_the_way: &OnTheWay| match on_the_way.standing {
+            Standing::Queued | Standing::Held => false,
+            Standing::Sent | Standing::Printed | Standing::Posted | Standing::Failed | Standing::Returned => {
+                true
+            }
+        };
         self.seen_on.is_some()
             || self.ways.is_empty()
+            || self.sent.former.is_some() && self.ways.iter().all(was_tried)
             || self.ways.iter().any(|on_the_way| on_the_way.standing.has_gone())
     }
 }

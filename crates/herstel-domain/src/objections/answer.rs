@@ -5,8 +5,11 @@ use super::{
     ObjectionOutcome, asked::APPEAL, contested::scheme_of, file::open,
 };
 use crate::{
-    Context, Dossier, Event, access::acting, macros::sealed_words, registration::TEXT_LENGTH_MAX,
-    reopening::ReopeningRefusalRead,
+    Context, Dossier, Event,
+    access::acting,
+    macros::sealed_words,
+    registration::TEXT_LENGTH_MAX,
+    reopening::{Reopening, ReopeningRefusalRead, ReopeningStage},
 };
 use herstel_kernel::{Actor, ObjectionId, Refusal, RefusalCode, StaffId, StaffRole};
 
@@ -174,6 +177,20 @@ pub(super) fn what_follows(dossier: &Dossier, event: &ObjectionEvent) -> Option<
     let ObjectionEvent::Answered(answered) = event else { return None };
     let objection = dossier.objection(answered.objection)?;
     let Contested::Reopening(reopening) = &objection.filed.decision else { return None };
+    let found = dossier.reopenings.iter().find(|held| held.requested.reopening == *reopening)?;
+    // One that was opened meanwhile is open, and whoever left it again since then left it themselves.
+    match found.stage() {
+        ReopeningStage::Refused => {}
+        ReopeningStage::Requested | ReopeningStage::RefusalProposed | ReopeningStage::Granted => return None,
+    }
+    let later = |held: &&Reopening| {
+        held.requested.family == found.requested.family
+            && held.requested.step == found.requested.step
+            && held.stage() == ReopeningStage::Granted
+    };
+    if dossier.reopenings.iter().find(later).is_some() {
+        return None;
+    }
     let answer = &objection.answers.last()?.proposed;
     match answer.outcome {
         ObjectionOutcome::Upheld | ObjectionOutcome::Partly => {}

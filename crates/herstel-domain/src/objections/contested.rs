@@ -90,10 +90,15 @@ impl Dossier {
                 let found = self.reopenings.iter().find(|held| held.requested.reopening == *id)?;
                 refused_on(found)
             }
-            Contested::Penalty(subject) => match &self.penalty(subject)?.status {
-                PenaltyStatus::Established(established) => Some(established.established_on),
-                PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => None,
-            },
+            // A later award of the same penalty that waits for its second reading changes nothing about the one that stands.
+            Contested::Penalty(subject) => {
+                let own = self.terms.penalties.iter().rev().filter(|held| held.proposed.subject == *subject);
+                own.filter_map(|held| match &held.status {
+                    PenaltyStatus::Established(established) => Some(established.established_on),
+                    PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => None,
+                })
+                .next()
+            }
         }
     }
 

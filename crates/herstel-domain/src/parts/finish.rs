@@ -108,8 +108,9 @@ fn who_may(
 pub fn can_correct(dossier: &Dossier, part: &Step, package: &Package) -> bool {
     let is_free =
         |decision: &Step| dossier.approved(&decision.id).is_none() && dossier.pending(&decision.id).is_none();
-    let mut needing = package.process().decisions().filter(|decision| decision.needs.contains(&part.id));
-    needing.any(is_free)
+    let mut needing =
+        package.process().decisions().filter(|decision| decision.needs.contains(&part.id)).peekable();
+    needing.peek().is_some() && needing.all(is_free)
 }
 
 /// The last day on which the person can do a part of theirs, once the parts before it are done.

@@ -34,6 +34,9 @@ pub struct ProtectionLifted {
     pub reason: String,
     /// When.
     pub lifted_on: Date,
+    /// What was held back stays so until somebody lets it leave. In older entries it left at once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keeps_held: bool,
 }
 
 /// Closes a dossier to all but a few.
@@ -59,7 +62,7 @@ pub fn lift(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Ve
     }
     let kind = MessageKind::Recorded { news: RecordedNews::Unprotected, words: String::new() };
     Ok(vec![
-        Event::ProtectionLifted(ProtectionLifted { reason, lifted_on: context.today }),
+        Event::ProtectionLifted(ProtectionLifted { reason, lifted_on: context.today, keeps_held: true }),
         tell(kind, dossier, context),
     ])
 }

@@ -7,7 +7,7 @@ use crate::{
     command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
-    layout::{Field, SubmittedForm},
+    layout::{Field, FormErrors, SubmittedForm},
     routes::{Guard, Routes},
     session::Staff,
     staff::{find_dossier, words::Words},
@@ -47,8 +47,14 @@ pub(super) struct AgainLine {
 }
 
 /// Those with which nobody has dealt.
-pub(super) fn lines(words: Words<'_>, dossier: &Dossier) -> Vec<AgainLine> {
+pub(super) fn lines(
+    words: Words<'_>,
+    dossier: &Dossier,
+    sent: Option<&SubmittedForm>,
+    errors: &FormErrors,
+) -> Vec<AgainLine> {
     let texts = words.texts;
+    let field = |again: u32| Field::area(named(again), texts.t("details-again-words"), 4);
     let action = AgainPath { number: dossier.registration.number.clone() }.to_string();
     let line = |(again, registered): (u32, &RegisteredAgain)| {
         let details = &registered.details;
@@ -67,11 +73,19 @@ pub(super) fn lines(words: Words<'_>, dossier: &Dossier) -> Vec<AgainLine> {
             again,
             when: texts.t2("dossier-again", "date", date, "channel", channel),
             told: told.collect(),
-            words: Field::area(format!("words-{again}"), texts.t("details-again-words"), 4),
+            words: match sent {
+                None => field(again),
+                Some(form) => field(again).filled(form, errors),
+            },
             action: action.clone(),
         }
     };
     dossier.open_again().map(line).collect()
+}
+
+/// The name of the field of one of them.
+pub(super) fn named(again: u32) -> String {
+    format!("words-{again}")
 }
 
 fn contact(texts: Texts, may: bool) -> String {
@@ -87,11 +101,15 @@ async fn settle(
     let dossier = find_dossier(&state, &staff, &number).await?;
     let id = dossier.registration.dossier;
     let again = form.text("again").parse().unwrap_or(u32::MAX);
-    let command =
-        Command::SettleAgain(SettleAgain { again, words: form.text(&format!("words-{again}")).to_owned() });
+    let command = Command::SettleAgain(SettleAgain { again, words: form.text(&named(again)).to_owned() });
     match carry_out(&state, &staff.scope, id, None, &command).await.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&StaffDetailsPath { number }.to_string()).into_response()),
-        Err(Ok((status, refusals))) => again_refused(&state, &staff, &number, status, &refusals).await,
+        Err(Ok((status, mut refusals))) => {
+            for refusal in &mut refusals {
+                refusal.field = refusal.field.take().map(|_| named(again));
+            }
+            again_refused(&state, &staff, &number, (status, &refusals), &form).await
+        }
         Err(Err(error)) => Err(error),
     }
 }

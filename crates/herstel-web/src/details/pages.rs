@@ -18,11 +18,12 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::State,
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{Command, Dossier};
-use herstel_kernel::DossierNumber;
+use herstel_kernel::{DossierNumber, Refusal};
 use serde::Deserialize;
 
 /// The page of the parent.
@@ -58,6 +59,7 @@ struct FormPage {
     back: String,
     back_label: String,
     action: String,
+    version: u64,
     /// What does not change here, in words.
     fixed: Vec<(String, String)>,
     name: Field,
@@ -79,6 +81,7 @@ fn own_page(reader: Reader, form: Option<&SubmittedForm>, errors: FormErrors) ->
         back: place.messages(),
         back_label: page.t("messages-back"),
         action: DetailsPath.to_string(),
+        version: dossier.version,
         fixed: fixed(&page, &dossier),
         again: Vec::new(),
         name,
@@ -115,7 +118,7 @@ async fn change_own(
     let id = reader.dossier.registration.dossier;
     let (command, unprintable) = sent(&form);
     let outcome = match unprintable.into_iter().next() {
-        None => carry_out(&state, &reader.scope, id, None, &Command::ChangeDetails(command)).await,
+        None => carry_out(&state, &reader.scope, id, form.version(), &Command::ChangeDetails(command)).await,
         Some(refusal) => Err(refusal.into()),
     };
     match outcome.map_err(shown_on_form) {
@@ -143,8 +146,12 @@ fn staff_page(
     FormPage {
         title: page.t("details-staff-title"),
         lead: page.t("details-staff-lead"),
+        version: dossier.version,
         fixed: fixed(&page, dossier),
-        again: again::lines(Words::new(page.texts, &state.schemes, state.clock.today()), dossier),
+        again: {
+            let words = Words::new(page.texts, &state.schemes, state.clock.today());
+            again::lines(words, dossier, None, &errors)
+        },
         back: DossierPath { number }.to_string(),
         back_label: page.t("handover-back"),
         action,
@@ -177,7 +184,7 @@ async fn change(
     let id = dossier.registration.dossier;
     let (command, unprintable) = sent(&form);
     let outcome = match unprintable.into_iter().next() {
-        None => carry_out(&state, &staff.scope, id, None, &Command::ChangeDetails(command)).await,
+        None => carry_out(&state, &staff.scope, id, form.version(), &Command::ChangeDetails(command)).await,
         Some(refusal) => Err(refusal.into()),
     };
     match outcome.map_err(shown_on_form) {
@@ -196,11 +203,16 @@ pub(super) async fn again_refused(
     state: &AppState,
     staff: &Staff,
     number: &DossierNumber,
-    status: axum::http::StatusCode,
-    refusals: &[herstel_kernel::Refusal],
+    (status, refusals): (StatusCode, &[Refusal]),
+    form: &SubmittedForm,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(state, staff, number).await?;
+    let names: Vec<String> = dossier.open_again().map(|(again, _)| again::named(again)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut errors = FormErrors::new();
-    errors.refusals(staff.page.texts, refusals, &[]);
-    show_refused(status, &staff_page(state, staff, &dossier, None, errors))
+    errors.refusals(staff.page.texts, refusals, &names);
+    let mut page = staff_page(state, staff, &dossier, None, errors.clone());
+    let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
+    page.again = again::lines(words, &dossier, Some(form), &errors);
+    show_refused(status, &page)
 }

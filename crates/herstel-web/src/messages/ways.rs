@@ -64,6 +64,7 @@ struct WaysPage {
     back: String,
     back_label: String,
     action: String,
+    version: u64,
     ways: ChoiceGroup,
     safe: ChoiceGroup,
     email: Field,
@@ -72,6 +73,8 @@ struct WaysPage {
 
 /// Where the page is and goes back to, and what stands on top of it.
 struct Frame {
+    /// The person sits before it: the browser may fill in what it knows of them.
+    is_own: bool,
     title: String,
     lead: String,
     back: String,
@@ -82,6 +85,7 @@ struct Frame {
 fn own_frame(reader: &Reader) -> Frame {
     let page = &reader.page;
     Frame {
+        is_own: true,
         title: page.t("ways-title"),
         lead: page.t("ways-lead"),
         back: reader.place.messages(),
@@ -93,6 +97,7 @@ fn own_frame(reader: &Reader) -> Frame {
 fn staff_frame(staff: &Staff, number: &DossierNumber) -> Frame {
     let page = &staff.page;
     Frame {
+        is_own: false,
         title: page.t("staff-ways-title"),
         lead: page.t("staff-ways-lead"),
         back: StaffMessagesPath { number: number.clone() }.to_string(),
@@ -116,7 +121,7 @@ async fn set_own(
     let reader = Reader::own(&state, parent).await?;
     let id = reader.dossier.registration.dossier;
     let outcome = match unprintable(&form) {
-        None => carry_out(&state, &reader.scope, id, None, &sent(&form)).await,
+        None => carry_out(&state, &reader.scope, id, form.version(), &sent(&form)).await,
         Some(refusal) => Err(refusal.into()),
     };
     match outcome.map_err(shown_on_form) {
@@ -152,7 +157,7 @@ async fn set(
     let dossier = find_dossier(&state, &staff, &number).await?;
     let id = dossier.registration.dossier;
     let outcome = match unprintable(&form) {
-        None => carry_out(&state, &staff.scope, id, None, &sent(&form)).await,
+        None => carry_out(&state, &staff.scope, id, form.version(), &sent(&form)).await,
         Some(refusal) => Err(refusal.into()),
     };
     match outcome.map_err(shown_on_form) {
@@ -200,7 +205,7 @@ fn form_page(
     let email = Field::text("email", texts.t("ways-email"))
         .hint(texts.t("ways-email-hint"))
         .kind("email")
-        .autocomplete("email")
+        .autocomplete(if frame.is_own { "email" } else { "off" })
         .value(dossier.email().unwrap_or_default());
     let address = Field::area("address", texts.t("ways-address"), 3)
         .hint(texts.t("ways-address-hint"))
@@ -214,8 +219,9 @@ fn form_page(
             address.filled(form, &errors),
         ),
     };
-    let Frame { title, lead, back, back_label, action } = frame;
-    WaysPage { page, errors, title, lead, back, back_label, action, ways, safe, email, address }
+    let Frame { is_own: _, title, lead, back, back_label, action } = frame;
+    let version = dossier.version;
+    WaysPage { page, errors, title, lead, back, back_label, action, version, ways, safe, email, address }
 }
 
 fn groups(texts: Texts, dossier: &Dossier) -> (ChoiceGroup, ChoiceGroup) {

@@ -65,7 +65,7 @@ impl TeamQuery {
     }
 }
 
-/// Rows of the table, and names to choose from, where no team is chosen.
+/// Rows of the table at a time.
 const ROWS: usize = 50;
 
 /// Somebody is away.
@@ -98,6 +98,9 @@ struct TeamPage {
     /// How many days ahead terms are looked at.
     days: u64,
     people: Vec<(String, String)>,
+    /// Who was chosen as absent and as substitute, when the form comes back.
+    absent: String,
+    substitute: String,
     staff_error: Option<String>,
     substitute_error: Option<String>,
     from_on: Field,
@@ -171,8 +174,6 @@ impl TeamPage {
         let due = state.store.terms_by_handler(&staff.scope, today, until).await?;
         let members = chosen(&everybody, &team, &due, &query.team);
         let shown = members.iter().skip(query.from).take(ROWS);
-        let to_choose: Vec<&StaffMember> =
-            if query.team.is_empty() { shown.clone().copied().collect() } else { members.clone() };
         let name = |id: StaffId| {
             let name = names.get(&id);
             name.map_or_else(|| texts.t("staff-unknown-colleague"), |name| (*name).to_owned())
@@ -215,7 +216,9 @@ impl TeamPage {
                 .collect(),
             due_without: DueTerms::of(texts, &due, None, days),
             days: u64::from(days),
-            people: to_choose.iter().map(|member| (member.id.to_string(), member.name.clone())).collect(),
+            people: everybody.iter().map(|member| (member.id.to_string(), member.name.clone())).collect(),
+            absent: form.text("staff").to_owned(),
+            substitute: form.text("substitute").to_owned(),
             teams: teams(&everybody, &team, query),
             before: (query.from > 0).then(|| query.at(query.from.saturating_sub(ROWS))),
             after: Some(query.from.saturating_add(ROWS))

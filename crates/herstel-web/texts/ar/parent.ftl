@@ -171,6 +171,7 @@ explanation-steps-text = افتح خطوة. ترى عندها السبب وال�
 explanation-deeper = ما الذي يستند إليه ذلك
 explanation-deeper-text = هذه هي الخطوات التي تحتها: أي سنوات تُحسب، ولماذا.
 operand-empty = غير معبّأ
+operand-fact = معلومة من الملف
 operand-dossier = ناتج من ملفك أنت
 explanation-numbers = الأرقام التي استخدمناها
 explanation-stopped = لم تنطبق هذه القاعدة هنا، لأن هذا الشرط لم يتحقق:

@@ -160,6 +160,7 @@ explanation-steps-text = Open a step. You then see why, with which numbers, and 
 explanation-deeper = What that rests on
 explanation-deeper-text = These are the steps below: which years count, and why.
 operand-empty = not filled in
+operand-fact = a fact from the dossier
 operand-dossier = follows from your own dossier
 explanation-numbers = The numbers we used
 explanation-stopped = This rule did not apply here, because this was not so:

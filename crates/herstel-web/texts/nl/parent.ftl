@@ -160,6 +160,7 @@ explanation-steps-text = Open een stap. U ziet dan waarom, met welke getallen, e
 explanation-deeper = Waar dat op rust
 explanation-deeper-text = Dit zijn de stappen daaronder: welke jaren meetellen, en waarom.
 operand-empty = niet ingevuld
+operand-fact = een gegeven uit het dossier
 operand-dossier = volgt uit uw eigen dossier
 explanation-numbers = Deze getallen gebruikten wij
 explanation-stopped = Deze regel gold hier niet. Dit was namelijk niet zo:

@@ -167,6 +167,7 @@ explanation-steps-text = Bir adımı açın. Nedenini, hangi sayıları kulland�
 explanation-deeper = Bunun dayandığı adımlar
 explanation-deeper-text = Bunlar daha alttaki adımlardır: hangi yıllar sayılır ve neden.
 operand-empty = doldurulmadı
+operand-fact = dosyadaki bir bilgi
 operand-dossier = kendi dosyanızdan çıkar
 explanation-numbers = Kullandığımız sayılar
 explanation-stopped = Bu kural burada geçerli olmadı, çünkü şu koşul yerine gelmedi:

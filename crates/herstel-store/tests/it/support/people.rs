@@ -449,6 +449,7 @@ pub async fn access_of_all_kinds(store: &Store, person: u32) {
             until_at: at("2021-03-01T10:00:00Z"),
         }),
         Event::ProtectionLifted(ProtectionLifted {
+            keeps_held: false,
             reason: "op verzoek".into(),
             lifted_on: date("2021-02-23"),
         }),

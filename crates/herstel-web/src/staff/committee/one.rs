@@ -94,6 +94,10 @@ impl Links for NoLinks {
         false
     }
 
+    fn other_origin(&self) -> &'static str {
+        "operand-fact"
+    }
+
     fn dispute(&self, _: &str) -> Option<String> {
         None
     }

@@ -269,6 +269,7 @@ impl Day<'_> {
         for handler in self.whose.iter().copied().map(Some).chain([None]) {
             open.extend(self.state.store.calls_open(&self.staff.scope, handler).await?);
         }
+        open.sort_by_key(|row| row.due_on);
         let line = |row: herstel_store::PromisedRow| Line {
             href: CallsPath { number: row.number.clone() }.to_string(),
             name: row.name,

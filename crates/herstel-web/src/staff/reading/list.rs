@@ -1,6 +1,7 @@
 //! The proposals that wait for a second reading.
 
 use super::DecisionPath;
+use crate::staff::objections::ObjectionsPath;
 use crate::{
     AppState,
     error::PageError,
@@ -64,7 +65,7 @@ pub(in crate::staff) fn reading_link(kind: ReadingKind, number: DossierNumber) -
     match kind {
         ReadingKind::Agreement | ReadingKind::Reopening => RoadPath { number }.to_string(),
         ReadingKind::Penalty => format!("{}#terms", DossierPath { number }),
-        ReadingKind::Objection => DossierPath { number }.to_string(),
+        ReadingKind::Objection => ObjectionsPath { number }.to_string(),
         ReadingKind::Timeline => TimelinePath { number }.to_string(),
     }
 }
