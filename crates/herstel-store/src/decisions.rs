@@ -46,7 +46,7 @@ statements! {
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
          WHERE d.dossier_id = f.dossier_id AND f.facet > $7 AND f.facet < $8 AND f.is_on = 1 \
          AND f.facet NOT LIKE $10 AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) AND ", in_reach!(),
-        " ORDER BY f.facet, d.dossier_id LIMIT $9"
+        " ORDER BY f.facet LIMIT $9"
     );
     RECEIPT_CONTENT = concat!(
         "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, d.dossier_id \

@@ -2,8 +2,8 @@
 
 use crate::support::*;
 use herstel_domain::gate::{
-    Gate, GateCommand, GateEvent, GatePeople, Signature, SimulatedMoment, invented_opening, invented_test,
-    invented_words,
+    Gate, GateCommand, GateEvent, GatePeople, Signature, SimulatedMoment, SimulatedSize, invented_opening,
+    invented_test, invented_words,
 };
 use herstel_kernel::{Actor, DossierId, RefusalCode, StaffId, StaffPost, StaffRole};
 use herstel_scheme::{ContentHash, Package, Registry, SchemeId};
@@ -44,16 +44,18 @@ async fn whole(store: &Store) -> GateCommand {
 async fn kept(store: &Store, command: GateCommand) -> GateCommand {
     let GateCommand::RecordTest(mut test) = command else { return command };
     let package = package();
+    let size = SimulatedSize { runs: 20, parents: 100_000 };
     let version = KeptVersion {
         scheme: package.id().clone(),
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size,
         moments: Vec::new(),
     };
     store.keep_feasibility_report(now(), ("nu", "{}"), &[version]).await.unwrap();
     let simulated = test.simulated.as_mut().unwrap();
+    simulated.size = Some(size);
     simulated.report = report_hash("{}");
     simulated.ran_on = now().to_zoned(jiff::tz::TimeZone::UTC).date();
     GateCommand::RecordTest(test)

@@ -21,7 +21,7 @@ const NOTHING: &str = "Er wacht nu geen bezwaar op u.";
 async fn given_objection(app: &App) -> (Case, DecisionId, DocumentId) {
     let (case, decision) = app.given_first_review(ANNA).await;
     let paper = app.given_document(case).await;
-    app.given_document(case).await;
+    app.given_document_of(HANDLER, case, b"een andere brief").await;
     let file = FileObjection {
         objection: OBJECTION,
         decision: decision.into(),

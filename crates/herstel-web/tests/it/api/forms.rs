@@ -47,6 +47,10 @@ pub(super) const FORMS: &[(&str, &str)] = &[
     ("/werk/dossier/{number}/dwangsom/{subject}/akkoord", "version=0"),
     ("/werk/dossier/{number}/bezwaar/{objection}", "version=0&what=return&return-remarks=Nog+eens"),
     ("/werk/dossier/{number}/bezwaar/{objection}/akkoord", "version=0"),
+    (
+        "/commissie/bezwaar/{number}/{objection}",
+        "version=0&what=advice&advice-outcome=upheld&advice-received_on=19-11-2021&advice-words=Geef+haar+gelijk",
+    ),
     ("/api/v1/sessions/{session}/end", "{}"),
     ("/api/v1/dossiers/{number}/decisions/{decision}/approval", r#"{"expected_version":0}"#),
     (

@@ -101,14 +101,18 @@ impl App {
 
     /// A document that somebody handed in.
     pub async fn given_document_by(&self, actor: Actor, case: Case) -> DocumentId {
+        self.given_document_of(actor, case, b"een brief").await
+    }
+
+    /// A document with these bytes: the same ones twice are one document.
+    pub async fn given_document_of(&self, actor: Actor, case: Case, bytes: &[u8]) -> DocumentId {
         let document = DocumentId::from_bytes(self.fresh());
-        let bytes = b"een brief";
         let command = AddDocument {
             document,
             form: DocumentForm::Pdf { pages: 1 },
             name: "brief.pdf".to_owned(),
             digest: hex::encode(sha2::Sha256::digest(bytes)),
-            content: DocumentContent(bytes.as_slice().into()),
+            content: DocumentContent(bytes.into()),
             source: DocumentSource::Portal,
             papers: Vec::new(),
             replaces: None,
