@@ -222,8 +222,10 @@ fn until_ready_says(server: &Server, is_it: impl Fn(&str) -> bool) {
     let mut said = String::new();
     for _ in 0..300 {
         said = server.get("/health/ready");
-        assert!(said.starts_with("HTTP/1.1 200"), "{said}");
-        if is_it(&said) {
+        // While the file is tried, whoever writes waits for a moment.
+        let is_slow = said.starts_with("HTTP/1.1 503") && said.contains("database-slow");
+        assert!(is_slow || said.starts_with("HTTP/1.1 200"), "{said}");
+        if !is_slow && is_it(&said) {
             return;
         }
         thread::sleep(Duration::from_millis(300));

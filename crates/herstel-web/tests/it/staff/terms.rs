@@ -15,7 +15,7 @@ async fn a_term_is_explained_extended_once_and_told_to_the_parent() {
     let page = samira.open(&format!("{base}/termijnen")).await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
-    for expected in ["uiterlijk 19 mei 2022", "De tijd begon op 19 november 2021", "6 maanden"] {
+    for expected in ["uiterlijk op 19 mei 2022", "De tijd begon op 19 november 2021", "6 maanden"] {
         assert!(text.contains(expected), "{expected} is not in\n{text}");
     }
     let term = format!("{base}/termijn/full-assessment");

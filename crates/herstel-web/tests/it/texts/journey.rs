@@ -63,6 +63,7 @@ fn no_text_of_the_journey_was_left_in_the_language_it_came_from() {
         "relied-choice",
         "registration-address",
         "facts-address",
+        "details-address",
         "ended-recognition",
     ];
     for (file, keys) in journey() {
