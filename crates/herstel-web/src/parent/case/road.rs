@@ -30,6 +30,8 @@ pub(super) struct RoadStop {
     pub text: String,
     /// Anchor of the decision on this page.
     pub decision: Option<String>,
+    /// It is aftercare, which stays open beside everything else.
+    pub is_aftercare: bool,
     /// Whether the parent can choose here.
     pub choice: bool,
 }
@@ -97,6 +99,7 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
         date,
         text,
         decision,
+        is_aftercare: step.kind == StepKind::Aftercare,
         choice: choices
             .iter()
             .any(|point| point.family == step.family && point.step == step.id && point.chosen.is_none()),
@@ -121,6 +124,8 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, words: Words<'_>, choice
         | ChoiceEffect::Stop => true,
         ChoiceEffect::Support { .. } => false,
     });
+    // What comes next goes before what stays open beside it.
+    let open = |is_aftercare: bool| road.iter().find(|stop| stop.choice && stop.is_aftercare == is_aftercare);
     match (current, last) {
         (_, Some(ChoiceEffect::Stop)) => texts.t("case-now-stopped"),
         (_, Some(ChoiceEffect::Wait)) => texts.t("case-now-waiting"),
@@ -131,7 +136,7 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, words: Words<'_>, choice
         ) => texts.t1("case-now-working", "step", &stop.label),
         (Some(_), None) if choices.iter().any(|point| point.chosen.is_none()) => texts.t("case-now-choose"),
         (Some(stop), None) => texts.t1("case-now-working", "step", &stop.label),
-        (None, _) => match road.iter().find(|stop| stop.choice) {
+        (None, _) => match open(false).or_else(|| open(true)) {
             Some(stop) => texts.t1("case-now-choose-at", "step", &stop.label),
             None => texts.t("case-now-done"),
         },
