@@ -90,9 +90,11 @@ impl Promised {
             }
             self.done.insert(step, stored);
         }
-        // Registration, each document and each decision tell the parent, once; that it left is written down later.
+        // Registration, each document, each decision and what staff heard of the parent, a mandate and a choice, tell the
+        // parent, once; that it left is written down later.
         let told = history.iter().filter(|event| **event == "message-sent").count();
-        let most = 1 + [Step::Document, Step::Approval].map(|step| self.count(step)).iter().sum::<u64>();
+        let tells = [Step::Document, Step::Approval, Step::Mandate, Step::Choice];
+        let most = 1 + tells.map(|step| self.count(step)).iter().sum::<u64>();
         if u64::try_from(told).is_ok_and(|told| told > most) {
             return Err(format!("{}: told {told} times, at most {most}", self.number));
         }
