@@ -50,7 +50,7 @@ pub struct Dossier {
     /// The version at which anything changed but what was told and how that left: who looked at this version or a later
     /// one has seen everything that matters to what they do.
     pub changed_version: u64,
-    /// How it began.
+    /// How it began; its details are those of now, which [`Event::DetailsChanged`] brings.
     pub registration: DossierRegistered,
     /// The applications in the order in which they were made; the first is the registration.
     pub applications: Vec<Application>,

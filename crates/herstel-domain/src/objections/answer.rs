@@ -178,17 +178,19 @@ pub(super) fn what_follows(dossier: &Dossier, event: &ObjectionEvent) -> Option<
     let objection = dossier.objection(answered.objection)?;
     let Contested::Reopening(reopening) = &objection.filed.decision else { return None };
     let found = dossier.reopenings.iter().find(|held| held.requested.reopening == *reopening)?;
-    // One that was opened meanwhile is open, and whoever left it again since then left it themselves.
+    // A road that a later request opened is open, and whoever left it again since then left it themselves.
     match found.stage() {
         ReopeningStage::Refused => {}
         ReopeningStage::Requested | ReopeningStage::RefusalProposed | ReopeningStage::Granted => return None,
     }
-    let later = |held: &&Reopening| {
+    let opens = |held: &Reopening| {
         held.requested.family == found.requested.family
             && held.requested.step == found.requested.step
             && held.stage() == ReopeningStage::Granted
     };
-    if dossier.reopenings.iter().find(later).is_some() {
+    let mut later =
+        dossier.reopenings.iter().skip_while(|held| held.requested.reopening != *reopening).skip(1);
+    if later.any(opens) {
         return None;
     }
     let answer = &objection.answers.last()?.proposed;

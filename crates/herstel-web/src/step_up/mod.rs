@@ -48,7 +48,7 @@ pub enum Matter {
     Consent,
     /// Signing a decision on behalf of the operation.
     Approval,
-    /// Changing the account on which money is paid.
+    /// Changing the account on which money is paid, or other details of a person.
     BankAccount,
     /// Approving that what is known about people is destroyed.
     Destruction,
