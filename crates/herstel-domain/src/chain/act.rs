@@ -6,15 +6,25 @@ use crate::{
     access::{Grant, acting},
     choices::{Heard, check_heard},
     consents::MunicipalContact,
+    deadlines::TermSubject,
     decisions::Outcome,
     plan::may_be_in_touch,
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{
     Actor, Date, DecisionId, Desk, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, Refusal,
-    RefusalCode,
+    RefusalCode, StaffId,
 };
 use std::fmt;
+
+/// What a payment is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaymentOf {
+    /// What a decision awards.
+    Decision(DecisionId),
+    /// What was established because a decision was late: everything of it that was not paid yet.
+    Penalty(TermSubject),
+}
 
 /// Somebody wants to do something in the chain.
 #[derive(Clone)]
@@ -41,11 +51,11 @@ pub enum ChainCommand {
         /// When; not before it began and not after today.
         done_on: Date,
     },
-    /// Record that what a decision awards was paid.
+    /// Record that what was decided was paid.
     RecordPayment {
-        /// The decision.
-        decision: DecisionId,
-        /// When; not before the decision and not after today.
+        /// What it is for.
+        of: PaymentOf,
+        /// When; not before it was decided and not after today.
         paid_on: Date,
     },
     /// Ask for a referral, or make it at once.
@@ -155,17 +165,9 @@ pub(crate) fn decide(
             not_before(*done_on, known.since_on, "done_on")?;
             ChainEvent::DutyDone { duty: *duty, done_on: *done_on, recorded_by: context.actor }
         }
-        ChainCommand::RecordPayment { decision, paid_on } => {
+        ChainCommand::RecordPayment { of, paid_on } => {
             let recorded_by = acting::by_staff(context)?;
-            let decided = dossier.decision(*decision).filter(|made| made.proposed.outcome == Outcome::Award);
-            let decided_on = decided.and_then(|made| Some(made.approval()?.decided_on));
-            let decided_on = decided_on.ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
-            if dossier.chain.paid_on(*decision).is_some() {
-                return Err(Refusal::new(RefusalCode::AlreadyEnded));
-            }
-            not_after(*paid_on, today, "paid_on")?;
-            not_before(*paid_on, decided_on, "paid_on")?;
-            ChainEvent::Paid { decision: *decision, paid_on: *paid_on, recorded_by }
+            paid(dossier, of, *paid_on, recorded_by, today)?
         }
         ChainCommand::Refer { referral, party, name, state, consented, with_story } => {
             may_move(dossier, *state, context)?;
@@ -226,6 +228,38 @@ pub(crate) fn decide(
         }
     };
     Ok(vec![Event::Chain(event)])
+}
+
+/// That money was paid, once it was decided and not before.
+fn paid(
+    dossier: &Dossier,
+    of: &PaymentOf,
+    paid_on: Date,
+    recorded_by: StaffId,
+    today: Date,
+) -> Result<ChainEvent, Refusal> {
+    let absent = || Refusal::new(RefusalCode::NotFound);
+    let (decided_on, paid_before, event) = match of {
+        PaymentOf::Decision(id) => {
+            let decided = dossier.decision(*id).filter(|made| made.proposed.outcome == Outcome::Award);
+            let decided_on = decided.and_then(|made| Some(made.approval()?.decided_on)).ok_or_else(absent)?;
+            let event = ChainEvent::Paid { decision: *id, paid_on, recorded_by };
+            (decided_on, dossier.chain.paid_on(*id), event)
+        }
+        PaymentOf::Penalty(subject) => {
+            let last = dossier.terms.established(subject).last().ok_or_else(absent)?;
+            let (subject, amount) = (subject.clone(), last.amount);
+            let paid_before = dossier.chain.penalty_paid_on(&subject, amount);
+            let event = ChainEvent::PenaltyPaid { subject, amount, paid_on, recorded_by };
+            (last.established_on, paid_before, event)
+        }
+    };
+    if paid_before.is_some() {
+        return Err(Refusal::new(RefusalCode::AlreadyEnded));
+    }
+    not_after(paid_on, today, "paid_on")?;
+    not_before(paid_on, decided_on, "paid_on")?;
+    Ok(event)
 }
 
 /// Where a referral goes.

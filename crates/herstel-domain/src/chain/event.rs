@@ -1,9 +1,9 @@
 //! What can have happened in the chain.
 
 use super::Party;
-use crate::{choices::Heard, macros::words};
+use crate::{choices::Heard, deadlines::TermSubject, macros::words};
 use herstel_kernel::{
-    Actor, Date, DecisionId, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId,
+    Actor, Cents, Date, DecisionId, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -88,6 +88,17 @@ pub enum ChainEvent {
         /// Who recorded it.
         recorded_by: StaffId,
     },
+    /// What was established because a decision was late was paid.
+    PenaltyPaid {
+        /// What was late.
+        subject: TermSubject,
+        /// Everything that was established of it by then.
+        amount: Cents,
+        /// When.
+        paid_on: Date,
+        /// Who recorded it.
+        recorded_by: StaffId,
+    },
     /// A referral came further.
     ReferralMoved {
         /// The referral.
@@ -152,6 +163,7 @@ impl ChainEvent {
             Self::DutyRecorded { .. } => "duty-recorded",
             Self::DutyDone { .. } => "duty-done",
             Self::Paid { .. } => "paid",
+            Self::PenaltyPaid { .. } => "penalty-paid",
             Self::ReferralMoved { .. } => "referral-moved",
             Self::HandedOver { .. } => "handed-over",
             Self::HandoverAccepted { .. } => "handover-accepted",

@@ -9,6 +9,7 @@
 //! | any dossier | a handler records what an organisation has to do, since when and promised when | it is owed |
 //! | something owed | a handler, or the municipality of its own part, says it was done | done |
 //! | an award | a handler records that it was paid | the operation owes it no more |
+//! | a penalty that two people established | a handler records that it was paid | the operation owes it no more |
 //! | any dossier, also after a rejection | the parent asks for legal aid, victim support or psychological help | asked |
 //! | a referral | staff make it, and the parent did not consent | refused |
 //! | | the parent consented, by any way | made, and the other party owes help |
@@ -19,11 +20,12 @@
 
 mod act;
 mod event;
+mod ours;
 mod owed;
 mod state;
 
-pub use act::ChainCommand;
 pub(crate) use act::decide;
+pub use act::{ChainCommand, PaymentOf};
 pub use event::{ChainEvent, ReferralState};
 pub use owed::{Owed, Owes, is_helped, owed};
 pub use state::{Accepted, Chain, Duty, PartyHandover, Referral};

@@ -1,6 +1,6 @@
 //! What is owed: one function from the dossier.
 
-use super::{Chain, Party, ReferralState};
+use super::{Chain, Party, ReferralState, ours::ours};
 use crate::{
     Dossier,
     choices::ChoiceEffect,
@@ -8,6 +8,7 @@ use crate::{
     decisions::Outcome,
     objections::{AnswerStatus, Objection},
     plan::Owner,
+    recognition::RecognitionKind,
     road::{WorkStatus, application_status},
 };
 use herstel_kernel::{Cents, Date, MunicipalityCode};
@@ -20,6 +21,22 @@ pub enum Owes {
     Decision(Option<String>),
     /// An amount that was awarded.
     Payment(Cents),
+    /// To establish, by two people, what a late decision cost.
+    Establishing,
+    /// An amount that was established because a decision was late.
+    Penalty(Cents),
+    /// Our signature under an agreement that the parent signed.
+    Signature,
+    /// An answer to who wants to go on after they left the road.
+    Reopening,
+    /// A call that was promised.
+    Call,
+    /// An answer to a complaint.
+    Complaint,
+    /// A talk that was asked for or planned.
+    Talk,
+    /// What recognises the parent, besides money.
+    Recognition(RecognitionKind),
     /// The decision on an objection.
     Objection,
     /// An answer to what the parent pointed out.
@@ -46,6 +63,14 @@ impl Owes {
         match self {
             Self::Decision(_) => "decision",
             Self::Payment(_) => "payment",
+            Self::Establishing => "establishing",
+            Self::Penalty(_) => "penalty",
+            Self::Signature => "signature",
+            Self::Reopening => "reopening",
+            Self::Call => "call",
+            Self::Complaint => "complaint",
+            Self::Talk => "talk",
+            Self::Recognition(_) => "recognition",
             Self::Objection => "objection",
             Self::Answer => "answer",
             Self::Reconstruction => "reconstruction",
@@ -93,16 +118,16 @@ impl fmt::Debug for Owed {
 }
 
 impl Owed {
-    fn new(party: Party, owes: Owes, since_on: Date) -> Self {
+    pub(super) fn new(party: Party, owes: Owes, since_on: Date) -> Self {
         let (promised_on, done_on) = (None, None);
         Self { party, municipality: None, name: String::new(), owes, since_on, promised_on, done_on }
     }
 
-    fn promised(self, promised_on: Option<Date>) -> Self {
+    pub(super) fn promised(self, promised_on: Option<Date>) -> Self {
         Self { promised_on, ..self }
     }
 
-    fn done(self, done_on: Option<Date>) -> Self {
+    pub(super) fn done(self, done_on: Option<Date>) -> Self {
         Self { done_on, ..self }
     }
 
@@ -125,6 +150,7 @@ impl Owed {
 /// Follows from the dossier alone. Nothing in it says what anybody thinks of the parent.
 pub fn owed(dossier: &Dossier) -> Vec<Owed> {
     let mut all = decisions(dossier);
+    all.extend(ours(dossier));
     all.extend(answers(dossier));
     all.extend(agreements(dossier));
     all.extend(municipal_help(dossier));
@@ -139,11 +165,19 @@ pub fn is_helped(owed: &[Owed]) -> bool {
         Owes::Payment(_) | Owes::Agreement(_) | Owes::Help | Owes::MunicipalHelp | Owes::Recorded(_) => true,
         // An answer alone helps nobody.
         Owes::Decision(_)
+        | Owes::Establishing
+        | Owes::Signature
+        | Owes::Reopening
+        | Owes::Call
+        | Owes::Complaint
+        | Owes::Talk
         | Owes::Objection
         | Owes::Answer
         | Owes::Reconstruction
         | Owes::Referral
         | Owes::Acceptance => false,
+        // What is paid because it took too long, or said to make up for it, repairs nothing by itself.
+        Owes::Penalty(_) | Owes::Recognition(_) => false,
     };
     owed.iter().all(|owed| owed.done_on.is_some()) && owed.iter().any(helps)
 }

@@ -1,8 +1,10 @@
 //! The chain of one parent as it stands.
 
 use super::{ChainEvent, Party, ReferralState};
-use crate::choices::Heard;
-use herstel_kernel::{Date, DecisionId, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId};
+use crate::{choices::Heard, deadlines::TermSubject};
+use herstel_kernel::{
+    Cents, Date, DecisionId, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId,
+};
 use std::fmt;
 
 /// A duty as it stands.
@@ -96,6 +98,8 @@ pub struct Chain {
     pub handovers: Vec<PartyHandover>,
     /// The decisions of which the award was paid, and when.
     pub paid: Vec<(DecisionId, Date)>,
+    /// What was paid because decisions were late: of which, up to how much, and when.
+    pub penalties_paid: Vec<(TermSubject, Cents, Date)>,
 }
 
 /// Names and words about a person never reach a log.
@@ -148,6 +152,12 @@ impl Chain {
         self.paid.iter().find(|(known, _)| *known == decision).map(|(_, paid_on)| *paid_on)
     }
 
+    /// When a penalty was paid up to an amount.
+    pub fn penalty_paid_on(&self, subject: &TermSubject, amount: Cents) -> Option<Date> {
+        let mut own = self.penalties_paid.iter().filter(|(known, ..)| known == subject);
+        own.find(|(_, paid, _)| *paid >= amount).map(|(.., paid_on)| *paid_on)
+    }
+
     pub(crate) fn apply(&mut self, event: &ChainEvent) {
         match event {
             ChainEvent::DutyRecorded {
@@ -177,6 +187,9 @@ impl Chain {
                 }
             }
             ChainEvent::Paid { decision, paid_on, .. } => self.paid.push((*decision, *paid_on)),
+            ChainEvent::PenaltyPaid { subject, amount, paid_on, .. } => {
+                self.penalties_paid.push((subject.clone(), *amount, *paid_on));
+            }
             ChainEvent::ReferralMoved { referral, party, name, state, consented, with_story, moved_on } => {
                 let known = self.referrals.iter_mut().find(|known| known.referral == *referral);
                 match known {

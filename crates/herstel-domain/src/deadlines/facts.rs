@@ -1,8 +1,8 @@
 //! What a dossier holds about its terms, and the legal date that stands now.
 
 use super::{
-    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm, TermEvent,
-    TermExtended, TermSubject, TermSuspended, TermsReckoned,
+    DefaultNoticed, DelayTold, PenaltyAward, PenaltyEstablished, PenaltyFixed, PenaltyStatus, ReckonedTerm,
+    TermEvent, TermExtended, TermSubject, TermSuspended, TermsReckoned,
 };
 use crate::{
     Dossier,
@@ -119,6 +119,17 @@ impl TermFacts {
     /// What a late decision cost, once settled.
     pub fn fixed(&self, subject: &TermSubject) -> Option<&PenaltyFixed> {
         self.fixed.iter().rev().find(|fixed| fixed.subject == *subject)
+    }
+
+    /// What two people established because a decision was late, in order. Each is everything up to then.
+    pub fn established<'a>(
+        &'a self,
+        subject: &'a TermSubject,
+    ) -> impl Iterator<Item = &'a PenaltyEstablished> {
+        self.penalties.iter().filter_map(move |held| match &held.status {
+            PenaltyStatus::Established(established) if established.subject == *subject => Some(established),
+            PenaltyStatus::Established(_) | PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => None,
+        })
     }
 
     /// Whether the parent was told that this day would pass.

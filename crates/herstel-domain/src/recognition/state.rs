@@ -89,6 +89,8 @@ pub struct Recognition {
     pub chosen: Option<Chosen>,
     /// The day that was set.
     pub plan: Option<RecognitionPlan>,
+    /// When that day was set, the first time.
+    pub planned_on: Option<Date>,
     /// That it was held.
     pub held: Option<Held>,
 }
@@ -137,12 +139,15 @@ impl Recognitions {
         match event {
             RecognitionEvent::Chosen { choice, words, heard, chosen_on, due_on, .. } => {
                 if *choice != RecognitionChoice::Wanted {
-                    known.plan = None;
+                    (known.plan, known.planned_on) = (None, None);
                 }
                 let (words, on) = (words.clone(), *chosen_on);
                 known.chosen = Some(Chosen { choice: *choice, words, heard: *heard, on, due_on: *due_on });
             }
-            RecognitionEvent::Planned { plan, .. } => known.plan = Some(plan.clone()),
+            RecognitionEvent::Planned { plan, planned_on, .. } => {
+                known.plan = Some(plan.clone());
+                known.planned_on.get_or_insert(*planned_on);
+            }
             RecognitionEvent::Held { held_on, by, words, .. } => {
                 known.held = Some(Held { on: *held_on, by: by.clone(), words: words.clone() });
             }

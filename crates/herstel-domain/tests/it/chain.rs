@@ -6,7 +6,7 @@ use crate::given::{
 };
 use herstel_domain::{
     Command, Dossier,
-    chain::{ChainCommand, Owes, Party, ReferralState, is_helped, owed},
+    chain::{ChainCommand, Owes, Party, PaymentOf, ReferralState, is_helped, owed},
     choices::{ByWord, Heard},
     consents::{ConsentSubject, GiveConsent},
     plan::{AddAgreement, FinishAgreement, Owner},
@@ -99,7 +99,7 @@ fn accept() -> Command {
 
 fn pay(given: &Given, paid_on: Date) -> Command {
     let decision = given.dossier.decisions.last().unwrap().proposed.decision;
-    Command::Chain(ChainCommand::RecordPayment { decision, paid_on })
+    Command::Chain(ChainCommand::RecordPayment { of: PaymentOf::Decision(decision), paid_on })
 }
 
 /// What is open: who, what, since when, promised when.
@@ -341,7 +341,8 @@ fn a_mark_on_a_parent_changes_nothing_of_what_they_are_owed() {
 fn what_is_rejected_is_never_owed_as_money() {
     let mut given = given_registration(IN_2021);
     let strange = DecisionId::from_bytes([0xee; 16]);
-    let paid = Command::Chain(ChainCommand::RecordPayment { decision: strange, paid_on: IN_2021 });
+    let of = PaymentOf::Decision(strange);
+    let paid = Command::Chain(ChainCommand::RecordPayment { of, paid_on: IN_2021 });
     assert_eq!(refused(given.act(HANDLER, &paid)), RefusalCode::NotFound);
     assert_eq!(refused(given.act(REVIEWER, &paid)), RefusalCode::NotFound);
 }

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 222] = [
+const WRITTEN: [&str; 223] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -146,6 +146,7 @@ const WRITTEN: [&str; 222] = [
     r#"{"event":"chain","what":"duty-recorded","duty":"dut-74747474747474747474747474747474","party":"municipality","municipality":"0363","name":"Amsterdam","words":"Schuld kwijtschelden.","since_on":"2021-09-01","promised_on":"2021-12-01","recorded_on":"2021-10-04"}"#,
     r#"{"event":"chain","what":"duty-done","duty":"dut-74747474747474747474747474747474","done_on":"2021-10-04","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
     r#"{"event":"chain","what":"paid","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","paid_on":"2021-10-04","recorded_by":"stf-03030303030303030303030303030303"}"#,
+    r#"{"event":"chain","what":"penalty-paid","subject":"first-review","amount":23000,"paid_on":"2022-12-05","recorded_by":"stf-03030303030303030303030303030303"}"#,
     r#"{"event":"chain","what":"referral-moved","referral":"rfr-75757575757575757575757575757575","party":"legal-aid","name":"Kantoor Verzonnen","state":"made","consented":{"by":"phone"},"with_story":true,"moved_on":"2021-10-04"}"#,
     r#"{"event":"chain","what":"handed-over","handover":"pho-76767676767676767676767676767676","party":"municipality","municipality":"0363","name":"Amsterdam","told":"Er is geen huis.","belongs":"Het huis.","belongs_not":"De fiets.","with_story":false,"consented":{"by":"table"},"handed_by":"stf-03030303030303030303030303030303","handed_on":"2021-10-04"}"#,
     r#"{"event":"chain","what":"handover-accepted","handover":"pho-76767676767676767676767676767676","accepted_by":"Loket","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"accepted_on":"2021-10-05"}"#,

@@ -3,12 +3,13 @@
 use crate::support::*;
 use herstel_domain::{
     Event,
+    calls::{CallAsked, CallEvent, CallMade, DayPart},
     chain::{ChainEvent, Party},
     choices::ChoiceEffect,
     decisions::Outcome,
     progress::{DecidedInMonth, Registered, Standing},
 };
-use herstel_kernel::{Cents, DutyId};
+use herstel_kernel::{Actor, CallId, Cents, DutyId};
 
 on_both_engines! {
     async fn a_day_is_counted_once_and_stays_as_it_was(db) {
@@ -90,6 +91,25 @@ on_both_engines! {
             recorded_on: date("2021-03-02"),
         })).await;
         assert_eq!(helped(date("2021-03-03")).await, Some(0), "a creditor has to do something");
+        let (duty, done_on, recorded_by) = (DutyId::from_bytes([7; 16]), date("2021-03-04"), Actor::System);
+        record(&db.store, 1, Event::Chain(ChainEvent::DutyDone { duty, done_on, recorded_by })).await;
+        assert_eq!(helped(date("2021-03-04")).await, Some(1));
+        let call = CallId::from_bytes([8; 16]);
+        let asked = CallAsked {
+            call,
+            part: DayPart::Any,
+            phone: None,
+            words: String::new(),
+            late_for: None,
+            promised_on: date("2021-03-08"),
+            recorded_by,
+            asked_on: date("2021-03-05"),
+        };
+        record(&db.store, 1, Event::Call(CallEvent::Asked(asked))).await;
+        assert_eq!(helped(date("2021-03-05")).await, Some(0), "a call was promised");
+        let (words, on) = ("Gebeld.".to_owned(), date("2021-03-08"));
+        record(&db.store, 1, Event::Call(CallEvent::Made(CallMade { call, words, by: HANDLER, on }))).await;
+        assert_eq!(helped(on).await, Some(1));
         let report = db.store.verify_journal(&mut |_, _| {}).await.unwrap();
         assert_eq!(report.problems, []);
     }

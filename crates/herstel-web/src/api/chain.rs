@@ -14,7 +14,9 @@ use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier, Scope,
-    chain::{ChainCommand, Owed, Owes, Party, PartyHandover, Referral, ReferralState, is_helped, owed},
+    chain::{
+        ChainCommand, Owed, Owes, Party, PartyHandover, PaymentOf, Referral, ReferralState, is_helped, owed,
+    },
     choices::Heard,
 };
 use herstel_kernel::{Date, DossierNumber, DutyId, PartyHandoverId, ReferralId, Refusal, RefusalCode};
@@ -53,12 +55,13 @@ struct OwedDocument {
     party: &'static str,
     /// Their name, where the kind of party does not say it.
     name: String,
-    /// What: `decision`, `payment`, `objection`, `answer`, `reconstruction`, `agreement`, `referral`, `help`,
-    /// `municipal-help`, `acceptance` or `recorded`.
+    /// What: `decision`, `payment`, `establishing`, `penalty`, `signature`, `reopening`, `call`, `complaint`, `talk`,
+    /// `recognition`, `objection`, `answer`, `reconstruction`, `agreement`, `referral`, `help`, `municipal-help`,
+    /// `acceptance` or `recorded`.
     owes: &'static str,
-    /// The step of a decision, or what was agreed or recorded.
+    /// The step of a decision, the kind of recognition, or what was agreed or recorded.
     what: Option<String>,
-    /// The amount of a payment.
+    /// The amount of a payment or a penalty.
     amount: Option<String>,
     /// Since when.
     since_on: String,
@@ -245,9 +248,16 @@ impl OwedDocument {
     fn new(owed: &Owed) -> Self {
         let (what, amount) = match &owed.owes {
             Owes::Decision(step) => (step.clone(), None),
-            Owes::Payment(amount) => (None, Some(amount.to_plain())),
+            Owes::Payment(amount) | Owes::Penalty(amount) => (None, Some(amount.to_plain())),
+            Owes::Recognition(kind) => (Some(kind.as_str().to_owned()), None),
             Owes::Agreement(words) | Owes::Recorded(words) => (Some(words.clone()), None),
-            Owes::Objection
+            Owes::Establishing
+            | Owes::Signature
+            | Owes::Reopening
+            | Owes::Call
+            | Owes::Complaint
+            | Owes::Talk
+            | Owes::Objection
             | Owes::Answer
             | Owes::Reconstruction
             | Owes::Referral
@@ -386,7 +396,8 @@ fn wish(scope: &Scope, drawn: [u8; 16], sent: ChainChange) -> Result<(u64, Chain
         }
         ChainChange::RecordPayment { expected_version, decision, paid_on } => {
             let decision = decision.parse().map_err(absent("decision"))?;
-            (expected_version, ChainCommand::RecordPayment { decision, paid_on: day(&paid_on, "paid_on")? })
+            let of = PaymentOf::Decision(decision);
+            (expected_version, ChainCommand::RecordPayment { of, paid_on: day(&paid_on, "paid_on")? })
         }
         ChainChange::Refer { expected_version, party: who, name, state: to, consented, with_story } => {
             let command = ChainCommand::Refer {

@@ -1,11 +1,12 @@
 //! What late decisions cost, day by day, and establishing it by two people.
 
-use super::{Caller, access::acted, body::Change, documents::RecordedDocument, problems};
+use super::{Caller, access::acted, body::Change, deadlines::day, documents::RecordedDocument, problems};
 use crate::{AppState, error::PageError};
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
+    chain::{ChainCommand, PaymentOf},
     deadlines::{
         ApprovePenalty, PenaltyFixed, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject,
         deadlines, fixed_penalty_by_day, penalty_by_day,
@@ -57,6 +58,8 @@ struct LatePenaltyDocument {
     state: &'static str,
     /// When two people established it.
     established_on: Option<String>,
+    /// When what was established was paid.
+    paid_on: Option<String>,
     /// Day by day.
     days: Vec<PenaltyDayDocument>,
 }
@@ -89,6 +92,13 @@ pub(super) enum PenaltyChange {
         /// What must be looked at again.
         remarks: String,
     },
+    /// Staff record that what was established was paid.
+    RecordPayment {
+        /// The version of the dossier that the caller looked at.
+        expected_version: u64,
+        /// When (YYYY-MM-DD).
+        paid_on: String,
+    },
 }
 
 /// The second reader agrees.
@@ -118,6 +128,7 @@ impl LatePenaltyDocument {
             amount: fixed.amount.to_plain(),
             state,
             established_on,
+            paid_on: dossier.chain.penalty_paid_on(&fixed.subject, fixed.amount).map(|day| day.to_string()),
             days: days(schemes, |rules| fixed_penalty_by_day(rules, dossier, fixed)),
         }
     }
@@ -152,6 +163,7 @@ pub(super) async fn list(
             amount: penalty.amount.to_plain(),
             state: "growing",
             established_on: None,
+            paid_on: None,
             days: days(&state.schemes, |rules| penalty_by_day(rules, &case, &penalty)),
         })
     });
@@ -160,9 +172,10 @@ pub(super) async fn list(
     Ok(Json(PenaltiesDocument { penalties: growing.chain(fixed).collect() }))
 }
 
-/// Propose to establish a penalty, or send that back
+/// Propose to establish a penalty, send that back, or record its payment
 ///
-/// For a penalty that grows no further. Its amount is what the rules say, day by day; nobody types one.
+/// For a penalty that grows no further. Its amount is what the rules say, day by day; nobody types one. Once it was
+/// established it is owed until it was paid.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/penalties/{subject}",
@@ -186,13 +199,19 @@ pub(super) async fn change(
 ) -> Result<Json<RecordedDocument>, PageError> {
     let (version, command) = match sent {
         PenaltyChange::Propose { expected_version, remark } => {
-            (expected_version, TermCommand::ProposePenalty(ProposePenalty { subject, remark }))
+            let command = TermCommand::ProposePenalty(ProposePenalty { subject, remark });
+            (expected_version, Command::Term(command))
         }
         PenaltyChange::Return { expected_version, remarks } => {
-            (expected_version, TermCommand::ReturnPenalty(ReturnPenalty { subject, remarks }))
+            let command = TermCommand::ReturnPenalty(ReturnPenalty { subject, remarks });
+            (expected_version, Command::Term(command))
+        }
+        PenaltyChange::RecordPayment { expected_version, paid_on } => {
+            let (of, paid_on) = (PaymentOf::Penalty(subject), day(&paid_on, "paid_on")?);
+            (expected_version, Command::Chain(ChainCommand::RecordPayment { of, paid_on }))
         }
     };
-    acted(&state, &caller, &number, Some(version), &Command::Term(command)).await
+    acted(&state, &caller, &number, Some(version), &command).await
 }
 
 /// Approve a penalty

@@ -227,6 +227,14 @@ fn chain_rows(state: &AppState, t: Texts, number: &DossierNumber, chain: &Munici
         Owes::Recorded(_) => owed.done_on.is_some(),
         Owes::Decision(_)
         | Owes::Payment(_)
+        | Owes::Establishing
+        | Owes::Penalty(_)
+        | Owes::Signature
+        | Owes::Reopening
+        | Owes::Call
+        | Owes::Complaint
+        | Owes::Talk
+        | Owes::Recognition(_)
         | Owes::Objection
         | Owes::Answer
         | Owes::Reconstruction

@@ -4,15 +4,18 @@ use super::{
     chain_forms::{
         DutyDonePath, DutyPath, HandoverPath, HandoversPath, PaidPath, ReferralPath, ReferralsPath,
     },
+    deadlines::PenaltyPath,
     dossier::DossierPath,
     find_dossier,
 };
 use crate::{
     AppState,
+    deadlines::subject_in_words,
     error::PageError,
     i18n::Texts,
     layout::{FormErrors, ListPage, Row, Section, SubmittedForm, show},
     parent::step_in_words,
+    recognition,
     routes::{Guard, Routes},
     session::Staff,
 };
@@ -21,6 +24,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier,
     chain::{Owed, Owes, Party, PartyHandover, is_helped, owed},
+    deadlines::TermSubject,
     decisions::{Decision, Outcome},
 };
 use herstel_kernel::{Cents, DossierNumber, Refusal, RefusalCode};
@@ -62,8 +66,20 @@ pub(crate) fn rows(state: &AppState, texts: Texts, owed: &[Owed]) -> Vec<Row> {
                 Owes::Payment(amount) => {
                     (texts.t1("owes-payment-of", "amount", texts.amount(*amount)), String::new())
                 }
+                Owes::Penalty(amount) => {
+                    (texts.t1("owes-penalty-of", "amount", texts.amount(*amount)), String::new())
+                }
+                Owes::Recognition(kind) => {
+                    (texts.t1("owes-recognition-of", "what", recognition::name(texts, *kind)), String::new())
+                }
                 Owes::Agreement(words) | Owes::Recorded(words) => (what, words.clone()),
                 Owes::Decision(None)
+                | Owes::Establishing
+                | Owes::Signature
+                | Owes::Reopening
+                | Owes::Call
+                | Owes::Complaint
+                | Owes::Talk
                 | Owes::Objection
                 | Owes::Answer
                 | Owes::Reconstruction
@@ -125,6 +141,18 @@ fn unpaid(dossier: &Dossier) -> impl Iterator<Item = &Decision> {
     })
 }
 
+/// Penalties that were established and that nobody recorded as paid: of which, and how much is left of them.
+fn unpaid_penalties(dossier: &Dossier) -> impl Iterator<Item = (&TermSubject, Cents)> {
+    dossier.terms.fixed.iter().filter_map(|fixed| {
+        let subject = &fixed.subject;
+        let owed = |amount: Cents| dossier.chain.penalty_paid_on(subject, amount).is_none();
+        let established = || dossier.terms.established(subject).map(|established| established.amount);
+        let paid = established().filter(|amount| !owed(*amount)).last().unwrap_or(Cents::ZERO);
+        let last = established().last().filter(|amount| owed(*amount))?;
+        Some((subject, last.checked_sub(paid).unwrap_or(last)))
+    })
+}
+
 async fn show_chain(
     ChainPath { number }: ChainPath,
     State(state): State<AppState>,
@@ -135,12 +163,22 @@ async fn show_chain(
     let (t, may) = (page.texts, page.handles_dossiers());
     let link = |path: String, label: &str| if may { vec![(path, t.t(label))] } else { Vec::new() };
     let (owed, chain) = (owed(&dossier), &dossier.chain);
+    let schemes = state.for_dossier(&dossier).schemes;
     let payments = unpaid(&dossier).map(|decision| {
         let (proposed, number) = (&decision.proposed, number.clone());
         let path = PaidPath { number, decision: proposed.decision };
         Row {
             heading: t.t1("owes-payment-of", "amount", t.amount(proposed.amount)),
             lines: vec![step_in_words(&state, t, &proposed.step)],
+            links: link(path.to_string(), "chain-paid"),
+            ..Row::default()
+        }
+    });
+    let penalties = unpaid_penalties(&dossier).map(|(subject, amount)| {
+        let path = PenaltyPath { number: number.clone(), subject: subject.clone() };
+        Row {
+            heading: t.t1("owes-penalty-of", "amount", t.amount(amount)),
+            lines: vec![subject_in_words(t, &schemes, &dossier, subject)],
             links: link(path.to_string(), "chain-paid"),
             ..Row::default()
         }
@@ -189,7 +227,7 @@ async fn show_chain(
         version: dossier.version,
         sections: vec![
             section("chain-owed", "chain-nothing", rows(&state, t, &owed)),
-            section("chain-payments", "chain-no-payments", payments.collect()),
+            section("chain-payments", "chain-no-payments", payments.chain(penalties).collect()),
             section("chain-duties", "chain-no-duties", duties.collect()),
             section("chain-referrals", "chain-no-referrals", referrals.collect()),
             section("chain-handovers", "chain-no-handovers", handovers.collect()),

@@ -17,7 +17,7 @@ use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    chain::{ChainCommand, Party, ReferralState},
+    chain::{ChainCommand, Party, PaymentOf, ReferralState},
     choices::Heard,
 };
 use herstel_kernel::{
@@ -338,7 +338,8 @@ async fn record_payment(
     staff: Staff,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let command = day(&form, "paid_on").map(|paid_on| ChainCommand::RecordPayment { decision, paid_on });
+    let of = PaymentOf::Decision(decision);
+    let command = day(&form, "paid_on").map(|paid_on| ChainCommand::RecordPayment { of, paid_on });
     sent(&state, &staff, number, &form, Asked::Paid(decision), command).await
 }
 

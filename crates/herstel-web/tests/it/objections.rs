@@ -403,4 +403,16 @@ async fn a_penalty_is_established_on_a_page_by_two_people() {
     jan.submit(&page, &format!("{path}/akkoord"), &[]).await.location();
     assert!(told(anna.open("/mijn-zaak/berichten").await.main_text()));
     assert!(anna.open("/mijn-zaak").await.main_text().contains("Twee mensen keken dit na."));
+
+    let chain = anna.open("/mijn-zaak/wie-doet-wat").await.main_text();
+    assert!(chain.contains("Betalen omdat wij te laat waren: € 230,00"), "{chain}");
+    let unpaid = samira.get(&format!("/werk/dossier/{number}/keten")).await.text();
+    assert!(unpaid.contains(&path), "the payment is recorded there");
+    let page = samira.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    samira.submit(&page, &path, &[("what", "paid"), ("paid-paid_on", "30-11-2022")]).await.location();
+    let page = samira.open(&path).await.main_text();
+    assert!(page.contains("Dit is betaald op 30 november 2022."), "{page}");
+    let unpaid = samira.get(&format!("/werk/dossier/{number}/keten")).await.text();
+    assert!(!unpaid.contains(&path), "it was paid");
 }

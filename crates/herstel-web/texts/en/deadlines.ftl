@@ -107,6 +107,7 @@ penalty-open = Nobody has proposed this yet.
 penalty-proposed = { $name } proposed this. Somebody else approves it.
 penalty-returned = This proposal came back.
 penalty-done = This stands. The parent knows.
+penalty-paid-on = This was paid on { $date }.
 penalty-propose = Propose to establish it
 penalty-propose-about = The amount follows from the rules. Somebody else approves it. After that the parent is told.
 penalty-approve = Approve the penalty

@@ -107,6 +107,7 @@ penalty-open = Niemand stelde dit nog voor.
 penalty-proposed = { $name } stelde dit voor. Iemand anders keurt het goed.
 penalty-returned = Dit voorstel kwam terug.
 penalty-done = Dit staat vast. De ouder weet het.
+penalty-paid-on = Dit is betaald op { $date }.
 penalty-propose = Voorstellen om vast te stellen
 penalty-propose-about = Het bedrag volgt uit de regels. Iemand anders keurt het goed. Daarna hoort de ouder het.
 penalty-approve = Dwangsom goedkeuren

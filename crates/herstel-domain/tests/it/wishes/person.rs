@@ -3,7 +3,8 @@
 use super::{At, Build, Kind, Luck, words};
 use herstel_domain::{
     Command,
-    chain::{ChainCommand, Party, ReferralState},
+    chain::{ChainCommand, Party, PaymentOf, ReferralState},
+    deadlines::TermSubject,
     experience::{ExperienceCommand, Feeling, open_steps},
     recognition::{
         HoldRecognition, PlanRecognition, RecognitionChoice, RecognitionCommand, RecognitionKind,
@@ -121,7 +122,9 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
     (Kind::RecordPayment, |at, luck| {
         let all: Vec<_> = at.dossier.decisions.iter().map(|held| held.proposed.decision).collect();
         let decision = luck.known(&all, DecisionId::from_bytes([0; 16]));
-        Command::Chain(ChainCommand::RecordPayment { decision, paid_on: at.today })
+        let penalty = PaymentOf::Penalty(TermSubject::Step("full-assessment".to_owned()));
+        let of = luck.one_of(&[PaymentOf::Decision(decision), penalty]);
+        Command::Chain(ChainCommand::RecordPayment { of, paid_on: at.today })
     }),
     (Kind::Refer, |at, luck| {
         Command::Chain(ChainCommand::Refer {

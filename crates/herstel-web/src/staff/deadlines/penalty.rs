@@ -1,4 +1,5 @@
-//! Establishing what a late decision cost: one person proposes it, a second one approves. Every day stands there.
+//! Establishing what a late decision cost: one person proposes it, a second one approves. Every day stands there. Then it is
+//! recorded here that it was paid.
 
 use super::{TermsPath, find_dossier, looked_at};
 use crate::{
@@ -25,6 +26,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
+    chain::{ChainCommand, PaymentOf},
     deadlines::{ApprovePenalty, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject},
 };
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
@@ -113,9 +115,26 @@ impl PenaltyPage {
                 let forms = if is_own { Vec::new() } else { vec![back] };
                 (t.t1("penalty-proposed", "name", name), proposed.remark.clone(), forms, !is_own)
             }
-            Some((_, PenaltyStatus::Established(_))) => (t.t("penalty-done"), None, Vec::new(), false),
+            Some((_, PenaltyStatus::Established(established))) => {
+                let paid_on = dossier.chain.penalty_paid_on(subject, established.amount);
+                let said = paid_on.map(|day| t.t1("penalty-paid-on", "date", t.date(day)));
+                (said.unwrap_or_else(|| t.t("penalty-done")), None, Vec::new(), false)
+            }
         };
-        let forms = if may_act { forms } else { Vec::new() };
+        let unpaid = dossier
+            .terms
+            .established(subject)
+            .last()
+            .filter(|established| dossier.chain.penalty_paid_on(subject, established.amount).is_none());
+        let pay = unpaid.map(|_| {
+            ActionForm::new("paid", &action, t.t("chain-paid")).about(t.t("chain-paid-lead")).day(
+                "paid-paid_on",
+                t.t("chain-paid-field"),
+                t.t("chain-day-hint"),
+            )
+        });
+        let forms: Vec<ActionForm> =
+            if may_act { forms.into_iter().chain(pay).collect() } else { Vec::new() };
         let fields: Vec<&str> = forms.iter().flat_map(ActionForm::names).collect();
         let errors = errors_of(&page, refusals, &fields);
         Ok(Self {
@@ -155,11 +174,19 @@ async fn change(
     let command = match what.as_str() {
         "propose" => {
             let remark = form.text("propose-remark").to_owned();
-            Ok(TermCommand::ProposePenalty(ProposePenalty { subject: subject.clone(), remark }))
+            let command = ProposePenalty { subject: subject.clone(), remark };
+            Ok(Command::Term(TermCommand::ProposePenalty(command)))
         }
         "return" => {
             let remarks = form.text("return-remarks").to_owned();
-            Ok(TermCommand::ReturnPenalty(ReturnPenalty { subject: subject.clone(), remarks }))
+            let command = ReturnPenalty { subject: subject.clone(), remarks };
+            Ok(Command::Term(TermCommand::ReturnPenalty(command)))
+        }
+        "paid" => {
+            let day = form.day("paid-paid_on").and_then(|day| day.ok_or(RefusalCode::Required));
+            let of = PaymentOf::Penalty(subject.clone());
+            day.map(|paid_on| Command::Chain(ChainCommand::RecordPayment { of, paid_on }))
+                .map_err(|code| Refusal::at(code, "paid-paid_on"))
         }
         _ => Err(Refusal::new(RefusalCode::NotAChoice)),
     };
@@ -173,7 +200,7 @@ async fn approve(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let command = TermCommand::ApprovePenalty(ApprovePenalty { subject: subject.clone() });
-    carried(&state, &staff, (number, subject), &form, "approve", Ok(command)).await
+    carried(&state, &staff, (number, subject), &form, "approve", Ok(Command::Term(command))).await
 }
 
 async fn carried(
@@ -182,7 +209,7 @@ async fn carried(
     (number, subject): (DossierNumber, TermSubject),
     form: &SubmittedForm,
     what: &str,
-    command: Result<TermCommand, Refusal>,
+    command: Result<Command, Refusal>,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(state, staff, &number).await?;
     if dossier.terms.fixed(&subject).is_none() {
@@ -195,7 +222,7 @@ async fn carried(
         show_refused(status, &page)
     };
     let command = match command {
-        Ok(command) => Command::Term(command),
+        Ok(command) => command,
         Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
     };
     let id = dossier.registration.dossier;

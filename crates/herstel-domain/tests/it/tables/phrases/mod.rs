@@ -3,6 +3,7 @@
 mod effort;
 mod leaving;
 mod objections;
+mod owed;
 mod plain;
 mod registration;
 mod road;
@@ -19,24 +20,26 @@ pub type Act = fn(&mut World, &[&str]);
 pub type Check = fn(&World, &[&str]) -> Result<(), String>;
 
 /// What is given and what is done.
-pub const PHRASES: [&[(&str, Act)]; 8] = [
+pub const PHRASES: [&[(&str, Act)]; 9] = [
     SCENES,
     plain::PHRASES,
     road::PHRASES,
     leaving::PHRASES,
     terms::PHRASES,
     objections::PHRASES,
+    owed::PHRASES,
     registration::PHRASES,
     effort::PHRASES,
 ];
 
 /// What must be so.
-pub const CHECKS: [&[(&str, Check)]; 7] = [
+pub const CHECKS: [&[(&str, Check)]; 8] = [
     GENERAL,
     road::CHECKS,
     leaving::CHECKS,
     terms::CHECKS,
     objections::CHECKS,
+    owed::CHECKS,
     registration::CHECKS,
     effort::CHECKS,
 ];

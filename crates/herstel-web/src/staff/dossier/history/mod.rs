@@ -251,6 +251,7 @@ fn in_words(
                     vec![party_in_words(texts, *party, name), words.clone()]
                 }
                 ChainEvent::DutyDone { .. } | ChainEvent::Paid { .. } => Vec::new(),
+                ChainEvent::PenaltyPaid { amount, .. } => vec![texts.amount(*amount)],
                 ChainEvent::ReferralMoved { party, name, state, .. } => vec![
                     party_in_words(texts, *party, name),
                     texts.t(&format!("referral-{}", state.as_str())),

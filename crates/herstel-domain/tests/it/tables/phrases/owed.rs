@@ -1,0 +1,69 @@
+//! What is still owed to the parent, and whether everybody did their part.
+
+use super::{
+    super::{
+        words::{day, who},
+        world::{World, same},
+    },
+    Act, Check,
+};
+use herstel_domain::{
+    Command,
+    chain::{ChainCommand, Owed, PaymentOf, is_helped, owed},
+    deadlines::TermSubject,
+    work_list::{Facet, facets},
+};
+
+pub const PHRASES: &[(&str, Act)] = &[("{} legt vast dat de dwangsom is betaald", |world, said| {
+    let of = PaymentOf::Penalty(TermSubject::Step("full-assessment".to_owned()));
+    let paid_on = world.given.today;
+    world.act(who(said[0]), &Command::Chain(ChainCommand::RecordPayment { of, paid_on }));
+})];
+
+/// The stable name of what is owed; what nobody knows stays as it is.
+fn what(said: &str) -> &str {
+    let all = [
+        ("een gesprek", "talk"),
+        ("bellen", "call"),
+        ("antwoord op de klacht", "complaint"),
+        ("de erkenning", "recognition"),
+        ("onze handtekening", "signature"),
+        ("antwoord op de heropening", "reopening"),
+        ("de dwangsom vaststellen", "establishing"),
+        ("de dwangsom betalen", "penalty"),
+    ];
+    all.iter().find(|(words, _)| *words == said).map_or(said, |(_, name)| name)
+}
+
+/// What is open of a kind.
+fn open(world: &World, said: &str) -> Vec<Owed> {
+    let all = owed(&world.given.dossier).into_iter();
+    all.filter(|owed| owed.owes.as_str() == what(said) && owed.done_on.is_none()).collect()
+}
+
+/// The view of the parent, what lists read, and the dossier as it is read back say the same.
+fn helped(world: &World, wanted: bool) -> Result<(), String> {
+    let dossier = &world.given.dossier;
+    let open: Vec<Owed> = owed(dossier).into_iter().filter(|owed| owed.done_on.is_none()).collect();
+    let found = (is_helped(&owed(dossier)), facets(dossier).contains(&Facet::Helped));
+    let read_back = world.given.read_back().is_helped();
+    if (found, read_back) == ((wanted, wanted), wanted) {
+        return Ok(());
+    }
+    Err(format!("{found:?}, {read_back} in plaats van {wanted}: {open:?}"))
+}
+
+pub const CHECKS: &[(&str, Check)] = &[
+    ("de ouder is geholpen", |world, _| helped(world, true)),
+    ("de ouder is nog niet geholpen", |world, _| helped(world, false)),
+    ("nog te doen: {}", |world, said| same(open(world, said[0]).len(), 1)),
+    ("niet meer te doen: {}", |world, said| same(open(world, said[0]).len(), 0)),
+    ("nog te doen sinds {}: {}", |world, said| {
+        let since: Vec<_> = open(world, said[1]).iter().map(|owed| owed.since_on).collect();
+        same(since, vec![day(said[0])])
+    }),
+    ("beloofd voor {}: {}", |world, said| {
+        let promised: Vec<_> = open(world, said[1]).iter().map(|owed| owed.promised_on).collect();
+        same(promised, vec![Some(day(said[0]))])
+    }),
+];
