@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 55] = [
+pub const MESSAGE_KINDS: [&str; 56] = [
     "registered",
     "document-received",
     "decision",
@@ -62,6 +62,7 @@ pub const MESSAGE_KINDS: [&str; 55] = [
     "recorded-signature",
     "recorded-countersigned",
     "recorded-offer-withdrawn",
+    "recorded-offer-lapsed",
     "recorded-reopened",
     "recorded-not-reopened",
     "recorded-remark-answered",

@@ -535,6 +535,11 @@ message-recorded-offer-withdrawn-text =
     We took back our offer of an agreement. The reason: { $words }
 
     What you have received, you keep. Your case simply goes on.
+message-recorded-offer-lapsed-subject = Our offer no longer stands
+message-recorded-offer-lapsed-text =
+    We offered you an agreement. You did not sign it. After that your case went on and there was a decision. So the offer no longer stands. It cannot be signed any more.
+
+    What you have received, you keep. Would you rather stop with an agreement? Call us. Then we look together at what is possible.
 message-recorded-reopened-subject = Your road is open again
 message-recorded-reopened-text =
     You asked us to go on. You can. Your road is open again from the step where you stopped.

@@ -532,6 +532,11 @@ message-recorded-offer-withdrawn-text =
     Wij namen ons aanbod voor een overeenkomst terug. De reden: { $words }
 
     Wat u al kreeg, houdt u. Uw zaak gaat gewoon verder.
+message-recorded-offer-lapsed-subject = Ons aanbod geldt niet meer
+message-recorded-offer-lapsed-text =
+    U kreeg van ons een aanbod voor een overeenkomst. U tekende het niet. Daarna ging uw zaak verder en kwam er een besluit. Daarom geldt het aanbod niet meer. Tekenen kan nu niet meer.
+
+    Wat u al kreeg, houdt u. Wilt u liever stoppen met een overeenkomst? Bel ons. Dan kijken wij samen wat er kan.
 message-recorded-reopened-subject = Uw weg is weer open
 message-recorded-reopened-text =
     U vroeg ons om verder te gaan. Dat kan. Uw weg is weer open vanaf de stap waar u stopte.

@@ -20,6 +20,8 @@ pub enum RecordedNews {
     Countersigned,
     /// An offer that we took back.
     OfferWithdrawn,
+    /// An offer that fell away because the road went on.
+    OfferLapsed,
     /// The road is open again.
     Reopened,
     /// The road is not opened again.
@@ -36,13 +38,14 @@ pub enum RecordedNews {
 
 impl RecordedNews {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Details,
         Self::Ways,
         Self::Choice,
         Self::Signature,
         Self::Countersigned,
         Self::OfferWithdrawn,
+        Self::OfferLapsed,
         Self::Reopened,
         Self::NotReopened,
         Self::RemarkAnswered,
@@ -60,6 +63,7 @@ impl RecordedNews {
             Self::Signature => "recorded-signature",
             Self::Countersigned => "recorded-countersigned",
             Self::OfferWithdrawn => "recorded-offer-withdrawn",
+            Self::OfferLapsed => "recorded-offer-lapsed",
             Self::Reopened => "recorded-reopened",
             Self::NotReopened => "recorded-not-reopened",
             Self::RemarkAnswered => "recorded-remark-answered",

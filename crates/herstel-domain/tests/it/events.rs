@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 223] = [
+const WRITTEN: [&str; 224] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -191,6 +191,7 @@ const WRITTEN: [&str; 223] = [
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"signature"},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"countersigned"},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"offer-withdrawn","words":"Er was een fout."},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"recorded","news":"offer-lapsed"},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"reopened"},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"not-reopened","words":"Er is niets veranderd."},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"recorded","news":"remark-answered","words":"U heeft gelijk."},"sent_on":"2021-10-06","language":"nl","leaves":[]}"#,

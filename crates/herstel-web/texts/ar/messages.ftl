@@ -38,6 +38,7 @@ message-recorded-choice = سجّلنا اختيارك
 message-recorded-signature = سجّلنا ردّك على الاتفاق
 message-recorded-countersigned = وقّعنا نحن أيضًا على الاتفاق
 message-recorded-offer-withdrawn = سحبنا عرضنا
+message-recorded-offer-lapsed = عرضنا لم يعد قائمًا
 message-recorded-reopened = طريقك مفتوح من جديد
 message-recorded-not-reopened = لا نفتح طريقك من جديد
 message-recorded-remark-answered = جواب على ما أشرت إليه

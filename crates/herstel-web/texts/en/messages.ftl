@@ -147,6 +147,7 @@ message-recorded-choice = We wrote down your choice
 message-recorded-signature = We wrote down your answer to the agreement
 message-recorded-countersigned = We signed the agreement too
 message-recorded-offer-withdrawn = We took our offer back
+message-recorded-offer-lapsed = Our offer no longer stands
 message-recorded-reopened = Your road is open again
 message-recorded-not-reopened = We do not open your road again
 message-recorded-remark-answered = An answer to what you pointed out

@@ -147,6 +147,7 @@ message-recorded-choice = Wij schreven uw keuze op
 message-recorded-signature = Wij schreven uw antwoord op de overeenkomst op
 message-recorded-countersigned = Wij tekenden de overeenkomst ook
 message-recorded-offer-withdrawn = Wij namen ons aanbod terug
+message-recorded-offer-lapsed = Ons aanbod geldt niet meer
 message-recorded-reopened = Uw weg is weer open
 message-recorded-not-reopened = Wij openen uw weg niet opnieuw
 message-recorded-remark-answered = Antwoord op wat u aanwees

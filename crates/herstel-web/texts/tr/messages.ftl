@@ -38,6 +38,7 @@ message-recorded-choice = Seçiminizi yazdık
 message-recorded-signature = Anlaşmaya verdiğiniz cevabı yazdık
 message-recorded-countersigned = Anlaşmayı biz de imzaladık
 message-recorded-offer-withdrawn = Teklifimizi geri aldık
+message-recorded-offer-lapsed = Teklifimiz artık geçerli değil
 message-recorded-reopened = Yolunuz yeniden açıldı
 message-recorded-not-reopened = Yolunuzu yeniden açmıyoruz
 message-recorded-remark-answered = Bildirdiğiniz şeye cevap

@@ -11,7 +11,7 @@ use crate::given::FIRST_REVIEW;
 use herstel_domain::{
     Command,
     choices::Heard,
-    messages::{MessageKind, MessageSent},
+    messages::{MessageKind, MessageSent, RecordedNews},
     reopening::{AnswerRefusal, ConditionFinding, ReopeningStage, RequestReopening, TestReopening},
     settlement::{
         AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, Settlement, SettlementAnswer,
@@ -140,6 +140,12 @@ fn told(world: &World, step: &str, days: i64, settlement: Option<SettlementId>) 
     Ok(dossier.settlement_told(&sent) == Some(held(world)?))
 }
 
+/// In how many messages the parent heard that an offer no longer stands.
+fn told_of_lapse(world: &World) -> usize {
+    let kind = MessageKind::Recorded { news: RecordedNews::OfferLapsed, words: String::new() };
+    world.given.dossier.messages.iter().filter(|message| message.sent.kind == kind).count()
+}
+
 pub const CHECKS: &[(&str, Check)] = &[
     ("de overeenkomst ligt voor aan de ouder", |world, _| stage(world, SettlementStage::Offered)),
     ("de ouder kan de handtekening terugnemen tot en met {}", |world, said| {
@@ -152,6 +158,8 @@ pub const CHECKS: &[(&str, Check)] = &[
         same(matches!(held(world)?.status, SettlementStatus::Lapsed(_)), true)?;
         stage(world, SettlementStage::Over)
     }),
+    ("de ouder hoort dat het aanbod niet meer geldt", |world, _| same(told_of_lapse(world), 1)),
+    ("de ouder hoort niets van een overeenkomst", |world, _| same(told_of_lapse(world), 0)),
     ("de overeenkomst is heropend", |world, _| stage(world, SettlementStage::Reopened)),
     ("de overheid tekende niet", |world, _| same(held(world)?.operation_signed.is_none(), true)),
     ("wie op {} tekent, kan dat terugnemen tot en met {}", |world, said| {
