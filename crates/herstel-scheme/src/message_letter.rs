@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 56] = [
+pub const MESSAGE_KINDS: [&str; 57] = [
     "registered",
     "document-received",
     "decision",
@@ -23,6 +23,7 @@ pub const MESSAGE_KINDS: [&str; 56] = [
     "deadline-will-pass",
     "deadline-moved",
     "nothing-changed",
+    "where-you-are",
     "apology",
     "not-a-fraudster",
     "paper-asked",
@@ -72,7 +73,7 @@ pub const MESSAGE_KINDS: [&str; 56] = [
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.
-pub const MESSAGE_ARGUMENTS: [&str; 17] = [
+pub const MESSAGE_ARGUMENTS: [&str; 19] = [
     "name",
     "reference",
     "date",
@@ -87,6 +88,8 @@ pub const MESSAGE_ARGUMENTS: [&str; 17] = [
     "handler",
     "subject",
     "words",
+    "happened",
+    "open",
     "amount",
     "wait",
     "days",

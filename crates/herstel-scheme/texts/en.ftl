@@ -267,6 +267,25 @@ message-nothing-changed-text =
     }
 
     You do not need to do anything. Do you have news or a question? Call us or write to us.
+message-where-you-are-subject = This is where you are
+message-where-you-are-text =
+    We are writing so that you know where you are. { $happened ->
+        [none] Since our last message there is nothing new.
+       *[other] This happened since our last message. { $happened }
+    }
+
+    { $step ->
+        [none] There is no step now.
+       *[other] You are now at this step: { $step }.
+    } { $due ->
+        [none] There is no date now.
+       *[other] By law we decide by { $due } at the latest.
+    }
+
+    { $open ->
+        [none] You need not do anything.
+       *[other] This waits for you. { $open } On your own page you can see how it is done. You can also call us.
+    } Do you have news or a question? Call or write to us.
 message-apology-subject = Our apology
 message-apology-text =
     You were treated wrongly. You asked for help and you were not believed. That should never have happened.

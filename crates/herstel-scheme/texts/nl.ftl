@@ -264,6 +264,25 @@ message-nothing-changed-text =
     }
 
     U hoeft niets te doen. Heeft u nieuws of een vraag? Bel of schrijf ons.
+message-where-you-are-subject = Hier staat u nu
+message-where-you-are-text =
+    Wij laten van ons horen, zodat u weet waar u staat. { $happened ->
+        [none] Sinds ons vorige bericht is er niets nieuws.
+       *[other] Dit gebeurde sinds ons vorige bericht. { $happened }
+    }
+
+    { $step ->
+        [none] Er loopt nu geen stap.
+       *[other] U bent nu bij deze stap: { $step }.
+    } { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet beslissen wij uiterlijk op { $due }.
+    }
+
+    { $open ->
+        [none] U hoeft niets te doen.
+       *[other] Dit wacht op u. { $open } Op uw eigen pagina ziet u hoe dat gaat. Bellen mag ook.
+    } Heeft u nieuws of een vraag? Bel of schrijf ons.
 message-apology-subject = Onze excuses
 message-apology-text =
     U bent onterecht behandeld. U vroeg om hulp en u werd niet geloofd. Dat had nooit mogen gebeuren.

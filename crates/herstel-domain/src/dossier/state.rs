@@ -20,7 +20,7 @@ use crate::{
     facts::{CompleteStep, FactChange, RecordedFact},
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
-    messages::{Message, MessageWaysSet, Reply},
+    messages::{Happened, Message, MessageWaysSet, Reply},
     notes::ColleagueNoted,
     objections::ObjectionFacts,
     parts::PartDone,
@@ -40,7 +40,7 @@ use crate::{
 };
 use herstel_kernel::{Cents, ChoiceId, Date, DecisionId, DisputeId, DocumentId};
 use herstel_scheme::{DossierValues, FactPath, FactValue, SchemeFamily};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One dossier. Built by applying its events in order and in no other way.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,6 +126,8 @@ pub struct Dossier {
     pub former_names: Vec<String>,
     /// Everything the parent was told, in order.
     pub messages: Vec<Message>,
+    /// What happened since they were last told anything.
+    pub happened: BTreeSet<Happened>,
     /// Everything the parent wrote back, in order.
     pub replies: Vec<Reply>,
     /// How the parent wants to be told, once they said so.
@@ -212,6 +214,7 @@ impl Dossier {
             again_settled: Vec::new(),
             former_names: Vec::new(),
             messages: Vec::new(),
+            happened: BTreeSet::new(),
             replies: Vec::new(),
             message_ways: None,
             preferences: None,
@@ -234,6 +237,7 @@ impl Dossier {
         if !event.only_tells() {
             self.changed_version = self.version;
         }
+        self.note_happened(event);
         match event {
             Event::DossierRegistered(registration) => self.registration = registration.clone(),
             Event::HandlerAssigned(assigned) => {

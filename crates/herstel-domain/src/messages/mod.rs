@@ -6,6 +6,7 @@
 
 mod answer;
 mod confirm;
+mod happened;
 mod leave;
 mod recorded;
 mod status;
@@ -15,10 +16,11 @@ mod write;
 
 pub use answer::{CloseReply, Reply, ReplyClosed, ReplyWritten, WriteReply, close_reply, write_reply};
 pub(crate) use confirm::confirmations;
+pub use happened::Happened;
 pub use leave::{LeaveAgain, MessageSeen, NoteLeaving, Standing, WayChanged, leave_again, note_leaving, see};
 pub(crate) use recorded::tell_former;
 pub use recorded::{FormerReach, RecordedNews};
-pub use status::nothing_changed;
+pub use status::{OpenTask, where_they_are};
 pub use tell::{MessageKind, MessageSent, PenaltyAhead, tell, tell_in_answer};
 pub use ways::{Leaving, MessageWaysSet, SetMessageWays, Way, leavings, set_ways};
 pub use write::{SendMessage, StaffMessage, send};

@@ -1,6 +1,6 @@
 //! Telling the parent something: what there is to tell, and the event that does it.
 
-use super::{FormerReach, Leaving, RecordedNews, leavings};
+use super::{FormerReach, Happened, Leaving, OpenTask, RecordedNews, leavings};
 use crate::{
     Context, Dossier, Event, calls::CallNews, complaints::ComplaintNews, objections::ObjectionNews,
     registration::PreferredLanguage,
@@ -83,6 +83,19 @@ pub enum MessageKind {
         step: Option<String>,
         /// The legal date that stands.
         due_on: Option<Date>,
+    },
+    /// This is where you are, with what happened since we last told you anything, and what waits for you.
+    WhereYouAre {
+        /// The step that comes now.
+        step: Option<String>,
+        /// The legal date that stands.
+        due_on: Option<Date>,
+        /// What happened.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        happened: Vec<Happened>,
+        /// What waits for them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        open: Vec<OpenTask>,
     },
     /// An apology.
     Apology,
@@ -205,6 +218,7 @@ impl MessageKind {
             Self::DeadlineWillPass { .. } => "deadline-will-pass",
             Self::DeadlineMoved { .. } => "deadline-moved",
             Self::NothingChanged { .. } => "nothing-changed",
+            Self::WhereYouAre { .. } => "where-you-are",
             Self::Apology => "apology",
             Self::NotAFraudster => "not-a-fraudster",
             Self::PaperAsked { .. } => "paper-asked",

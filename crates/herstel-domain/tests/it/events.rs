@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 224] = [
+pub const WRITTEN: [&str; 225] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -61,6 +61,7 @@ const WRITTEN: [&str; 224] = [
     r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2023-04-04","call_on":"2023-03-30","penalty":{"after_days":14,"most_days":42}},"sent_on":"2023-03-28","language":"nl","leaves":[]}"#,
     r#"{"event":"call","what":"asked","call":"cal-65656565656565656565656565656565","part":"any","late_for":"full-assessment","promised_on":"2023-03-30","recorded_by":{"kind":"system"},"asked_on":"2023-03-28"}"#,
     r#"{"event":"message-sent","kind":{"about":"nothing-changed","step":"first-review","due_on":null},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"where-you-are","step":"first-review","due_on":null,"happened":["facts","work"],"open":["paper","choice"]},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"apology"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"not-a-fraudster"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"paper-asked","paper":"De beschikking van 2013","until_on":"2021-11-01"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,

@@ -43,4 +43,5 @@ mod story;
 mod tables;
 mod transition;
 mod waiting;
+mod where_they_are;
 mod wishes;

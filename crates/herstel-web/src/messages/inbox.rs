@@ -120,6 +120,7 @@ pub(crate) fn opened(
         | MessageKind::DeadlineWillPass { .. }
         | MessageKind::DeadlineMoved { .. }
         | MessageKind::NothingChanged { .. }
+        | MessageKind::WhereYouAre { .. }
         | MessageKind::Apology
         | MessageKind::NotAFraudster
         | MessageKind::PaperAsked { .. }

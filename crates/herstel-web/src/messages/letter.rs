@@ -253,6 +253,23 @@ fn worded(
                 put("due", TextArgument::Date(*due_on));
             }
         }
+        MessageKind::WhereYouAre { step: at, due_on, happened, open } => {
+            if let Some(at) = at {
+                put("step", step(at));
+            }
+            if let Some(due_on) = due_on {
+                put("due", TextArgument::Date(*due_on));
+            }
+            let happened = happened.iter().map(|it| texts.t(&format!("where-happened-{}", it.as_str())));
+            let open = open.iter().map(|it| texts.t(&format!("where-open-{}", it.as_str())));
+            for (name, sentences) in
+                [("happened", happened.collect::<Vec<_>>()), ("open", open.collect::<Vec<_>>())]
+            {
+                if !sentences.is_empty() {
+                    put(name, text(&sentences.join(" ")));
+                }
+            }
+        }
         MessageKind::Apology
         | MessageKind::NotAFraudster
         | MessageKind::StoryToRead

@@ -88,7 +88,9 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
         MessageKind::AgreementOffered { until_on, .. } | MessageKind::ReopeningRefused { until_on, .. } => {
             until_on.as_ref().map(until)
         }
-        MessageKind::DeadlineMoved { due_on, .. } | MessageKind::NothingChanged { due_on, .. } => {
+        MessageKind::DeadlineMoved { due_on, .. }
+        | MessageKind::NothingChanged { due_on, .. }
+        | MessageKind::WhereYouAre { due_on, .. } => {
             due_on.as_ref().map(|day| texts.t1("letter-says-due", "date", texts.date(*day)))
         }
         MessageKind::ResponseAsked { until_on, .. } => Some(until(until_on)),

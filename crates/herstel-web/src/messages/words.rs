@@ -19,6 +19,7 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         }
         MessageKind::DeadlineMoved { .. } => texts.t("message-deadline-moved"),
         MessageKind::NothingChanged { .. } => texts.t("message-nothing-changed"),
+        MessageKind::WhereYouAre { .. } => texts.t("message-where-you-are"),
         MessageKind::Apology => texts.t("message-apology"),
         MessageKind::ResponseAsked { .. } => texts.t("message-response-asked"),
         MessageKind::StoryToRead => texts.t("message-story-to-read"),

@@ -9,6 +9,7 @@ message-handler-changed = سيكون لك شخص ثابت آخر
 message-deadline-will-pass = لن نتمكن من الالتزام بتاريخ { $date }
 message-deadline-moved = تغيّر تاريخ القرار الخاص بك
 message-nothing-changed = لم يتغير شيء. هنا وصل ملفك
+message-where-you-are = هنا وصل ملفك
 message-apology = اعتذارنا
 message-not-a-fraudster = لم يصدر عنك أي احتيال
 message-paper-asked = نطلب منك ورقة: { $paper }

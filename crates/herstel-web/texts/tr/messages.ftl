@@ -9,6 +9,7 @@ message-handler-changed = Size başka bir sabit kişi verildi
 message-deadline-will-pass = { $date } tarihine yetişemeyeceğiz
 message-deadline-moved = Kararınızın tarihi değişti
 message-nothing-changed = Bir şey değişmedi. Şu anda buradasınız
+message-where-you-are = Şu anda buradasınız
 message-apology = Özür dileriz
 message-not-a-fraudster = Siz dolandırıcı değilsiniz
 message-paper-asked = Sizden bir kâğıt rica ediyoruz: { $paper }

@@ -2,7 +2,7 @@
 
 use super::job::system_scope;
 use crate::jobs::{Done, Job, JobFailure, Turn, Work};
-use herstel_domain::{Context, Dossier, messages::nothing_changed};
+use herstel_domain::{Context, Dossier, messages::where_they_are};
 use herstel_kernel::Actor;
 use herstel_store::{CommandError, Contents, Gates, Store, UntoldDossier};
 use herstel_web::Clock;
@@ -48,7 +48,7 @@ impl TellWhereYouAre {
                 let told = |dossier: &Dossier| {
                     let schemes = gated.for_dossier(dossier);
                     let context = Context { actor: Actor::System, today, schemes: &schemes, is_demo };
-                    Ok(nothing_changed(dossier, before, &context))
+                    Ok(where_they_are(dossier, before, &context))
                 };
                 match store.record(&scope, self.clock.now(), untold.dossier, told).await {
                     Ok(_) | Err(CommandError::Refused(_)) => {}

@@ -11,7 +11,7 @@ use herstel_domain::{
     handlers::{ChangeReason, division::Stays},
     knowledge::ArticleKind,
     mandates::{MandateKind, Power},
-    messages::RecordedNews,
+    messages::{Happened, OpenTask, RecordedNews},
     objections::{
         AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, ObjectionState, Party,
         RulingOutcome,
@@ -84,6 +84,8 @@ pub(super) fn put_together() -> BTreeSet<String> {
     keys.extend(
         ObjectionOutcome::ALL.iter().map(|outcome| format!("objection-outcome-{}", outcome.as_str())),
     );
+    keys.extend(Happened::ALL.map(|kind| format!("where-happened-{}", kind.as_str())));
+    keys.extend(OpenTask::ALL.map(|task| format!("where-open-{}", task.as_str())));
     keys.extend(RecordedNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(ComplaintNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(CallNews::ALL.map(|news| format!("message-{}", news.as_str())));

@@ -147,6 +147,8 @@ fn message_case(language: Language) -> MessageCase {
             ("handler", text("Samira Bouzid")),
             ("subject", text("Uw vraag")),
             ("words", text("Wij belden u vandaag.")),
+            ("happened", said("Wij schreven gegevens op.", "We recorded facts.")),
+            ("open", said("U kunt kiezen hoe het verder gaat.", "You can choose how to go on.")),
             ("amount", TextArgument::Amount(Cents::new(23_000))),
             ("wait", TextArgument::Number(14)),
             ("days", TextArgument::Number(42)),

@@ -7,6 +7,7 @@ mod owed;
 mod plain;
 mod registration;
 mod road;
+mod status;
 mod terms;
 
 use super::words::{day, refusal};
@@ -33,7 +34,7 @@ pub const PHRASES: [&[(&str, Act)]; 9] = [
 ];
 
 /// What must be so.
-pub const CHECKS: [&[(&str, Check)]; 8] = [
+pub const CHECKS: [&[(&str, Check)]; 9] = [
     GENERAL,
     road::CHECKS,
     leaving::CHECKS,
@@ -42,6 +43,7 @@ pub const CHECKS: [&[(&str, Check)]; 8] = [
     owed::CHECKS,
     registration::CHECKS,
     effort::CHECKS,
+    status::CHECKS,
 ];
 
 /// Every pattern there is.

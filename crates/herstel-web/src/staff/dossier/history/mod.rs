@@ -351,6 +351,7 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         | MessageKind::AgreementOffered { .. }
         | MessageKind::DeadlineWillPass { .. }
         | MessageKind::NothingChanged { .. }
+        | MessageKind::WhereYouAre { .. }
         | MessageKind::Apology
         | MessageKind::NotAFraudster
         | MessageKind::StoryToRead
