@@ -123,6 +123,7 @@ pub fn events(number: u8) -> Vec<Event> {
             phone: None,
             words: String::new(),
             late_for: None,
+            asks_reach: false,
             promised_on: due(),
             recorded_by: Actor::System,
             asked_on: on(0),

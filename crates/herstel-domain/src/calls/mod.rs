@@ -11,8 +11,8 @@ use crate::{
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Actor, CallId, Date, Refusal, RefusalCode, StaffId};
-pub(crate) use promise::because_late;
 pub use promise::{TERM, call_by};
+pub(crate) use promise::{because_late, to_ask_reach};
 use serde::{Deserialize, Serialize};
 
 /// What happened to a call that was asked for.
@@ -76,6 +76,9 @@ pub struct CallAsked {
     /// The decision about which we promised it by ourselves, because it will be late; none when somebody asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late_for: Option<TermSubject>,
+    /// We promised it by ourselves to ask the person where their post goes, now that they speak for themselves.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_reach: bool,
     /// The last day on which we promise to call.
     pub promised_on: Date,
     /// Who wrote it down.
@@ -239,6 +242,7 @@ fn ask(dossier: &Dossier, command: &AskCall, context: &Context<'_>) -> Result<Ve
         phone,
         words,
         late_for: None,
+        asks_reach: false,
         promised_on,
         recorded_by: context.actor,
         asked_on: context.today,
@@ -293,7 +297,11 @@ impl Dossier {
         match event {
             CallEvent::Asked(asked) => {
                 let asked = asked.clone();
+                let (asks_reach, on) = (asked.asks_reach, asked.asked_on);
                 self.calls.push(Call { asked, tried: Vec::new(), made: None, dropped: None });
+                if asks_reach {
+                    self.hold_ways(on);
+                }
             }
             CallEvent::Tried(tried) => change(tried.call, &|call| call.tried.push(tried.clone())),
             CallEvent::Made(made) => change(made.call, &|call| call.made = Some(made.clone())),

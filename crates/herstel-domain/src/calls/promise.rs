@@ -20,12 +20,22 @@ pub(crate) fn because_late(
     subject: &TermSubject,
     context: &Context<'_>,
 ) -> Option<CallAsked> {
+    Some(CallAsked { late_for: Some(subject.clone()), ..ours(dossier, context)? })
+}
+
+/// The call that we promise by ourselves to ask a child where its post goes.
+pub(crate) fn to_ask_reach(dossier: &Dossier, context: &Context<'_>) -> Option<CallAsked> {
+    Some(CallAsked { asks_reach: true, ..ours(dossier, context)? })
+}
+
+fn ours(dossier: &Dossier, context: &Context<'_>) -> Option<CallAsked> {
     Some(CallAsked {
         call: next_id(dossier),
         part: DayPart::Any,
         phone: None,
         words: String::new(),
-        late_for: Some(subject.clone()),
+        late_for: None,
+        asks_reach: false,
         promised_on: call_by(context.today, context.schemes)?,
         recorded_by: context.actor,
         asked_on: context.today,

@@ -135,6 +135,7 @@ impl Dossier {
     /// What other details change.
     pub(crate) fn details_changed(&mut self, changed: &DetailsChanged) {
         let before = self.registration.details.clone();
+        let was = Details::of(&before);
         self.registration.details = changed.details.within(&before);
         if before.name != changed.details.name && !self.former_names.contains(&before.name) {
             self.former_names.push(before.name);
@@ -150,6 +151,7 @@ impl Dossier {
                 set.safe.remove(&Way::Paper);
             }
         }
+        self.confirm_changed(&was, changed.changed_on);
         self.hold_ways(changed.changed_on);
     }
 }

@@ -39,6 +39,7 @@ impl Dossier {
 
     pub(super) fn message_ways_set(&mut self, set: &MessageWaysSet) {
         self.message_ways = Some(set.clone());
+        self.confirm_ways(set.set_on);
         self.settle_ways(set.set_on);
     }
 
@@ -69,7 +70,7 @@ impl Dossier {
     }
 
     fn change_ways(&mut self, on: Date, lets_go: bool) {
-        let may_leave = crate::messages::Way::ALL.map(|way| (way, self.may_leave_by(way)));
+        let may_leave = crate::messages::Way::ALL.map(|way| (way, self.may_leave_by(way, on)));
         let is_open = self.protection.is_none();
         for message in &mut self.messages {
             let former = message.sent.former.clone();

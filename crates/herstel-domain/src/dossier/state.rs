@@ -20,7 +20,7 @@ use crate::{
     facts::{CompleteStep, FactChange, RecordedFact},
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
-    messages::{Happened, Message, MessageWaysSet, Reply},
+    messages::{Happened, Message, MessageWaysSet, Reply, Way},
     notes::ColleagueNoted,
     objections::ObjectionFacts,
     parts::PartDone,
@@ -132,6 +132,8 @@ pub struct Dossier {
     pub replies: Vec<Reply>,
     /// How the parent wants to be told, once they said so.
     pub message_ways: Option<MessageWaysSet>,
+    /// The ways of which the person said themselves where they lead, once they spoke for themselves.
+    pub own_reach: BTreeSet<Way>,
     /// What the person prefers, once they said so.
     pub preferences: Option<PreferencesSet>,
     /// What happened to legal terms.
@@ -217,6 +219,7 @@ impl Dossier {
             happened: BTreeSet::new(),
             replies: Vec::new(),
             message_ways: None,
+            own_reach: BTreeSet::new(),
             preferences: None,
             terms,
             objections: ObjectionFacts::default(),

@@ -143,7 +143,7 @@ pub fn leave_again(
 ) -> Result<Vec<Event>, Refusal> {
     by_system_or_staff(context)?;
     let message = found(dossier, command.message)?;
-    if dossier.goes_to(message, command.way).is_none() {
+    if dossier.goes_to(message, command.way, context.today).is_none() {
         return Err(Refusal::at(RefusalCode::AddressNotSafe, "way"));
     }
     let on_the_way = message.ways.iter().find(|on_the_way| on_the_way.way == command.way);

@@ -8,6 +8,7 @@ mod answer;
 mod confirm;
 mod happened;
 mod leave;
+mod reach;
 mod recorded;
 mod status;
 mod tell;
@@ -18,11 +19,12 @@ pub use answer::{CloseReply, Reply, ReplyClosed, ReplyWritten, WriteReply, close
 pub(crate) use confirm::confirmations;
 pub use happened::Happened;
 pub use leave::{LeaveAgain, MessageSeen, NoteLeaving, Standing, WayChanged, leave_again, note_leaving, see};
+pub use reach::ask_reach;
 pub(crate) use recorded::tell_former;
 pub use recorded::{FormerReach, RecordedNews};
 pub use status::{OpenTask, where_they_are};
 pub use tell::{MessageKind, MessageSent, PenaltyAhead, tell, tell_in_answer};
-pub use ways::{Leaving, MessageWaysSet, SetMessageWays, Way, leavings, set_ways};
+pub use ways::{Leaving, MessageWaysSet, SetMessageWays, Way, chosen_ways, leavings, set_ways};
 pub use write::{SendMessage, StaffMessage, send};
 
 use crate::Dossier;

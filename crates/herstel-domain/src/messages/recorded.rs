@@ -1,6 +1,6 @@
 //! That something about the person was written down, so that they hear of it and can say when it is not right.
 
-use super::{Leaving, MessageKind, MessageSent, Way, leavings};
+use super::{Leaving, MessageKind, MessageSent, Way, chosen_ways};
 use crate::{Context, Dossier, Event};
 use serde::{Deserialize, Serialize};
 
@@ -118,8 +118,9 @@ pub(crate) fn tell_former(
         email: moved(before.email(), after.email()),
         address: moved(before.postal_address(), after.postal_address()),
     };
-    let leaves = leavings(before).into_iter().map(|leaving| leaving.way);
-    let leaves = leaves.filter(|way| former.place(*way).is_some());
+    // What a child says once it speaks for itself is not told where somebody else had its post sent.
+    let may_know = |way: &Way| former.place(*way).is_some() && !before.is_unconfirmed(*way, context.today);
+    let leaves = chosen_ways(before).into_iter().filter(may_know);
     let leaves: Vec<Leaving> = leaves.map(|way| Leaving { way, held: false }).collect();
     (!leaves.is_empty()).then(|| {
         Event::MessageSent(MessageSent {

@@ -281,7 +281,8 @@ pub fn tell_in_answer(
 }
 
 fn message(kind: MessageKind, answers: Option<MessageId>, dossier: &Dossier, context: &Context<'_>) -> Event {
-    let leaves = if is_said_today(&kind, dossier, context.today) { Vec::new() } else { leavings(dossier) };
+    let is_said = is_said_today(&kind, dossier, context.today);
+    let leaves = if is_said { Vec::new() } else { leavings(dossier, context.today) };
     let language = dossier.language();
     Event::MessageSent(MessageSent { kind, sent_on: context.today, language, leaves, answers, former: None })
 }

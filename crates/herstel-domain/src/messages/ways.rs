@@ -107,23 +107,30 @@ pub fn set_ways(
     let (ways, safe) = (command.ways.clone(), command.safe.clone());
     let set = MessageWaysSet { ways, email, address, safe, set_on: context.today };
     let same = |known: &MessageWaysSet| MessageWaysSet { set_on: set.set_on, ..known.clone() } == set;
-    if dossier.message_ways.as_ref().is_some_and(same) {
+    // Who speaks for themselves by now and says the same as somebody said for them before makes it their own word.
+    let is_own = Way::ALL.into_iter().all(|way| !dossier.is_unconfirmed(way, context.today));
+    if is_own && dossier.message_ways.as_ref().is_some_and(same) {
         return Ok(Vec::new());
     }
     Ok(vec![Event::MessageWaysSet(set)])
 }
 
-/// The ways by which a message leaves now: those the parent chose, or else e-mail for who registered on the page and gave
+/// The ways by which messages are to leave: those the parent chose, or else e-mail for who registered on the page and gave
 /// an address, and paper for everybody else.
-pub fn leavings(dossier: &Dossier) -> Vec<Leaving> {
-    let chosen: Vec<Way> = match &dossier.message_ways {
+pub fn chosen_ways(dossier: &Dossier) -> Vec<Way> {
+    match &dossier.message_ways {
         Some(set) => set.ways.iter().copied().collect(),
         None if dossier.registration.channel == Channel::Portal && dossier.email().is_some() => {
             vec![Way::Email]
         }
         None => vec![Way::Paper],
-    };
-    chosen.into_iter().map(|way| Leaving { way, held: !dossier.may_leave_by(way) }).collect()
+    }
+}
+
+/// The ways by which a message of a day leaves, and which of them are held.
+pub fn leavings(dossier: &Dossier, on: Date) -> Vec<Leaving> {
+    let leaving = |way| Leaving { way, held: !dossier.may_leave_by(way, on) };
+    chosen_ways(dossier).into_iter().map(leaving).collect()
 }
 
 impl Dossier {
@@ -139,9 +146,9 @@ impl Dossier {
         chosen.or(self.registration.details.address.as_deref())
     }
 
-    /// Where a message goes by this way, when it may: to the address of now, or to that of before when it is to be heard
-    /// there too that another one counts.
-    pub fn goes_to<'a>(&'a self, message: &'a Message, way: Way) -> Option<&'a str> {
+    /// Where a message goes by this way on a day, when it may: to the address of now, or to that of before when it is to be
+    /// heard there too that another one counts.
+    pub fn goes_to<'a>(&'a self, message: &'a Message, way: Way, on: Date) -> Option<&'a str> {
         if let Some(former) = &message.sent.former {
             return former.place(way).filter(|_| self.protection.is_none());
         }
@@ -149,17 +156,17 @@ impl Dossier {
             Way::Email => self.email(),
             Way::Paper => self.postal_address(),
         };
-        place.filter(|_| self.may_leave_by(way))
+        place.filter(|_| self.may_leave_by(way, on))
     }
 
-    /// Whether anything may leave by this way: there is an address, and for somebody who must not be found it was
-    /// confirmed as safe.
-    pub fn may_leave_by(&self, way: Way) -> bool {
+    /// Whether anything may leave by this way on a day: there is an address, it is the word of the person once they speak
+    /// for themselves, and for somebody who must not be found it was confirmed as safe.
+    pub fn may_leave_by(&self, way: Way, on: Date) -> bool {
         let has_address = match way {
             Way::Email => self.email().is_some(),
             Way::Paper => self.postal_address().is_some(),
         };
         let is_safe = self.message_ways.as_ref().is_some_and(|set| set.safe.contains(&way));
-        has_address && (self.protection.is_none() || is_safe)
+        has_address && (self.protection.is_none() || is_safe) && !self.is_unconfirmed(way, on)
     }
 }

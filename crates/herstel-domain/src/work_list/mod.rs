@@ -58,11 +58,13 @@ pub enum Mark {
     Reopening,
     /// The parent asked for a talk, and none was planned yet.
     TalkAsked,
+    /// A child that speaks for itself by now did not say yet where its post goes.
+    ReachUnknown,
 }
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::OpenRemark,
         Self::OpenReply,
         Self::CallAsked,
@@ -80,6 +82,7 @@ impl Mark {
         Self::ToSign,
         Self::Reopening,
         Self::TalkAsked,
+        Self::ReachUnknown,
     ];
 
     /// The stable text; also the end of the key of its name in the texts of the pages.
@@ -102,6 +105,7 @@ impl Mark {
             Self::ToSign => "to-sign",
             Self::Reopening => "reopening",
             Self::TalkAsked => "talk-asked",
+            Self::ReachUnknown => "reach-unknown",
         }
     }
 
@@ -152,6 +156,8 @@ pub enum Facet {
     Requested(Requested),
     /// Something other than a decision that waits for its second reading.
     Reading(AwaitedReading),
+    /// From when a child is to be asked where its post goes.
+    ReachDue(Date),
     /// Everybody did their part.
     Helped,
 }
@@ -183,6 +189,7 @@ impl fmt::Display for Facet {
             Self::Awaited(awaited) => write!(f, "{AWAITED}{awaited}"),
             Self::Requested(requested) => write!(f, "{REQUESTED}{requested}"),
             Self::Reading(reading) => write!(f, "{READING}{reading}"),
+            Self::ReachDue(day) => write!(f, "{REACH_DUE}{day}"),
             Self::Helped => f.write_str(HELPED),
         }
     }
@@ -207,6 +214,9 @@ pub const AWAITED: &str = "awaited:";
 pub const REQUESTED: &str = "requested:";
 /// How [`Facet::Reading`] begins; what follows ends with who wrote it.
 pub const READING: &str = "reading:";
+
+/// How [`Facet::ReachDue`] begins.
+pub const REACH_DUE: &str = "reach-due:";
 
 /// [`Facet::Helped`] in text.
 pub const HELPED: &str = "helped";
@@ -279,6 +289,7 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
         Mark::ToSign => dossier.awaits_signature(),
         Mark::Reopening => dossier.awaits_reopening(),
         Mark::TalkAsked => dossier.plan.asked.is_some(),
+        Mark::ReachUnknown => dossier.awaits_reach(),
     };
     Mark::ALL.into_iter().filter(holds).collect()
 }
@@ -308,6 +319,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(dossier.awaited().map(Facet::Awaited));
     facets.extend(dossier.requested().map(Facet::Requested));
     facets.extend(dossier.awaited_readings().map(Facet::Reading));
+    facets.extend(dossier.reach_due_on().map(Facet::ReachDue));
     facets.extend(dossier.is_helped().then_some(Facet::Helped));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.

@@ -40,6 +40,7 @@ impl QueueStanding {
                 | Facet::Awaited(_)
                 | Facet::Requested(_)
                 | Facet::Reading(_)
+                | Facet::ReachDue(_)
                 | Facet::Helped,
             )
             | Err(NotAFacet) => {}

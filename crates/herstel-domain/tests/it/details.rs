@@ -53,7 +53,7 @@ fn who_moves_somebodys_post_is_heard_at_the_old_address_too() {
     let sent = told(&events);
     assert_eq!(sent.len(), 2, "one to the old address, one to the new: {old:?}");
     let goes = |message: &herstel_domain::messages::Message| {
-        given.dossier.goes_to(message, Way::Email).map(str::to_owned)
+        given.dossier.goes_to(message, Way::Email, given.today).map(str::to_owned)
     };
     let last: Vec<_> = given.dossier.messages.iter().rev().take(2).map(goes).collect();
     let expected = ["nieuw@voorbeeld.example", "oud@voorbeeld.example"].map(|to| Some(to.to_owned()));

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-pub const WRITTEN: [&str; 225] = [
+pub const WRITTEN: [&str; 226] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -210,6 +210,7 @@ pub const WRITTEN: [&str; 225] = [
     r#"{"event":"complaint","what":"answered","complaint":"cmp-63636363636363636363636363636363","outcome":"justified","findings":"U heeft gelijk.","by":"stf-03030303030303030303030303030303","on":"2021-12-22"}"#,
     r#"{"event":"complaint","what":"withdrawn","complaint":"cmp-63636363636363636363636363636363","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"withdrawn_on":"2021-12-23"}"#,
     r#"{"event":"call","what":"asked","call":"cal-64646464646464646464646464646464","part":"evening","phone":"06 12345678","words":"Over mijn brief.","promised_on":"2021-12-03","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"asked_on":"2021-12-01"}"#,
+    r#"{"event":"call","what":"asked","call":"cal-66666666666666666666666666666666","part":"any","asks_reach":true,"promised_on":"2026-05-19","recorded_by":{"kind":"system"},"asked_on":"2026-05-17"}"#,
     r#"{"event":"call","what":"tried","call":"cal-64646464646464646464646464646464","by":"stf-03030303030303030303030303030303","on":"2021-12-02"}"#,
     r#"{"event":"call","what":"made","call":"cal-64646464646464646464646464646464","words":"De brief klopt.","by":"stf-03030303030303030303030303030303","on":"2021-12-03"}"#,
     r#"{"event":"call","what":"dropped","call":"cal-64646464646464646464646464646464","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"on":"2021-12-03"}"#,

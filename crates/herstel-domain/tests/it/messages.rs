@@ -27,7 +27,7 @@ fn given_reached(channel: Channel, email: Option<&str>, address: Option<&str>) -
 }
 
 fn ways(given: &Given) -> Vec<(Way, bool)> {
-    leavings(&given.dossier).iter().map(|leaving| (leaving.way, leaving.held)).collect()
+    leavings(&given.dossier, given.today).iter().map(|leaving| (leaving.way, leaving.held)).collect()
 }
 
 fn kinds(given: &Given) -> Vec<&'static str> {

@@ -1,16 +1,18 @@
 //! Who registers whom, by whom somebody is represented, and what an expert sees: as tables.
 
 use crate::given::{
-    Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, REVIEWER, given_first_review, given_registration, refused,
-    registered, registration,
+    Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, REVIEWER, context, given_first_review, given_registration,
+    refused, registered, registration,
 };
 use herstel_domain::{
     Command, Dossier, Event,
     access::{Grant, Holder, Period, grants},
     advice::GiveAdvice,
     consents::MunicipalContact,
+    details::{ChangeDetails, Details},
     disputes::{DisputeTarget, RaiseDispute},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power, named_view},
+    messages::{SetMessageWays, Standing, Way, ask_reach, leavings},
     registration::{
         Abroad, Channel, ContactChannel, HelpedBy, Intake, PersonKind, RegisterParent, Registrant,
     },
@@ -18,11 +20,13 @@ use herstel_domain::{
     representations::{
         ConfirmRepresentation, EndRepresentation, LegalOffice, RecordRepresentation, birthday,
     },
+    work_list::{Facet, Mark, facets, marks},
 };
 use herstel_kernel::{
     Actor, AdviceId, Date, Desk, DisputeId, MandateId, OrganisationId, PersonId, RefusalCode, RelationId,
     RepresentationId, StaffId,
 };
+use std::collections::BTreeSet;
 
 const MOTHER: PersonId = PersonId::from_bytes([2; 16]);
 const FATHER: PersonId = PersonId::from_bytes([0x22; 16]);
@@ -278,6 +282,77 @@ fn a_child_speaks_for_itself_from_sixteen_on() {
         RefusalCode::NotAllowed,
         "the child decides now"
     );
+}
+
+fn ways(given: &Given, on: Date) -> Vec<(Way, bool)> {
+    leavings(&given.dossier, on).iter().map(|leaving| (leaving.way, leaving.held)).collect()
+}
+
+fn mail() -> Command {
+    let (ways, safe) = ([Way::Email].into(), BTreeSet::new());
+    Command::SetMessageWays(SetMessageWays { ways, email: None, address: None, safe })
+}
+
+fn first_standing(given: &Given) -> Standing {
+    given.dossier.messages[0].ways[0].standing
+}
+
+#[test]
+fn from_the_sixteenth_birthday_on_nothing_leaves_to_an_address_that_somebody_else_gave() {
+    let (before, birthday) = (Date::constant(2026, 5, 16), Date::constant(2026, 5, 17));
+    let mut given = given_child(BORN_2010, true);
+    assert_eq!(ways(&given, before), [(Way::Email, false)]);
+    assert_eq!(ways(&given, birthday), [(Way::Email, true)]);
+    let receipt = given.dossier.messages[0].clone();
+    assert!(given.dossier.goes_to(&receipt, Way::Email, before).is_some());
+    assert_eq!(given.dossier.goes_to(&receipt, Way::Email, birthday), None);
+
+    let asked = |given: &Given, on| ask_reach(&given.dossier, &context(Actor::System, on));
+    assert!(facets(&given.dossier).contains(&Facet::ReachDue(birthday)));
+    assert_eq!(asked(&given, before), []);
+    let events = asked(&given, birthday);
+    given.take(&events);
+    let call = given.dossier.open_call().unwrap();
+    assert!(call.asked.asks_reach && birthday <= call.asked.promised_on);
+    assert!(facets(&given.dossier).contains(&Facet::CallDue(call.asked.promised_on)));
+    assert!(marks(&given.dossier).contains(&Mark::ReachUnknown));
+    assert!(!facets(&given.dossier).contains(&Facet::ReachDue(birthday)));
+    assert_eq!(first_standing(&given), Standing::Held);
+    assert_eq!(asked(&given, birthday), [], "once");
+
+    given.today = birthday;
+    assert_eq!(refused(given.act(OTHER_PARENT, &mail())), RefusalCode::NotAllowed);
+    given.act(CHILD, &mail()).unwrap();
+    assert_eq!(ways(&given, birthday), [(Way::Email, false)]);
+    assert_eq!(first_standing(&given), Standing::Queued);
+    assert!(!marks(&given.dossier).contains(&Mark::ReachUnknown));
+}
+
+#[test]
+fn a_child_makes_an_address_its_own_by_saying_the_same_and_another_one_is_not_told_to_who_gave_the_first() {
+    let birthday = Date::constant(2026, 5, 17);
+    let mut given = given_child(BORN_2010, true);
+    given.act(HANDLER, &mail()).unwrap();
+    given.today = birthday;
+    assert_eq!(ways(&given, birthday), [(Way::Email, true)]);
+    let mut same = given.clone();
+    assert!(!same.act(CHILD, &mail()).unwrap().is_empty());
+    assert_eq!(ways(&same, birthday), [(Way::Email, false)]);
+
+    let mut details = Details::of(&given.dossier.registration.details);
+    details.email = Some("zelf@voorbeeld.example".to_owned());
+    let events = given.act(CHILD, &Command::ChangeDetails(ChangeDetails { details })).unwrap();
+    let sent =
+        |event: &Event| if let Event::MessageSent(sent) = event { Some(sent.former.clone()) } else { None };
+    assert_eq!(events.iter().filter_map(sent).collect::<Vec<_>>(), [None]);
+    assert_eq!(ways(&given, birthday), [(Way::Email, false)]);
+}
+
+#[test]
+fn who_always_spoke_for_themselves_is_not_asked_where_their_post_goes() {
+    let given = given_registration(IN_2021);
+    assert_eq!(given.dossier.reach_due_on(), None);
+    assert_eq!(ask_reach(&given.dossier, &context(Actor::System, Date::constant(2040, 1, 1))), []);
 }
 
 #[test]

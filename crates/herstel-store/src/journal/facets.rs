@@ -27,7 +27,8 @@ statements! {
 /// its own here, so that they are filled once more.
 const FILLED: &str = "dossier_facet with since when each application, objection, new decision and ruling waits or rests, \
                       what is before the committee, on what the committee reads, what waits for two people or for us, \
-                      and whom everybody helped, calls, talks, signatures and penalties included";
+                      and whom everybody helped, calls, talks, signatures and penalties included, \
+                      and from when a child is asked where its post goes";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {

@@ -18,6 +18,7 @@ use crate::{
 };
 use herstel_domain::{
     Dossier, Event,
+    calls::CallEvent,
     deadlines::{ReckonedTerm, TermSubject, standing_terms},
     decisions::{Decision, DecisionApproved, DecisionProposed, DecisionStatus},
     disputes::Dispute,
@@ -112,7 +113,6 @@ pub(crate) fn project(
         | Event::ApplicationWithdrawn(_)
         | Event::RegisteredAgain(_)
         | Event::Complaint(_)
-        | Event::Call(_)
         | Event::RegisteredBy(_)
         | Event::AdviceGiven(_)
         | Event::ColleagueNoted(_)
@@ -124,6 +124,11 @@ pub(crate) fn project(
         | Event::Reconstruction(_)
         | Event::Chain(_)
         | Event::Paper(_) => {}
+        Event::Call(event) => match event {
+            // What waits to leave is held from now on.
+            CallEvent::Asked(asked) if asked.asks_reach => rows.extend(messages::all_way_rows(after)),
+            CallEvent::Asked(_) | CallEvent::Tried(_) | CallEvent::Made(_) | CallEvent::Dropped(_) => {}
+        },
         Event::PlanChanged(_) => rows.push(plan_row(after)?),
         Event::Recognition(event) => rows.push(recognition::row(after, event.kind())),
         Event::Experience(event) => rows.extend(recognition::answer_row(after, event)),

@@ -6,7 +6,10 @@ use crate::{
     engine::{Failure, Row},
     statements::statements,
 };
-use herstel_domain::messages::{Standing, Way};
+use herstel_domain::{
+    messages::{Standing, Way},
+    work_list::{Facet, REACH_DUE as REACH_DUE_FACET},
+};
 use herstel_kernel::{Date, DossierId, MessageId, Timestamp};
 
 statements! {
@@ -24,6 +27,9 @@ statements! {
     UNTOLD = "SELECT d.dossier_id, d.told_on FROM dossier d WHERE d.told_on < $1 AND d.registered_on < $1 \
               AND d.status NOT IN ('erased', 'stopped') AND (d.told_on, d.dossier_id) > ($2, $3) \
               ORDER BY d.told_on, d.dossier_id LIMIT $4";
+    /// Dossiers of children who are to be asked where their post goes, those after a dossier.
+    REACH_DUE = "SELECT f.dossier_id FROM dossier_facet f WHERE f.is_on = 1 AND f.facet > $1 AND f.facet <= $2 \
+                 AND f.dossier_id > $3 ORDER BY f.dossier_id LIMIT $4";
 }
 
 /// A message that waits on a way and may be tried now.
@@ -91,6 +97,25 @@ impl Store {
         let values = vec![way.as_str().into(), standing.as_str().into()];
         let row = self.engine().first(&COUNT_WAITING, values).await?;
         Ok(row.map_or(Ok(0), |row| row.int(0)).map(|count| u64::try_from(count).unwrap_or_default())?)
+    }
+
+    /// Dossiers of children who speak for themselves by a day and are to be asked where their post goes, after one.
+    pub async fn reach_due(
+        &self,
+        today: Date,
+        after: Option<DossierId>,
+        limit: u32,
+    ) -> Result<Vec<DossierId>, StoreError> {
+        let after = after.map_or_else(Vec::new, |last| last.to_bytes().to_vec());
+        let values = vec![
+            REACH_DUE_FACET.into(),
+            Facet::ReachDue(today).to_string().into(),
+            after.into(),
+            i64::from(limit).into(),
+        ];
+        let rows = self.engine().all(&REACH_DUE, values).await?;
+        let found = |row: &Row| Ok(DossierId::from_bytes(row.array(0)?));
+        Ok(rows.iter().map(found).collect::<Result<_, Failure>>()?)
     }
 
     /// Dossiers that are not closed and whose parent was last told anything before a day, after a place in that order.

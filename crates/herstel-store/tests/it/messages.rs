@@ -3,10 +3,11 @@
 use crate::support::*;
 use herstel_domain::{
     Event,
+    calls::{CallAsked, CallEvent, DayPart},
     messages::{MessageKind, MessageSeen, MessageWaysSet, ReplyWritten, Standing, Way, WayChanged},
     protection::ProtectionSet,
 };
-use herstel_kernel::{MessageId, Timestamp};
+use herstel_kernel::{Actor, CallId, MessageId, Timestamp};
 use herstel_store::{ReadyMessage, Store};
 
 async fn tell(store: &Store, person: u32, ways: &[Way]) -> MessageId {
@@ -118,6 +119,39 @@ on_both_engines! {
         assert_eq!(kept.as_deref(), Some(b"brief".as_slice()));
         let open = db.text_rows("SELECT content FROM message_pdf").await;
         assert!(!open[0].contains(&hex::encode("brief")), "sealed");
+    }
+
+    async fn a_child_is_found_from_its_sixteenth_birthday_on_until_it_was_asked_and_its_post_is_held(db) {
+        register(&db.store, 2).await;
+        let make = |number, _| {
+            let mut event = registered(1, number);
+            if let Event::DossierRegistered(child) = &mut event {
+                child.details.born_on = date("2006-12-01");
+            }
+            Ok(vec![event])
+        };
+        db.store.register(handler(), occasion(), &bsn(1), 2021, make).await.unwrap();
+        tell(&db.store, 1, &[Way::Email]).await;
+        let due = async |day, after| db.store.reach_due(date(day), after, 9).await.unwrap();
+        assert_eq!(due("2022-11-30", None).await, []);
+        assert_eq!(due("2022-12-01", None).await, [dossier_id(1)], "who always spoke for themselves is not asked");
+        assert_eq!(due("2022-12-01", Some(dossier_id(1))).await, []);
+        assert_eq!(ready(&db.store, Way::Email, now()).await.len(), 1);
+        let asked = CallAsked {
+            call: CallId::from_bytes([9; 16]),
+            part: DayPart::Any,
+            phone: None,
+            words: String::new(),
+            late_for: None,
+            asks_reach: true,
+            promised_on: date("2022-12-05"),
+            recorded_by: Actor::System,
+            asked_on: date("2022-12-01"),
+        };
+        record(&db.store, 1, Event::Call(CallEvent::Asked(asked))).await;
+        assert_eq!(due("2022-12-01", None).await, []);
+        assert_eq!(ready(&db.store, Way::Email, now()).await, []);
+        assert_eq!(verified(db).await, Vec::<String>::new());
     }
 
     async fn who_was_told_nothing_for_long_is_found_in_the_order_of_silence(db) {

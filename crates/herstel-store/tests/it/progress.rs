@@ -101,6 +101,7 @@ on_both_engines! {
             phone: None,
             words: String::new(),
             late_for: None,
+            asks_reach: false,
             promised_on: date("2021-03-08"),
             recorded_by,
             asked_on: date("2021-03-05"),

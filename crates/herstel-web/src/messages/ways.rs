@@ -23,7 +23,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    messages::{SetMessageWays, Way, leavings},
+    messages::{SetMessageWays, Way, chosen_ways},
 };
 use herstel_kernel::{DossierNumber, Refusal};
 use serde::Deserialize;
@@ -225,7 +225,7 @@ fn form_page(
 }
 
 fn groups(texts: Texts, dossier: &Dossier) -> (ChoiceGroup, ChoiceGroup) {
-    let chosen: BTreeSet<Way> = leavings(dossier).into_iter().map(|leaving| leaving.way).collect();
+    let chosen: BTreeSet<Way> = chosen_ways(dossier).into_iter().collect();
     let safe = dossier.message_ways.as_ref().map(|set| set.safe.clone()).unwrap_or_default();
     let choices = |ticked: &BTreeSet<Way>| {
         let choice =

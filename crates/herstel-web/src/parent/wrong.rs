@@ -113,9 +113,13 @@ fn call_first(state: &AppState, t: Texts, reader: &Reader, person: Option<String
     Section { title: t.t("wrong-call-title"), text, rows }
 }
 
-/// How a call began: somebody asked for it, or we promised it because we are late.
+/// How a call began: somebody asked for it, or we promised it because we are late or have to ask something.
 pub(crate) fn call_asked(t: Texts, call: &Call) -> String {
-    let key = if call.asked.late_for.is_some() { "call-back-because-late" } else { "call-back-asked" };
+    let key = match (&call.asked.late_for, call.asked.asks_reach) {
+        (Some(_), _) => "call-back-because-late",
+        (None, true) => "call-back-ask-reach",
+        (None, false) => "call-back-asked",
+    };
     t.t1(key, "date", t.date(call.asked.asked_on))
 }
 

@@ -51,6 +51,7 @@ call-back-ask = اطلب مكالمة
 call-back-waits = سنتصل بك
 call-back-asked = طُلب بتاريخ { $date }.
 call-back-because-late = وعدنا بذلك بتاريخ { $date } لأننا تأخرنا.
+call-back-ask-reach = وعدنا بذلك بتاريخ { $date } لنسألك إلى أين يمكن أن نرسل رسائلك.
 call-back-promised = وعدنا: في موعد أقصاه { $date }.
 call-back-tried = اتصلنا بتاريخ { $date } ولم يردّ أحد.
 call-back-late = لم نفِ بوعدنا. نأسف لذلك.

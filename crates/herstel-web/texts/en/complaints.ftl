@@ -20,6 +20,7 @@ call-back-ask = Ask for a call
 call-back-waits = We still call you
 call-back-asked = Asked on { $date }.
 call-back-because-late = Promised on { $date }, because we are late.
+call-back-ask-reach = Promised on { $date }, to ask where your post may go.
 call-back-promised = Promised: by { $date } at the latest.
 call-back-tried = On { $date } we called. Nobody answered.
 call-back-late = We did not keep our word. We are sorry.

@@ -20,6 +20,7 @@ call-back-ask = Vraag om een telefoontje
 call-back-waits = Wij bellen u nog
 call-back-asked = Gevraagd op { $date }.
 call-back-because-late = Beloofd op { $date }, omdat wij te laat zijn.
+call-back-ask-reach = Beloofd op { $date }, om te vragen waar uw post heen mag.
 call-back-promised = Beloofd: uiterlijk op { $date }.
 call-back-tried = Op { $date } belden wij. Er werd niet opgenomen.
 call-back-late = Wij hebben ons woord niet gehouden. Dat spijt ons.

@@ -43,6 +43,7 @@ call-back-ask = Aranmak isteyin
 call-back-waits = Sizi daha arayacağız
 call-back-asked = { $date } tarihinde istendi.
 call-back-because-late = Geciktiğimiz için { $date } tarihinde söz verdik.
+call-back-ask-reach = Mektuplarınızın nereye gönderilebileceğini sormak için { $date } tarihinde söz verdik.
 call-back-promised = Söz: en geç { $date }.
 call-back-tried = { $date } tarihinde aradık. Açan olmadı.
 call-back-late = Sözümüzü tutmadık. Bunun için üzgünüz.

@@ -25,7 +25,7 @@ pub use terms::KeepTerms;
 use crate::{
     effort::DeriveEffort,
     forecast::ReckonForecasts,
-    messages::{SendMail, TellWhereYouAre},
+    messages::{AskWherePostGoes, SendMail, TellWhereYouAre},
     processing::{DeliverProcessingLog, RemoveOldRecords},
     progress::CountProgress,
     retention::OverwriteErased,
@@ -45,7 +45,7 @@ pub fn all(
     removing: RemoveOldRecords,
     reckoning: ReckonForecasts,
     (terms, dividing): (KeepTerms, DivideDossiers),
-    (mail, status): (SendMail, TellWhereYouAre),
+    (mail, status, reach): (SendMail, TellWhereYouAre, AskWherePostGoes),
     (counting, effort): (CountProgress, DeriveEffort),
 ) -> Vec<Box<dyn Job>> {
     vec![
@@ -60,6 +60,7 @@ pub fn all(
         Box::new(dividing),
         Box::new(mail),
         Box::new(status),
+        Box::new(reach),
         Box::new(counting),
         Box::new(effort),
     ]

@@ -86,7 +86,7 @@ impl SendMail {
     ) -> Result<Option<NotTaken>, JobFailure> {
         let scope = self.scope()?;
         let Some(dossier) = store.dossier(&scope, ready.dossier).await? else { return Ok(None) };
-        let leaving = mail_of(&dossier, ready.message, &self.address);
+        let leaving = mail_of(&dossier, ready.message, &self.address, self.clock.today());
         let Some((to, (subject, body))) = leaving else { return Ok(None) };
         let sent_at = self.clock.now().strftime("%a, %d %b %Y %H:%M:%S +0000").to_string();
         let text = (subject.as_str(), body.as_str());

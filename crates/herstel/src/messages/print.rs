@@ -110,11 +110,11 @@ impl Post<'_> {
                 let dossier = self.store.dossier(&scope, ready.dossier).await.context("reading a dossier")?;
                 let Some(dossier) = dossier else { continue };
                 let Some(message) = dossier.message(ready.message) else { continue };
-                if dossier.goes_to(message, Way::Paper).is_none() {
-                    continue;
-                }
+                let today = self.clock.today();
+                let Some(address) = dossier.goes_to(message, Way::Paper, today) else { continue };
                 let pdf = letter_to_print(&state, &scope, &dossier, message).await.map_err(setting)?;
-                write(folder, &mut addresses, &dossier, message, &pdf).context("writing a letter")?;
+                write(folder, &mut addresses, (&dossier, address), message, &pdf)
+                    .context("writing a letter")?;
                 self.note_one(&scope, ready, Standing::Printed, None).await?;
                 printed += 1;
             }
@@ -173,7 +173,7 @@ fn setting(text: String) -> Failure {
 fn write(
     folder: &Path,
     addresses: &mut Addresses,
-    dossier: &Dossier,
+    (dossier, address): (&Dossier, &str),
     message: &Message,
     pdf: &[u8],
 ) -> anyhow::Result<()> {
@@ -181,6 +181,5 @@ fn write(
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
     file.write_all(pdf)?;
     file.sync_all()?;
-    let address = dossier.goes_to(message, Way::Paper).unwrap_or_default();
     addresses.put(&message.id.to_string(), &dossier.registration.details.name, address)
 }

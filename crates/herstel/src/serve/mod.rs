@@ -18,7 +18,7 @@ use crate::{
     exit::{Failure, Result},
     forecast::ReckonForecasts,
     jobs::{self, DivideDossiers, KeepTerms, Runner},
-    messages::{SendMail, TellWhereYouAre},
+    messages::{AskWherePostGoes, SendMail, TellWhereYouAre},
     processing::{self, DeliverProcessingLog, RemoveOldRecords},
     progress::CountProgress,
     seal::{SealPlace, SealRecord},
@@ -144,7 +144,8 @@ async fn serve(
     let mail = SendMail::new(&configuration.mail, address, Arc::clone(&schemes), clock.clone());
     // The people of a demonstration are invented, and its days jump.
     let weeks = if is_demo { 0 } else { configuration.messages.silent_weeks };
-    let status = TellWhereYouAre::new(weeks, gates, clock.clone());
+    let status = TellWhereYouAre::new(weeks, gates.clone(), clock.clone());
+    let reach = AskWherePostGoes::new(gates, clock.clone());
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let drain = serving.drain.0;
     let stop = async move {
@@ -165,7 +166,7 @@ async fn serve(
                 removing,
                 reckoning,
                 (terms, dividing),
-                (mail, status),
+                (mail, status, reach),
                 (CountProgress::new(clock.clone()), DeriveEffort::new(clock.clone())),
             ),
         )

@@ -36,6 +36,7 @@ fn call(person: u32, is_dropped: bool) -> Event {
             phone: Some("0612345678".to_owned()),
             words: String::new(),
             late_for: None,
+            asks_reach: false,
             promised_on: date("2021-03-03"),
             recorded_by,
             asked_on: date("2021-03-01"),

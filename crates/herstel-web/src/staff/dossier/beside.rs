@@ -155,8 +155,11 @@ fn of_call(texts: Texts, call: &Call, href: &str) -> ContactLine {
         (Some(made), _) => (made.on, texts.t("contact-call-made"), &made.words),
         (None, Some(_)) => (call.asked.asked_on, texts.t("contact-call-dropped"), &call.asked.words),
         (None, None) => {
-            let is_ours = call.asked.late_for.is_some();
-            let key = if is_ours { "contact-call-because-late" } else { "contact-call-asked" };
+            let key = match (&call.asked.late_for, call.asked.asks_reach) {
+                (Some(_), _) => "contact-call-because-late",
+                (None, true) => "contact-call-ask-reach",
+                (None, false) => "contact-call-asked",
+            };
             (call.asked.asked_on, texts.t(key), &call.asked.words)
         }
     };

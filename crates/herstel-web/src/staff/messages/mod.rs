@@ -112,7 +112,7 @@ async fn messages_page(
         messages: view::messages(state, dossier, &colleagues, texts)?,
         replies: view::replies(dossier, texts),
         unsent: u64::try_from(dossier.unsent().count()).unwrap_or(u64::MAX),
-        wanted: view::wanted(dossier, texts),
+        wanted: view::wanted(dossier, texts, state.clock.today()),
         ways: crate::messages::StaffWaysPath { number: number.clone() }.to_string(),
         version: dossier.version,
         kind: kinds(texts).filled(form, &errors),

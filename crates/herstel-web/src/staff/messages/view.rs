@@ -11,7 +11,7 @@ use herstel_domain::{
     Dossier,
     messages::{Message, OnTheWay, Reply, Standing, Way, leavings},
 };
-use herstel_kernel::MessageId;
+use herstel_kernel::{Date, MessageId};
 use herstel_store::StaffMember;
 
 /// A message.
@@ -70,7 +70,9 @@ pub(super) fn messages(
     let number = &dossier.registration.number;
     let line = |message: &Message| {
         let shown = opened(state, dossier, message, colleagues, texts)?;
-        let ways = Way::ALL.into_iter().filter_map(|way| way_line(dossier, message, way, texts));
+        let ways = Way::ALL
+            .into_iter()
+            .filter_map(|way| way_line(dossier, message, (way, state.clock.today()), texts));
         Ok(MessageLine {
             subject: shown.subject,
             when: shown.when,
@@ -89,9 +91,14 @@ pub(super) fn messages(
 }
 
 /// A way it leaves by, or one by which it could leave once more because it has not gone.
-fn way_line(dossier: &Dossier, message: &Message, way: Way, texts: Texts) -> Option<WayLine> {
+fn way_line(
+    dossier: &Dossier,
+    message: &Message,
+    (way, today): (Way, Date),
+    texts: Texts,
+) -> Option<WayLine> {
     let on_the_way = message.ways.iter().find(|on_the_way| on_the_way.way == way);
-    let may_leave = dossier.may_leave_by(way);
+    let may_leave = dossier.may_leave_by(way, today);
     let again = || ("queued", texts.t1("staff-message-again", "way", words::way(texts, way)));
     let Some(on_the_way) = on_the_way else {
         let offered = may_leave && !message.has_gone();
@@ -140,8 +147,8 @@ pub(super) fn replies(dossier: &Dossier, texts: Texts) -> Vec<ReplyLine> {
 }
 
 /// How the parent wants to be told.
-pub(super) fn wanted(dossier: &Dossier, texts: Texts) -> String {
-    let ways = leavings(dossier).into_iter().map(|leaving| {
+pub(super) fn wanted(dossier: &Dossier, texts: Texts, today: Date) -> String {
+    let ways = leavings(dossier, today).into_iter().map(|leaving| {
         let way = words::way(texts, leaving.way);
         if leaving.held { texts.t1("staff-message-held", "way", way) } else { way }
     });

@@ -62,7 +62,9 @@ async fn waiting(app: &App) -> Vec<(DossierId, String, String)> {
     let mut mails = Vec::new();
     for ready in ready {
         let dossier = dossier(app, ready.dossier).await;
-        if let Some((to, (subject, body))) = mail_of(&dossier, ready.message, PORTALS) {
+        if let Some((to, (subject, body))) =
+            mail_of(&dossier, ready.message, PORTALS, app.state.clock.today())
+        {
             mails.push((ready.dossier, to, format!("{subject}\n\n{body}")));
         }
     }
