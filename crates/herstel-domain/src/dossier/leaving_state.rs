@@ -9,9 +9,21 @@ use crate::{
         SettlementOffered, SettlementReturned, SettlementSigned, SettlementStatus, SettlementWithdrawn,
     },
 };
-use herstel_kernel::{Date, ReopeningId, SettlementId};
+use herstel_kernel::{ChoiceId, Date, ReopeningId, SettlementId};
+use herstel_scheme::SchemeFamily;
 
 impl Dossier {
+    /// The day on which a way out was opened again.
+    pub fn lifted_on(&self, choice: ChoiceId) -> Option<Date> {
+        self.lifted.get(&choice).copied()
+    }
+
+    /// The agreement that the person signed and by which a step was left, when it was not opened again.
+    pub fn settled(&self, family: &SchemeFamily, step: &str) -> Option<&Settlement> {
+        let here = |held: &&Settlement| held.drafted.family == *family && held.drafted.step == step;
+        self.settlements.iter().filter(here).find(|held| held.holds_the_choice())
+    }
+
     pub(super) fn settlement_drafted(&mut self, drafted: &SettlementDrafted) {
         self.settlements.push(Settlement::new(drafted.clone()));
     }
@@ -115,7 +127,7 @@ impl Dossier {
         }
     }
 
-    fn lift_exits(&mut self, family: &herstel_scheme::SchemeFamily, step: &str, on: Date) {
+    fn lift_exits(&mut self, family: &SchemeFamily, step: &str, on: Date) {
         let exits = self
             .choices
             .iter()

@@ -438,11 +438,6 @@ impl Dossier {
         !self.is_denied(choice) && !self.lifted.contains_key(&choice)
     }
 
-    /// The day on which a way out was opened again.
-    pub fn lifted_on(&self, choice: ChoiceId) -> Option<Date> {
-        self.lifted.get(&choice).copied()
-    }
-
     /// The choice that stood at a step of an application at the end of a day, as it is known now: what the person denied
     /// never stood.
     pub fn choice_on(&self, family: &SchemeFamily, step: &str, day: Date) -> Option<&ChoiceMade> {
@@ -461,12 +456,6 @@ impl Dossier {
         let own = self.parts.iter().rev().filter(|part| part.family == *family);
         let mut about = own.filter(|part| part.step == step || part.again.iter().any(|again| again == step));
         about.next().filter(|part| part.step == step)
-    }
-
-    /// The agreement that the person signed and by which a step was left, when it was not opened again.
-    pub fn settled(&self, family: &SchemeFamily, step: &str) -> Option<&Settlement> {
-        let here = |held: &&Settlement| held.drafted.family == *family && held.drafted.step == step;
-        self.settlements.iter().filter(here).find(|held| held.holds_the_choice())
     }
 
     /// Whether the person said that they did not choose this.
