@@ -13,6 +13,7 @@ use herstel_domain::{
     consents::MunicipalContact,
     decide,
     messages::{SetMessageWays, Standing, Way},
+    preferences::SetPreferences,
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
@@ -485,4 +486,9 @@ async fn nobody_waits_in_silence() {
     assert_eq!(told().await, ["registered", "nothing-changed"], "once");
     weeks(7);
     assert_eq!(told().await, ["registered", "nothing-changed", "nothing-changed"]);
+    let spoken_to = Some("Met de voornaam.".to_owned());
+    let preferences = SetPreferences { pace: None, language: None, spoken_to };
+    installation.act(&Command::SetPreferences(preferences)).await;
+    weeks(7);
+    assert_eq!(told().await.last(), Some(&"where-you-are"), "something was recorded");
 }
