@@ -14,8 +14,8 @@ pub fn mail_text(language: PreferredLanguage, address: &str) -> (String, String)
     (texts.t("mail-subject"), texts.t1("mail-body", "address", address))
 }
 
-/// To whom the e-mail about a message of a dossier goes on a day, with its subject and body; nothing when it may not leave or does
-/// not wait any more.
+/// To whom the e-mail about a message of a dossier goes on a day, with its subject and body; nothing when it may not leave
+/// or does not wait any more.
 pub fn mail_of(
     dossier: &Dossier,
     message: MessageId,
