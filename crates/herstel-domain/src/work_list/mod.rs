@@ -5,7 +5,7 @@ mod awaited;
 mod queued;
 mod requested;
 
-pub use awaited::{AwaitedReading, ReadingKind};
+pub use awaited::{AwaitedReading, ReadingKind, SecondReader};
 pub use queued::QueueStanding;
 pub use requested::Requested;
 

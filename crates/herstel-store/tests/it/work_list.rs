@@ -236,6 +236,10 @@ on_both_engines! {
     async fn a_database_from_before_lists_were_narrowed_is_filled_when_it_is_opened(db) {
         seven(&db.store).await;
         let whole = rows(&db.store, WorkListFilter::default()).await;
+        let readers = "SELECT reading_not_by FROM dossier WHERE reading_not_by IS NOT NULL";
+        let waiting = db.text_rows(readers).await;
+        assert!(!waiting.is_empty());
+        db.tamper("UPDATE dossier SET reading_not_by = NULL", &[]).await;
         db.tamper("DELETE FROM dossier_facet", &[]).await;
         db.tamper("DELETE FROM name_token", &[]).await;
         db.tamper("DELETE FROM schema_step WHERE step < 0 AND name LIKE 'dossier_facet%'", &[]).await;
@@ -243,6 +247,7 @@ on_both_engines! {
         assert!(rows(&store, WorkListFilter::default()).await == whole);
         assert_eq!(rows(&store, WorkListFilter { status: Some(WorkStatus::New), ..Default::default() }).await.len(), 1);
         assert_eq!(found(&store, &name(3)).await, ["H-2021-00003"]);
+        assert_eq!(db.text_rows(readers).await, waiting, "who may not read what waits a second time");
         let report = store.verify_journal(&mut |_, _| {}).await.unwrap();
         assert_eq!(report.problems, []);
     }
