@@ -21,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
     FORGET_WORDS = "DELETE FROM name_token WHERE person_id = $1";
+    /// Of dossiers of nobody: the queue offered some that nobody could take up.
+    FORGET_OFFERED = "DELETE FROM dossier_facet WHERE dossier_id = $1 AND facet LIKE 'ready::%'";
     /// Only of a dossier that stands as it was read: who recorded something in it meanwhile wrote this as well.
     SET_READING_NOT_BY = "UPDATE dossier SET reading_not_by = $3 WHERE dossier_id = $1 AND version = $2";
 }
@@ -28,8 +30,8 @@ statements! {
 /// Under what it is noted that the rows were filled. A kind of facet, or of ground, that older databases lack has a name of
 /// its own here, so that they are filled once more.
 const FILLED: &str = "dossier_facet with since when each application, objection, new decision and ruling waits or rests, \
-                      what is before the committee, on what the committee reads, what waits for two people or for us, and \
-                      who may not read it a second time";
+                      what is before the committee, on what the committee reads, what waits for two people or for us, who \
+                      may not read it a second time, and what the queue offers";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {
@@ -134,6 +136,7 @@ impl Work for FillSome<'_> {
                 entries.iter().map(|entry| entry.open(key).map(|event| (entry, event))).collect();
             let Ok(events) = opened else { continue };
             let mut tables = expected(&events, &self.keys.index())?;
+            connection.execute(&FORGET_OFFERED, vec![dossier.into()]).await?;
             for table in [&ACCESS_GROUND, &DOSSIER_FACET, &NAME_TOKEN] {
                 let rows = tables.remove(table.name).unwrap_or_default();
                 let rows = rows.into_values().map(TableRow::plain_values).collect();
