@@ -16,7 +16,9 @@ use herstel_domain::{
 };
 use herstel_kernel::Cents;
 use herstel_kernel::{ColleagueNoteId, Date, SavedViewId, StaffId};
-use herstel_store::{ListOrder, ProposalFilter, SavedView, Store, WorkListFilter, WorkListRow};
+use herstel_store::{
+    ListOrder, ProposalFilter, ReadingPlace, SavedView, SecondReading, Store, WorkListFilter, WorkListRow,
+};
 
 async fn rows(store: &Store, filter: WorkListFilter) -> Vec<WorkListRow> {
     store.work_list(&staff_scope(), &filter).await.expect("a work list").rows
@@ -390,6 +392,39 @@ on_both_engines! {
         let shared = ReconstructionEvent::Shared { shared_by: other, shared_on: Date::constant(2021, 3, 2) };
         record(&db.store, 2, Event::Reconstruction(shared)).await;
         assert_eq!(readings(None).await, []);
+    }
+
+    async fn all_that_waits_for_a_second_reading_comes_page_by_page_decisions_first(db) {
+        seven(&db.store).await;
+        let Event::DecisionProposed(mut early) = proposed(2, 0, "first-review") else { unreachable!() };
+        early.proposed_on = date("2021-01-03");
+        record(&db.store, 2, Event::DecisionProposed(early)).await;
+        for (person, writer) in [(7, 0x82), (5, 0x81), (6, 0x81)] {
+            let why = "Uw opvang stond op een lijst.".to_owned();
+            let (proposed_by, proposed_on) = (StaffId::from_bytes([writer; 16]), date("2021-03-01"));
+            let timeline = ReconstructionEvent::Proposed { why, proposed_by, proposed_on };
+            record(&db.store, person, Event::Reconstruction(timeline)).await;
+        }
+        let expected = ["2", "3", "5", "6", "7"].map(|person| format!("H-2021-0000{person}"));
+        for limit in 1..=6 {
+            let (mut numbers, mut after): (Vec<String>, Option<ReadingPlace>) = (Vec::new(), None);
+            loop {
+                let page = db.store.second_readings(&reviewer_scope(), after.as_ref(), limit).await.unwrap();
+                assert!(page.rows.len() <= usize::try_from(limit).unwrap());
+                numbers.extend(page.rows.iter().map(|row| match row {
+                    SecondReading::Decision(row) => row.number.to_string(),
+                    SecondReading::Other(row) => row.number.to_string(),
+                }));
+                let Some(next) = page.next else { break };
+                after = Some(next.to_string().parse().unwrap());
+            }
+            assert_eq!(numbers, expected, "{limit} at a time");
+        }
+        let parent = db.store.second_readings(&parent_scope(2), None, 10).await.unwrap();
+        assert_eq!((parent.rows, parent.next), (Vec::new(), None));
+        for wrong in ["", "decision", "decision:2021-01-03", "decision:2021-02-30:x", "other:timeline:x:y", "x:y:z"] {
+            assert!(wrong.parse::<ReadingPlace>().is_err(), "{wrong}");
+        }
     }
 
     async fn proposals_are_those_that_wait_oldest_first(db) {
