@@ -225,8 +225,7 @@ fn dossier_entity(world: &World, person: u8) -> Value {
             _ => {}
         }
     }
-    let writers = world.unread(person).into_iter().map(|(_, by)| by);
-    let proposers: BTreeSet<u8> = waiting.flatten().into_iter().chain(writers).collect();
+    let proposers: BTreeSet<u8> = waiting.flatten().into_iter().chain(world.unread(person)).collect();
     let proposers: Vec<Value> = proposers.into_iter().map(|staff| name("Staff", staff)).collect();
     let mut attributes = json!({
         "person": name("Person", person),

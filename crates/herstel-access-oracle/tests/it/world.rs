@@ -294,12 +294,12 @@ impl World {
         (bound, waiting)
     }
 
-    /// The agreements of a dossier that wait for their second reading, by the happening that drew them up, and who did.
-    pub fn unread(&self, number: u8) -> Vec<(u8, u8)> {
+    /// Who drew up the agreements of a dossier that wait for their second reading.
+    pub fn unread(&self, number: u8) -> Vec<u8> {
         let mut waiting = Vec::new();
-        for (place, what) in self.of(number) {
+        for (_, what) in self.of(number) {
             match what {
-                Happening::Drafted { by } => waiting.push((place, by)),
+                Happening::Drafted { by } => waiting.push(by),
                 Happening::Read => waiting.clear(),
                 _ => {}
             }

@@ -15,7 +15,10 @@ use herstel_domain::{
     queue::Urgency,
     reopening::{ConditionFinding, RequestReopening, TestReopening},
     road::WorkStatus,
-    settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer, SignSettlement},
+    settlement::{
+        AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, SettlementAnswer,
+        SignSettlement,
+    },
     work_list::{
         AwaitedReading, Facet, Mark, QueueStanding, ReadingKind, Requested, SecondReader, facets, marks,
     },
@@ -219,7 +222,9 @@ fn what_waits_is_read_by_anybody_but_who_wrote_all_of_it_and_by_nobody_once_it_w
     assert_eq!(given.dossier.second_reader(), but(HANDLER));
     let decision = given.propose_by(OTHER_HANDLER, FULL_ASSESSMENT).unwrap();
     assert_eq!(given.dossier.second_reader(), Some(SecondReader::Anybody), "each reads that of the other");
-    given.act(REVIEWER, &Command::OfferSettlement(OfferSettlement { settlement: AGREEMENT })).unwrap();
+    let remarks = "Noem de brief van maart.".to_owned();
+    let back = ReturnSettlement { settlement: AGREEMENT, remarks };
+    given.act(REVIEWER, &Command::ReturnSettlement(back)).unwrap();
     assert_eq!(given.dossier.second_reader(), but(OTHER_HANDLER));
     given.send_back(REVIEWER, decision, "Kijk nog eens naar 2013.").unwrap();
     assert_eq!(given.dossier.second_reader(), None);
