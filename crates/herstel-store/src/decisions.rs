@@ -23,10 +23,12 @@ use herstel_domain::{
     looked::What,
     work_list::{AwaitedReading, READING},
 };
-use herstel_kernel::{Cents, DecisionId, DossierId, DossierNumber, PersonId, ReceiptId, StaffId};
+use herstel_kernel::{
+    Cents, Date, DecisionId, DossierId, DossierNumber, IdError, PersonId, ReceiptId, StaffId,
+};
 use herstel_scheme::{ContentHash, Receipt};
 use sha2::{Digest as _, Sha256};
-use std::{collections::BTreeMap, io::Read as _};
+use std::{collections::BTreeMap, fmt, io::Read as _, str::FromStr};
 use zeroize::Zeroizing;
 
 statements! {
@@ -36,17 +38,19 @@ statements! {
          c.amount_cents, c.proposed_by, c.proposed_on \
          FROM decision c JOIN dossier d ON d.dossier_id = c.dossier_id \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE c.status = 'proposed' AND c.proposed_by <> $7 AND ", in_reach!(),
+         WHERE c.status = 'proposed' AND c.proposed_by <> $7 AND (c.proposed_on, c.decision_id) > ($9, $10) AND ",
+        in_reach!(),
         " AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) ORDER BY c.proposed_on, c.decision_id LIMIT $8"
     );
-    /// Everything else that waits for a second reading, along its facets. A facet ends with who wrote it.
+    /// Everything else that waits for a second reading, along its facets. A facet ends with who wrote it. In the first one the
+    /// page goes on after a dossier.
     READINGS = concat!(
         "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, f.facet \
          FROM dossier_facet f CROSS JOIN dossier d \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE d.dossier_id = f.dossier_id AND f.facet > $7 AND f.facet < $8 AND f.is_on = 1 \
-         AND f.facet NOT LIKE $10 AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) AND ", in_reach!(),
-        " ORDER BY f.facet LIMIT $9"
+         WHERE d.dossier_id = f.dossier_id AND f.facet >= $7 AND f.facet < $8 AND f.is_on = 1 \
+         AND (f.facet > $7 OR f.number > $11) AND f.facet NOT LIKE $10 AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) AND ", in_reach!(),
+        " ORDER BY f.facet, f.number LIMIT $9"
     );
     RECEIPT_CONTENT = concat!(
         "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, d.dossier_id \
@@ -110,9 +114,68 @@ pub struct ReadingRow {
 }
 
 /// Names never reach a log.
-impl std::fmt::Debug for ReadingRow {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for ReadingRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ReadingRow({}, {}, …)", self.number, self.reading)
+    }
+}
+
+/// One thing that waits for a second reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecondReading {
+    /// A decision.
+    Decision(ProposalRow),
+    /// Anything else.
+    Other(ReadingRow),
+}
+
+/// One page of all that waits for a second reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecondReadings {
+    /// Decisions first, the oldest first; then everything else by its kind.
+    pub rows: Vec<SecondReading>,
+    /// Where the page ended, when there are more.
+    pub next: Option<ReadingPlace>,
+}
+
+/// A place in the list of all that waits for a second reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadingPlace {
+    /// After this decision, proposed on this day.
+    Decision(Date, DecisionId),
+    /// After this reading of this dossier.
+    Other(AwaitedReading, DossierNumber),
+}
+
+impl SecondReading {
+    fn place(&self) -> ReadingPlace {
+        match self {
+            Self::Decision(row) => ReadingPlace::Decision(row.proposed_on, row.decision),
+            Self::Other(row) => ReadingPlace::Other(row.reading, row.number.clone()),
+        }
+    }
+}
+
+impl fmt::Display for ReadingPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Decision(on, decision) => write!(f, "decision:{on}:{decision}"),
+            Self::Other(reading, number) => write!(f, "other:{reading}:{number}"),
+        }
+    }
+}
+
+impl FromStr for ReadingPlace {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let (kind, rest) = text.split_once(':').ok_or(IdError)?;
+        let (first, last) = rest.rsplit_once(':').ok_or(IdError)?;
+        match kind {
+            "decision" => Ok(Self::Decision(first.parse().map_err(|_| IdError)?, last.parse()?)),
+            "other" => Ok(Self::Other(first.parse()?, last.parse().map_err(|_| IdError)?)),
+            _ => Err(IdError),
+        }
     }
 }
 
@@ -129,11 +192,70 @@ impl Store {
         scope: &Scope,
         filter: ProposalFilter,
     ) -> Result<Vec<ProposalRow>, StoreError> {
+        Ok(self.proposals_after(scope, None, filter).await?.0)
+    }
+
+    /// Everything but decisions that waits for a second reading; none for a person.
+    pub async fn readings(
+        &self,
+        scope: &Scope,
+        filter: ProposalFilter,
+    ) -> Result<Vec<ReadingRow>, StoreError> {
+        Ok(self.readings_after(scope, None, filter).await?.0)
+    }
+
+    /// Everything that waits for a second reading, page by page: 1 to 200 rows; none for a person.
+    pub async fn second_readings(
+        &self,
+        scope: &Scope,
+        after: Option<&ReadingPlace>,
+        limit: u32,
+    ) -> Result<SecondReadings, StoreError> {
+        let limit = limit.clamp(1, PROPOSALS_MAX);
+        let filter = ProposalFilter { not_by: None, limit };
+        let (proposals, mut has_more) = match after {
+            None => self.proposals_after(scope, None, filter).await?,
+            Some(ReadingPlace::Decision(on, id)) => {
+                self.proposals_after(scope, Some((*on, *id)), filter).await?
+            }
+            Some(ReadingPlace::Other(_, _)) => (Vec::new(), false),
+        };
+        let mut rows: Vec<SecondReading> = proposals.into_iter().map(SecondReading::Decision).collect();
+        if !has_more {
+            let from = match after {
+                Some(ReadingPlace::Other(reading, number)) => Some((reading, number)),
+                Some(ReadingPlace::Decision(_, _)) | None => None,
+            };
+            let left = limit.saturating_sub(u32::try_from(rows.len()).unwrap_or(limit));
+            let rest = ProposalFilter { limit: left, ..filter };
+            let (others, more) = self.readings_after(scope, from, rest).await?;
+            rows.extend(others.into_iter().map(SecondReading::Other));
+            has_more = more;
+        }
+        let next = rows.last().filter(|_| has_more).map(SecondReading::place);
+        Ok(SecondReadings { rows, next })
+    }
+
+    /// Proposals after a place, and whether there are more.
+    async fn proposals_after(
+        &self,
+        scope: &Scope,
+        after: Option<(Date, DecisionId)>,
+        filter: ProposalFilter,
+    ) -> Result<(Vec<ProposalRow>, bool), StoreError> {
         let whose = Whose { person: 0, dossier: 3 };
         // One byte is the id of nobody; none at all would be the machine.
         let not_by = filter.not_by.map_or_else(|| vec![0], |id| prepared_by(PreparedBy::Person(id)));
-        let values = vec![not_by.into(), i64::from(filter.limit.min(PROPOSALS_MAX)).into()];
-        let rows = self.look(scope, What::List).all(&PROPOSALS, values, whose).await?;
+        let limit = filter.limit.min(PROPOSALS_MAX);
+        let (on, decision) = after.unzip();
+        let values = vec![
+            not_by.into(),
+            i64::from(limit + 1).into(),
+            on.map_or_else(String::new, |on| on.to_string()).into(),
+            decision.map_or_else(Vec::new, |id| id.to_bytes().to_vec()).into(),
+        ];
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let (rows, has_more) = self.look(scope, What::List).page(&PROPOSALS, values, whose, limit).await?;
         let proposal = |row: &Row| -> Result<ProposalRow, Failure> {
             Ok(ProposalRow {
                 name: name_of(self.keys(), row)?,
@@ -147,24 +269,29 @@ impl Store {
                 proposed_on: date_of(&row.text(10)?)?,
             })
         };
-        Ok(rows.iter().map(proposal).collect::<Result<_, Failure>>()?)
+        Ok((rows.iter().map(proposal).collect::<Result<_, Failure>>()?, has_more))
     }
 
-    /// Everything but decisions that waits for a second reading; none for a person.
-    pub async fn readings(
+    /// What else waits after a place, and whether there is more.
+    async fn readings_after(
         &self,
         scope: &Scope,
+        after: Option<(&AwaitedReading, &DossierNumber)>,
         filter: ProposalFilter,
-    ) -> Result<Vec<ReadingRow>, StoreError> {
+    ) -> Result<(Vec<ReadingRow>, bool), StoreError> {
         let not_by = filter.not_by.map_or_else(String::new, |id| format!("%:{id}"));
+        let limit = filter.limit.min(PROPOSALS_MAX);
+        let (reading, number) = after.unzip();
         let values = vec![
-            READING.into(),
+            format!("{READING}{}", reading.map_or_else(String::new, ToString::to_string)).into(),
             format!("{READING}{AFTER_LETTERS}").into(),
-            i64::from(filter.limit.min(PROPOSALS_MAX)).into(),
+            i64::from(limit + 1).into(),
             not_by.into(),
+            number.map_or_else(String::new, ToString::to_string).into(),
         ];
         let whose = Whose { person: 0, dossier: 3 };
-        let rows = self.look(scope, What::List).all(&READINGS, values, whose).await?;
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let (rows, has_more) = self.look(scope, What::List).page(&READINGS, values, whose, limit).await?;
         let read = |row: &Row| -> Result<ReadingRow, Failure> {
             let facet = row.text(5)?;
             let reading = facet.strip_prefix(READING).and_then(|text| text.parse().ok());
@@ -175,7 +302,7 @@ impl Store {
                     .ok_or(StoreError::Damaged { table: "dossier_facet", what: "an unknown reading" })?,
             })
         };
-        Ok(rows.iter().map(read).collect::<Result<_, Failure>>()?)
+        Ok((rows.iter().map(read).collect::<Result<_, Failure>>()?, has_more))
     }
 
     /// The receipt of a decision in reach; for a person only once the decision is approved.

@@ -67,7 +67,7 @@ pub use cards::{ContactCard, MunicipalChain, SharedCard, SharedDecision};
 pub use complaints::PromisedRow;
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
-pub use decisions::{ProposalFilter, ReadingRow};
+pub use decisions::{ProposalFilter, ReadingPlace, ReadingRow, SecondReading, SecondReadings};
 pub use division::{
     DivisiblePiece, Division, DivisionItem, DivisionSource, DivisionStanding, DueItem, ItemStanding,
     NewDivision,

@@ -13,8 +13,9 @@ use crate::{
 };
 use herstel_domain::{
     Scope,
+    access::Reach,
     looked::What,
-    queue::{Candidate, QueueRule, Urgency},
+    queue::{Candidate, QueueRule, Urgency, takes_of_nobody},
     work_list::Facet,
 };
 use herstel_kernel::{Date, DossierId, DossierNumber, StaffId};
@@ -106,7 +107,8 @@ impl Store {
         rows.first().map(|row| number_of(&row.text(1)?)).transpose()
     }
 
-    /// The dossiers that stand first of every urgency and class: those tied to somebody, and those of nobody.
+    /// The dossiers that stand first of every urgency and class: those tied to somebody, and for who can become their handler
+    /// those of nobody.
     pub async fn queue_heads(
         &self,
         scope: &Scope,
@@ -122,7 +124,12 @@ impl Store {
         let mut heads = Vec::new();
         let named = classes.iter().cloned().map(Some);
         let classes: Vec<Option<String>> = std::iter::once(None).chain(named).collect();
-        for tied in [Some(staff), None] {
+        let of_nobody = match scope.reach() {
+            Reach::Operation { role, .. } => takes_of_nobody(role),
+            Reach::Everything => true,
+            Reach::OwnDossier(_) | Reach::Grounds(_) => false,
+        };
+        for tied in std::iter::once(Some(staff)).chain(of_nobody.then_some(None)) {
             for urgency in Urgency::ALL {
                 for class in &classes {
                     let facet = Facet::Ready(tied, urgency, class.clone()).to_string();

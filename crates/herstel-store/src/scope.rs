@@ -124,8 +124,8 @@ macro_rules! in_emergency {
     };
 }
 /// Who reads dossiers for the operation reaches this one: a basis holds, and a protected dossier has only its handler and
-/// who stands in for them, a second reader while a proposal of somebody else waits, and a team lead while it has no handler; or emergency access
-/// is open.
+/// who stands in for them, a second reader while something waits for its second reading that somebody else wrote, and a team
+/// lead while it has no handler; or emergency access is open.
 macro_rules! staff_reach {
     () => {
         concat!(
@@ -137,8 +137,8 @@ macro_rules! staff_reach {
             granted!("32"),
             ") AND (d.protected = 0 OR d.handler_id = $2 \
              OR EXISTS (SELECT 1 FROM absence b WHERE b.staff_id = d.handler_id AND b.substitute_id = $2 \
-               AND b.from_on <= $4 AND b.until_on > $4) OR ($3 = 6 AND d.handler_id IS NULL) OR ($3 = 4 AND EXISTS (SELECT 1 FROM decision w \
-             WHERE w.dossier_id = d.dossier_id AND w.status = 'proposed' AND w.proposed_by <> $2))))))"
+               AND b.from_on <= $4 AND b.until_on > $4) OR ($3 = 6 AND d.handler_id IS NULL) \
+             OR ($3 = 4 AND d.reading_not_by <> $2)))))"
         )
     };
 }

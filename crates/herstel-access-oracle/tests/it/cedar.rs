@@ -8,7 +8,7 @@ use cedar_policy::{
     Authorizer, Context, Decision, Entities, EntityUid, PolicySet, Request, Schema, ValidationMode, Validator,
 };
 use serde_json::{Value, json};
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 const SCHEMA: &str = include_str!("../../../../policies/herstel.cedarschema");
 const POLICIES: &str = include_str!("../../../../policies/herstel.cedar");
@@ -225,7 +225,8 @@ fn dossier_entity(world: &World, person: u8) -> Value {
             _ => {}
         }
     }
-    let proposers: Vec<Value> = waiting.flatten().map(|staff| name("Staff", staff)).into_iter().collect();
+    let proposers: BTreeSet<u8> = waiting.flatten().into_iter().chain(world.unread(person)).collect();
+    let proposers: Vec<Value> = proposers.into_iter().map(|staff| name("Staff", staff)).collect();
     let mut attributes = json!({
         "person": name("Person", person),
         "protected": protected,

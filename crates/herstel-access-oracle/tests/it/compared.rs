@@ -10,7 +10,7 @@ use crate::{
 };
 use herstel_domain::{Event, Purpose, Scope, mandates::NamedView};
 use herstel_kernel::{Actor, Desk};
-use herstel_store::{ProposalFilter, WorkListFilter};
+use herstel_store::{ProposalFilter, ReadingPlace, SecondReading, WorkListFilter};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -275,8 +275,19 @@ async fn decisions(
     let proposals = store.proposals(scope, ProposalFilter::default()).await.unwrap();
     assert_eq!(proposals.iter().map(|row| row.decision).collect::<BTreeSet<_>>(), waiting_for_all);
     let readings = store.readings(scope, ProposalFilter::default()).await.unwrap();
+    let waiting = proposals.into_iter().map(SecondReading::Decision);
+    let known: Vec<_> = waiting.chain(readings.iter().cloned().map(SecondReading::Other)).collect();
+    let (mut paged, mut after): (Vec<SecondReading>, Option<ReadingPlace>) = (Vec::new(), None);
+    loop {
+        let page = store.second_readings(scope, after.as_ref(), 2).await.unwrap();
+        paged.extend(page.rows);
+        let Some(next) = page.next else { break };
+        after = Some(next.to_string().parse().unwrap());
+    }
+    assert_eq!(paged, known, "page by page for {who:?}");
     let readings: BTreeSet<u8> = readings.iter().map(|row| filled.which(&row.number)).collect();
-    assert_eq!(readings, *drafts, "what waits for a second reading, for {who:?}");
+    let unread = drafts.iter().copied().filter(|number| !world.unread(*number).is_empty());
+    assert_eq!(readings, unread.collect(), "what waits for a second reading, for {who:?}");
 }
 
 /// How many worlds; a long run asks for more.

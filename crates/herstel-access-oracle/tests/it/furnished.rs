@@ -22,7 +22,6 @@ use herstel_domain::{
     plan::{AgreementMade, Owner, PlanEvent},
     queue::HandedOut,
     recognition::{RecognitionChoice, RecognitionEvent, RecognitionKind},
-    reconstruction::ReconstructionEvent,
     registration::PreferredLanguage,
 };
 use herstel_kernel::{
@@ -145,11 +144,6 @@ pub fn events(number: u8) -> Vec<Event> {
             recorded_by: Actor::System,
             chosen_on: on(0),
             due_on: Some(due()),
-        }),
-        Event::Reconstruction(ReconstructionEvent::Proposed {
-            why: "Uw opvang stond op een lijst.".into(),
-            proposed_by: by_staff,
-            proposed_on: on(0),
         }),
         Event::Paper(PaperEvent::Asked {
             request: PaperRequestId::from_bytes(id(25, number)),

@@ -5,7 +5,7 @@ use crate::{
     compared::Allowed,
     furnished::{AFTERWARDS, DIVISION, WORKED},
     stored::{Filled, dossier, on, staff},
-    world::{DOSSIERS, STAFF, World},
+    world::{DOSSIERS, REVIEWER, STAFF, TEAM_LEAD, World},
 };
 use herstel_domain::{Scope, objections::OpenSubject};
 use herstel_kernel::DossierNumber;
@@ -146,9 +146,13 @@ pub async fn queue(world: &World, filled: &Filled, scope: &Scope, allowed: &Allo
     let free: BTreeSet<u8> = allowed.whole.iter().copied().filter(takes).collect();
     let in_hand = store.in_hand(scope, staff(WORKED)).await.unwrap();
     assert_eq!(in_hand.map(|number| filled.which(&number)), free.first().copied(), "in hand for {who:?}");
+    // Who leads the team finds the first handler of a protected one; a second reader becomes nobody's.
+    let handles = ![REVIEWER, TEAM_LEAD].contains(&looker);
     for asked in 0..STAFF {
-        let tied = |to: Option<u8>| free.iter().copied().find(|number| world.handler(*number) == to);
-        let expected: BTreeSet<u8> = [tied(Some(asked)), tied(None)].into_iter().flatten().collect();
+        let mine = free.iter().copied().find(|number| world.handler(*number) == Some(asked));
+        let is_open = |number: &u8| world.handler(*number).is_none() && !world.is_protected(*number);
+        let of_nobody = free.iter().copied().find(|number| handles && is_open(number));
+        let expected: BTreeSet<u8> = [mine, of_nobody].into_iter().flatten().collect();
         let heads = store.queue_heads(scope, staff(asked), &[]).await.unwrap();
         let candidates: Vec<_> = heads.iter().map(|head| head.candidate.dossier).collect();
         let given: BTreeSet<u8> =

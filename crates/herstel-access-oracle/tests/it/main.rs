@@ -8,6 +8,7 @@ mod every;
 mod furnished;
 mod lists;
 mod named;
+mod readings;
 mod single_reads;
 mod stored;
 mod world;

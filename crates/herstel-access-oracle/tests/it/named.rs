@@ -37,6 +37,8 @@ fn world() -> World {
             (1, Happening::Protected),
             (1, Happening::Assigned { staff: 0 }),
             (1, Happening::Proposed { by: Some(2) }),
+            (1, Happening::Drafted { by: 0 }),
+            (1, Happening::Read),
             (1, consent(Subject::Contact(0))),
             (2, Happening::TakenOver { by: 6, span: ALWAYS, was_a_mistake: false }),
             (2, consent(Subject::Contact(0))),
@@ -54,6 +56,8 @@ fn world() -> World {
             (5, represented(1, Office::CustodyElsewhere, true)),
             (5, represented(2, Office::CustodyAtHome, false)),
             (5, Happening::InConfidence),
+            (5, Happening::Protected),
+            (5, Happening::Drafted { by: 0 }),
             (0, Happening::Mandate { holder: Holder::Person(4), powers: 16, span: ALWAYS, withdrawn: None }),
             (0, Happening::Mandate { holder: Holder::Person(6), powers: 512, span: ALWAYS, withdrawn: None }),
             (3, represented(6, Office::Curator, true)),
@@ -73,7 +77,7 @@ fn world() -> World {
 /// Who, purpose, dossier, what, the answer, and why.
 type Case = (Who, &'static str, u8, &'static str, bool, &'static str);
 
-const CASES: [Case; 57] = [
+const CASES: [Case; 60] = [
     (Who::Person(0), "own-dossier", 0, "ReadDossier", true, "haar eigen dossier"),
     (Who::Person(0), "own-dossier", 1, "ReadIdentity", false, "het dossier van een ander"),
     (Who::Person(0), "own-dossier", 0, "ReadNote", true, "wat de gemeente over haar noteerde"),
@@ -117,6 +121,9 @@ const CASES: [Case; 57] = [
     (Who::Staff(1), "handling", 1, "ReadIdentity", false, "afgeschermd"),
     (Who::Staff(2), "handling", 1, "ReadDrafts", false, "afgeschermd, en wat wacht stelde zij zelf voor"),
     (Who::Staff(2), "handling", 4, "ReadDrafts", true, "afgeschermd, maar een voorstel wacht"),
+    (Who::Staff(2), "handling", 5, "ReadDossier", true, "afgeschermd, maar een overeenkomst wacht op haar"),
+    (Who::Staff(0), "handling", 5, "ReadIdentity", false, "afgeschermd, ook voor wie schreef wat wacht"),
+    (Who::Staff(1), "handling", 5, "ReadDossier", false, "een behandelaar leest zoiets niet"),
     (Who::Staff(3), "handling", 0, "ReadDrafts", true, "een teamleider leest mee"),
     (Who::Staff(3), "handling", 1, "ReadIdentity", false, "afgeschermd, met een vaste behandelaar"),
     (Who::Staff(3), "handling", 4, "ReadDossier", true, "afgeschermd, en zonder behandelaar"),

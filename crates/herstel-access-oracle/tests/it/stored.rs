@@ -2,6 +2,7 @@
 
 use crate::{
     furnished::{self, WORKED},
+    readings::Waiting,
     world::{
         Born, COLLEAGUES, COMMITTEE, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, Office,
         REVIEWER, Span, Subject, TEAM_LEAD, World,
@@ -13,7 +14,6 @@ use herstel_domain::{
     bases::{Audience, BasisEnded, BasisKind, BasisRecorded},
     consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
     deadlines::{Sender, Way},
-    decisions::{DecisionApproved, DecisionProposed, Outcome, PreparedBy},
     mandates::{MandateGiven, MandateHolder, MandateKind, MandateWithdrawn, Power},
     objections::{AdviceReceived, ObjectionAcknowledged, ObjectionEvent, ObjectionFiled, ObjectionOutcome},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
@@ -26,16 +26,15 @@ use herstel_domain::{
     support::{LifeDomain, SupportNoted},
 };
 use herstel_kernel::{
-    Actor, BasisId, Bsn, Cents, ConsentId, Date, DecisionId, Desk, DossierId, DossierNumber,
-    EmergencyAccessId, LetterId, MandateId, MessageId, MunicipalityCode, ObjectionId, OperationId,
-    OrganisationId, PersonId, ReceiptId, RelationId, RepresentationId, StaffId, StaffRole, SupportNoteId,
-    Timestamp,
+    Actor, BasisId, Bsn, ConsentId, Date, DecisionId, Desk, DossierId, DossierNumber, EmergencyAccessId,
+    LetterId, MandateId, MessageId, MunicipalityCode, ObjectionId, OperationId, OrganisationId, PersonId,
+    ReceiptId, RelationId, RepresentationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
-use herstel_scheme::{CaseInput, ContentHash, Derivation, Receipt, SchemeFamily, SchemeId};
+use herstel_scheme::SchemeFamily;
 use herstel_store::{Conflict, DatabaseUrl, MasterKeys, StaffMember, Store};
 use jiff::{SignedDuration, ToSpan};
 
-const FIRST_DAY: Date = jiff::civil::date(2021, 3, 1);
+pub const FIRST_DAY: Date = jiff::civil::date(2021, 3, 1);
 const BSNS: [&str; 7] =
     ["999990019", "999990020", "999990032", "999990044", "999990056", "999990068", "999990081"];
 
@@ -178,7 +177,7 @@ impl Filled {
             let occasion = Occasion { at: moment(0), on: on(0), operation };
             let recorded = self.store.register(Actor::System, occasion, &bsn, 2021, make).await.unwrap();
             self.numbers.push(recorded.number);
-            let mut waiting = None;
+            let mut waiting = Waiting::default();
             let events: Vec<Event> = world
                 .of(number)
                 .flat_map(|(place, what)| events(place, number, what, &mut waiting))
@@ -296,37 +295,7 @@ pub fn receipt_id(place: u8) -> ReceiptId {
     ReceiptId::from_bytes(id(13, place))
 }
 
-fn proposed(place: u8, by: Option<u8>) -> Event {
-    let receipt = Receipt {
-        scheme: SchemeId::new("kot-2021").unwrap(),
-        hash: ContentHash::from_bytes([7; 32]),
-        engine: "test".into(),
-        calculated_on: FIRST_DAY,
-        input: CaseInput::from_map(serde_json::Map::new()),
-        outputs: serde_json::Map::new(),
-        derivation: Derivation::default(),
-    };
-    Event::DecisionProposed(DecisionProposed {
-        family: SchemeFamily::main(),
-        decision: decision(place),
-        step: "first-review".into(),
-        scheme: receipt.scheme.clone(),
-        scheme_hash: receipt.hash,
-        outcome: Outcome::Award,
-        amount: Cents::new(100),
-        receipt: receipt_id(place),
-        receipt_hash: receipt.content_hash(),
-        proposed_by: by.map_or(PreparedBy::Machine, |by| PreparedBy::Person(staff(by))),
-        proposed_on: FIRST_DAY,
-        remark: None,
-        relied_on: Vec::new(),
-        on_word: Vec::new(),
-        anew: None,
-        receipt_content: Some(Box::new(receipt)),
-    })
-}
-
-fn events(place: u8, of: u8, what: Happening, waiting: &mut Option<u8>) -> Vec<Event> {
+fn events(place: u8, of: u8, what: Happening, waiting: &mut Waiting) -> Vec<Event> {
     match what {
         Happening::Related { to, kind, until } => {
             let kind = match kind {
@@ -467,23 +436,10 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Option<u8>) -> Vec<E
         Happening::Assigned { staff: number } => {
             vec![Event::HandlerAssigned(HandlerAssigned { handler: staff(number), assigned_on: FIRST_DAY })]
         }
-        Happening::Proposed { by } => match waiting {
-            Some(_) => Vec::new(),
-            None => {
-                *waiting = Some(place);
-                vec![proposed(place, by)]
-            }
-        },
-        Happening::Approved => match waiting.take() {
-            None => Vec::new(),
-            Some(place) => vec![Event::DecisionApproved(DecisionApproved {
-                decision: decision(place),
-                approved_by: staff(REVIEWER),
-                decided_on: FIRST_DAY,
-                letter: letter(place),
-                next_due_on: None,
-            })],
-        },
+        Happening::Proposed { by } => waiting.propose(place, by),
+        Happening::Approved => waiting.approve(),
+        Happening::Drafted { by } => waiting.draft(place, by),
+        Happening::Read => waiting.read(),
         Happening::ToCommittee { on: day, is_advised } => to_committee(place, day, is_advised),
         Happening::Emergency { staff: number, from, hours } => {
             vec![Event::EmergencyAccessOpened(EmergencyAccessOpened {

@@ -125,6 +125,12 @@ pub enum Happening {
         by: Option<u8>,
     },
     Approved,
+    /// A settlement agreement was drawn up, and waits for its second reading.
+    Drafted {
+        by: u8,
+    },
+    /// The agreements that wait were read.
+    Read,
     /// An objection came before the committee on this day; once it advised, it is no longer there.
     ToCommittee {
         on: i8,
@@ -173,8 +179,8 @@ fn anybody() -> impl Strategy<Value = u8> {
 
 fn happening() -> impl Strategy<Value = Happening> {
     use Happening::{
-        Approved, Assigned, Basis, Consent, Emergency, InConfidence, Lifted, Mandate, Noted, Proposed,
-        Protected, Related, Represented, RequestEnded, TakenOver, ToCommittee,
+        Approved, Assigned, Basis, Consent, Drafted, Emergency, InConfidence, Lifted, Mandate, Noted,
+        Proposed, Protected, Read, Related, Represented, RequestEnded, TakenOver, ToCommittee,
     };
     let kind = prop_oneof![
         Just(Kind::Partner),
@@ -227,6 +233,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         2 => (0..STAFF).prop_map(|staff| Assigned { staff }),
         2 => option::of(0..STAFF).prop_map(|by| Proposed { by }),
         1 => Just(Approved),
+        3 => (0..STAFF).prop_map(|by| Drafted { by }),
+        1 => Just(Read),
         3 => (day(), prop::bool::weighted(0.2))
             .prop_map(|(on, is_advised)| ToCommittee { on, is_advised }),
         2 => (0..STAFF, 0_u8..240, 1_u8..60)
@@ -284,6 +292,29 @@ impl World {
             }
         }
         (bound, waiting)
+    }
+
+    /// Who drew up the agreements of a dossier that wait for their second reading.
+    pub fn unread(&self, number: u8) -> Vec<u8> {
+        let mut waiting = Vec::new();
+        for (_, what) in self.of(number) {
+            match what {
+                Happening::Drafted { by } => waiting.push(by),
+                Happening::Read => waiting.clear(),
+                _ => {}
+            }
+        }
+        waiting
+    }
+
+    /// Whether a dossier is protected.
+    pub fn is_protected(&self, number: u8) -> bool {
+        let set = self.of(number).filter_map(|(_, what)| match what {
+            Happening::Protected => Some(true),
+            Happening::Lifted => Some(false),
+            _ => None,
+        });
+        set.last().unwrap_or(false)
     }
 
     /// Whether one told that another is their ex-partner on the day on which everybody looks.

@@ -22,14 +22,14 @@ pub struct Keeping {
 }
 
 /// Adds to events what they change in terms: a penalty that stops growing because the decision came or the parent left,
-/// and the terms as they are from now on when they changed.
-pub fn with_terms(dossier: &Dossier, mut events: Vec<Event>, context: &Context<'_>) -> Vec<Event> {
-    if events.is_empty() {
-        return events;
-    }
-    let mut after = dossier.clone();
-    events.iter().for_each(|event| after.apply(event));
-    let now = deadlines(&after, context.schemes, context.today);
+/// and the terms as they are from now on when they changed. `after` is the dossier once the events have happened.
+pub fn with_terms(
+    dossier: &Dossier,
+    after: &Dossier,
+    mut events: Vec<Event>,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let now = deadlines(after, context.schemes, context.today);
     for before in deadlines(dossier, context.schemes, context.today) {
         let still = now.iter().find(|deadline| deadline.subject == before.subject);
         let settled = match still.map(|deadline| deadline.standing) {
@@ -42,7 +42,7 @@ pub fn with_terms(dossier: &Dossier, mut events: Vec<Event>, context: &Context<'
             fixed.filter(|fixed| is_more(dossier, fixed)).map(TermEvent::PenaltyFixed).map(Event::Term),
         );
     }
-    events.extend(reckoned(&after, &now, context.today).map(Event::Term));
+    events.extend(reckoned(after, &now, context.today).map(Event::Term));
     events
 }
 

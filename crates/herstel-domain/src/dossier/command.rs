@@ -308,6 +308,13 @@ pub fn decide(
     }?;
     let mut events = events;
     events.extend(recognition::after_decision(dossier, &events, context));
-    events.extend(messages::confirmations(dossier, &events, context));
-    Ok(with_terms(dossier, events, context))
+    if events.is_empty() {
+        return Ok(events);
+    }
+    let mut after = dossier.clone();
+    events.iter().for_each(|event| after.apply(event));
+    let told = messages::confirmations(&events, &after, context);
+    told.iter().for_each(|event| after.apply(event));
+    events.extend(told);
+    Ok(with_terms(dossier, &after, events, context))
 }

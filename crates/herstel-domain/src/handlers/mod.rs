@@ -169,6 +169,8 @@ impl Dossier {
 
     pub(crate) fn handler_left(&mut self, on: Date) {
         self.handler = None;
+        // What the queue gave somebody it gave as the work of that handler.
+        self.handed_out = None;
         if let Some(term) = self.handlers.last_mut() {
             term.until_on.get_or_insert(on);
         }

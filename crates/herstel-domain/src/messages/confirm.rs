@@ -5,19 +5,18 @@ use super::{MessageKind, RecordedNews, tell};
 use crate::{Context, Dossier, Event, reopening::ReopeningStage};
 use herstel_kernel::Actor;
 
-/// The messages that go with these events; none when one of them is a message already.
-pub(crate) fn confirmations(dossier: &Dossier, events: &[Event], context: &Context<'_>) -> Vec<Event> {
+/// The messages that go with these events; none when one of them is a message already. `after` is the dossier once they have
+/// happened.
+pub(crate) fn confirmations(events: &[Event], after: &Dossier, context: &Context<'_>) -> Vec<Event> {
     if events.iter().any(|event| matches!(event, Event::MessageSent(_))) {
         return Vec::new();
     }
-    let mut after = dossier.clone();
     let mut told: Vec<(RecordedNews, String)> = Vec::new();
     for event in events {
-        after.apply(event);
-        let found = news(event, &after, context.actor);
+        let found = news(event, after, context.actor);
         told.extend(found.filter(|(news, _)| told.iter().all(|(known, _)| known != news)));
     }
-    let message = |(news, words)| tell(MessageKind::Recorded { news, words }, &after, context);
+    let message = |(news, words)| tell(MessageKind::Recorded { news, words }, after, context);
     told.into_iter().map(message).collect()
 }
 

@@ -1,7 +1,8 @@
 //! People who must not be found: protection of a dossier, and emergency access to what is closed otherwise.
 //!
-//! A protected dossier is reached by its case handler, by a second reader while a proposal of it waits, by a team lead
-//! while it has no case handler, and through emergency access: a reason, a few hours, and an entry that the person can read.
+//! A protected dossier is reached by its case handler, by a second reader while anything waits for its second reading
+//! that somebody else wrote, by a team lead while it has no case handler, and through emergency access: a reason, a few hours,
+//! and an entry that the person can read.
 
 mod emergency;
 

@@ -18,6 +18,7 @@ use crate::{
     choices::ChoiceEffect,
     road::{WorkStatus, work_status},
 };
+use herstel_kernel::StaffRole;
 
 /// Whether somebody can take a dossier up: the facts of the step that follows are complete, and nothing waits for the
 /// parent or a second reader.
@@ -32,6 +33,27 @@ pub fn is_ready(dossier: &Dossier) -> bool {
         | WorkStatus::Decided
         | WorkStatus::Waiting
         | WorkStatus::Stopped => false,
+    }
+}
+
+/// Whether the queue offers a dossier to somebody: it is ready, and who takes it may have it. One without a handler gets who
+/// takes it as its first; a protected one is given to somebody by who leads the team, and one whose handler left is handed over.
+pub fn is_offered(dossier: &Dossier) -> bool {
+    let has_taker =
+        dossier.handler.is_some() || (dossier.handlers.is_empty() && dossier.protection.is_none());
+    has_taker && is_ready(dossier)
+}
+
+/// Whether who has this role becomes the handler of a dossier of nobody by taking it out of the queue.
+pub const fn takes_of_nobody(role: StaffRole) -> bool {
+    match role {
+        StaffRole::CaseHandler => true,
+        StaffRole::Reviewer
+        | StaffRole::TeamLead
+        | StaffRole::Steering
+        | StaffRole::PrivacyOfficer
+        | StaffRole::LegalAdviser
+        | StaffRole::ObjectionCommittee => false,
     }
 }
 

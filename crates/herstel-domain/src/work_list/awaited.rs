@@ -2,8 +2,12 @@
 //! It follows from the dossier alone, as every facet does.
 
 use crate::{
-    Dossier, deadlines::PenaltyStatus, decisions::DecisionStatus, objections::AnswerStatus,
-    reopening::ReopeningStage, settlement::SettlementStatus,
+    Dossier,
+    deadlines::PenaltyStatus,
+    decisions::{DecisionStatus, PreparedBy},
+    objections::AnswerStatus,
+    reopening::ReopeningStage,
+    settlement::SettlementStatus,
 };
 use herstel_kernel::{IdError, StaffId};
 use std::{fmt, str::FromStr};
@@ -69,6 +73,15 @@ impl FromStr for AwaitedReading {
     }
 }
 
+/// Who may do the second reading that a dossier waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecondReader {
+    /// Everybody: a machine wrote something of what waits, or more than one person did.
+    Anybody,
+    /// Everybody but this one, who wrote all of what waits.
+    AnybodyBut(StaffId),
+}
+
 impl Dossier {
     /// Everything but decisions that waits for its second reading.
     pub fn awaited_readings(&self) -> impl Iterator<Item = AwaitedReading> {
@@ -106,10 +119,21 @@ impl Dossier {
             .chain(timeline)
     }
 
+    /// Who may read what waits a second time, a decision or anything else; none while nothing waits.
+    pub fn second_reader(&self) -> Option<SecondReader> {
+        let proposed = self.decisions.iter().filter(|made| made.status == DecisionStatus::Proposed);
+        let decisions = proposed.map(|made| made.proposed.proposed_by);
+        let others = self.awaited_readings().map(|reading| PreparedBy::Person(reading.by));
+        let readers = decisions.chain(others).map(|by| match by {
+            PreparedBy::Person(writer) => SecondReader::AnybodyBut(writer),
+            PreparedBy::Machine => SecondReader::Anybody,
+        });
+        readers.reduce(|one, other| if one == other { one } else { SecondReader::Anybody })
+    }
+
     /// Whether anything waits for its second reading, a decision as well.
     pub(super) fn awaits_reading(&self) -> bool {
-        let decision = self.decisions.iter().any(|made| made.status == DecisionStatus::Proposed);
-        decision || self.awaited_readings().next().is_some()
+        self.second_reader().is_some()
     }
 
     /// Whether the parent signed an agreement that the operation has still to sign.

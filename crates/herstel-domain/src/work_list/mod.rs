@@ -5,7 +5,7 @@ mod awaited;
 mod queued;
 mod requested;
 
-pub use awaited::{AwaitedReading, ReadingKind};
+pub use awaited::{AwaitedReading, ReadingKind, SecondReader};
 pub use queued::QueueStanding;
 pub use requested::Requested;
 
@@ -15,7 +15,7 @@ use crate::{
     choices::ChoiceEffect,
     consents::ConsentSubject,
     objections::{Awaited, Objected, OpenObjection},
-    queue::{Urgency, is_ready},
+    queue::{Urgency, is_offered},
     road::{WorkStatus, work_status},
 };
 use herstel_kernel::{Date, MunicipalityCode, StaffId};
@@ -134,7 +134,7 @@ pub enum Facet {
     Urgency(Urgency),
     /// A mark.
     Mark(Mark),
-    /// Ready to be handed out: to the fixed handler or to anybody, with urgency and class.
+    /// Offered by the queue: to the fixed handler or to anybody, with urgency and class.
     Ready(Option<StaffId>, Urgency, Option<String>),
     /// Handed out by the queue, and not taken up yet.
     InHand(StaffId),
@@ -321,7 +321,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(dossier.awaited_readings().map(Facet::Reading));
     facets.extend(dossier.reach_due_on().map(Facet::ReachDue));
     facets.extend(dossier.is_helped().then_some(Facet::Helped));
-    if is_ready(dossier) {
+    if is_offered(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));
         let classes = dossier.groups.iter().cloned();

@@ -1,14 +1,17 @@
 //! The queue, urgency, notes for colleagues and deviations.
 
 use crate::given::{
-    FIRST_REVIEW, HANDLER, IN_2021, PARENT, REVIEWER, given_first_review, given_registration, one_year,
-    refused,
+    FIRST_REVIEW, Given, HANDLER, IN_2021, PARENT, REVIEWER, given_facts, given_first_review,
+    given_registration, one_year, refused,
 };
 use herstel_domain::{
     Command, Event,
     deviations::{DeviationFrom, ReasonDeviation},
+    handlers::ChangeReason,
     notes::{NoteForColleagues, PinNote},
-    queue::{Candidate, QueueKey, QueueRule, SetUrgency, TakeFromQueue, Urgency, first, is_ready},
+    queue::{
+        Candidate, QueueKey, QueueRule, SetUrgency, TakeFromQueue, Urgency, first, is_ready, takes_of_nobody,
+    },
     work_list::{Facet, Mark, facets},
 };
 use herstel_kernel::{Actor, ColleagueNoteId, Date, DossierId, RefusalCode, StaffId, StaffRole};
@@ -79,6 +82,32 @@ fn who_stands_in_takes_a_dossier_of_the_absent_handler_who_stays_the_fixed_perso
     assert!(matches!(events.as_slice(), [Event::HandedOut(_)]), "{events:?}");
     assert_eq!(given.dossier.in_hand_of(), OTHER_HANDLER.staff());
     assert_eq!(given.dossier.handler.as_ref().unwrap().handler, fixed);
+}
+
+#[test]
+fn what_nobody_handles_is_offered_only_while_who_takes_it_may_have_it() {
+    let mut given = given_facts(IN_2021);
+    let of_nobody =
+        |given: &Given| facets(&given.dossier).iter().any(|facet| matches!(facet, Facet::Ready(None, _, _)));
+    assert!(is_ready(&given.dossier) && of_nobody(&given));
+    given.act(HANDLER, &Command::SetProtection("Gevaar.".to_owned())).unwrap();
+    assert!(is_ready(&given.dossier) && !of_nobody(&given), "who leads the team gives it to somebody");
+    assert!(given.act(HANDLER, &TAKE).is_err());
+
+    let mut given = given_facts(IN_2021);
+    given.act(HANDLER, &TAKE).unwrap();
+    assert_eq!(given.dossier.in_hand_of(), HANDLER.staff());
+    given.act(HANDLER, &Command::ReleaseHandler(ChangeReason::Left)).unwrap();
+    assert!(is_ready(&given.dossier) && !of_nobody(&given), "it is handed over");
+    assert_eq!(given.dossier.in_hand_of(), None, "and asks nothing more of who let go");
+    assert!(given.act(OTHER_HANDLER, &TAKE).is_err());
+
+    let mut given = given_facts(IN_2021);
+    assert_eq!(refused(given.act(REVIEWER, &TAKE)), RefusalCode::NotAllowed);
+    for role in [StaffRole::CaseHandler, StaffRole::Reviewer, StaffRole::TeamLead, StaffRole::Steering] {
+        let actor = Actor::Staff { id: StaffId::from_bytes([8; 16]), role };
+        assert_eq!(given.clone().act(actor, &TAKE).is_ok(), takes_of_nobody(role), "{role:?}");
+    }
 }
 
 #[test]

@@ -15,8 +15,13 @@ use herstel_domain::{
     queue::Urgency,
     reopening::{ConditionFinding, RequestReopening, TestReopening},
     road::WorkStatus,
-    settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer, SignSettlement},
-    work_list::{AwaitedReading, Facet, Mark, QueueStanding, ReadingKind, Requested, facets, marks},
+    settlement::{
+        AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, SettlementAnswer,
+        SignSettlement,
+    },
+    work_list::{
+        AwaitedReading, Facet, Mark, QueueStanding, ReadingKind, Requested, SecondReader, facets, marks,
+    },
 };
 use herstel_kernel::{
     Actor, AppealId, ChoiceId, Date, DecisionId, ObjectionId, ReopeningId, SettlementId, StaffId, StaffRole,
@@ -204,6 +209,25 @@ fn an_agreement_and_a_reopening_are_marked_while_they_wait_for_somebody_of_us() 
     for wrong in ["", "agreement", "agreement:x", "decision:stf-1"] {
         assert!(wrong.parse::<AwaitedReading>().is_err(), "{wrong}");
     }
+}
+
+#[test]
+fn what_waits_is_read_by_anybody_but_who_wrote_all_of_it_and_by_nobody_once_it_was_read() {
+    let mut given = given_first_review(IN_2023);
+    let but = |actor: Actor| actor.staff().map(SecondReader::AnybodyBut);
+    assert_eq!(given.dossier.second_reader(), None);
+    let family = SchemeFamily::main();
+    let draft = DraftSettlement { settlement: AGREEMENT, family, step: FIRST_REVIEW.to_owned(), words: None };
+    given.act(HANDLER, &Command::DraftSettlement(draft)).unwrap();
+    assert_eq!(given.dossier.second_reader(), but(HANDLER));
+    let decision = given.propose_by(OTHER_HANDLER, FULL_ASSESSMENT).unwrap();
+    assert_eq!(given.dossier.second_reader(), Some(SecondReader::Anybody), "each reads that of the other");
+    let remarks = "Noem de brief van maart.".to_owned();
+    let back = ReturnSettlement { settlement: AGREEMENT, remarks };
+    given.act(REVIEWER, &Command::ReturnSettlement(back)).unwrap();
+    assert_eq!(given.dossier.second_reader(), but(OTHER_HANDLER));
+    given.send_back(REVIEWER, decision, "Kijk nog eens naar 2013.").unwrap();
+    assert_eq!(given.dossier.second_reader(), None);
 }
 
 #[test]

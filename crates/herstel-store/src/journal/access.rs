@@ -13,6 +13,7 @@ use herstel_domain::{
     protection::EmergencyAccessOpened,
     relations::RelationKind,
     support::SupportNoted,
+    work_list::SecondReader,
 };
 use herstel_kernel::{Date, Desk};
 use zeroize::Zeroizing;
@@ -25,6 +26,14 @@ pub(super) const NEVER: &str = "9999-12-31";
 /// A day as a column.
 pub(super) fn day(day: Option<Date>, absent: &str) -> String {
     day.map_or_else(|| absent.to_owned(), |day| day.to_string())
+}
+
+/// Who may not read what waits for its second reading, as a column: nobody's id when everybody may.
+pub(super) fn reading_not_by(reader: SecondReader) -> Vec<u8> {
+    match reader {
+        SecondReader::Anybody => Vec::new(),
+        SecondReader::AnybodyBut(writer) => writer.to_bytes().to_vec(),
+    }
 }
 
 /// A kind of relation as a column.

@@ -11,7 +11,7 @@ use crate::{
     columns::NOTHING_DUE,
     engine::{Connection, Failure, Isolation, Value, Work},
     journal::entry::Entry,
-    schema::{ACCESS_GROUND, DOSSIER_FACET, NAME_TOKEN, OnExisting, PERSON, migrate},
+    schema::{ACCESS_GROUND, DOSSIER, DOSSIER_FACET, NAME_TOKEN, OnExisting, PERSON, migrate},
     sealing::MasterKeys,
     statements::statements,
 };
@@ -21,14 +21,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
     FORGET_WORDS = "DELETE FROM name_token WHERE person_id = $1";
+    /// Of dossiers of nobody: the queue offered some that nobody could take up.
+    FORGET_OFFERED = "DELETE FROM dossier_facet WHERE dossier_id = $1 AND facet LIKE 'ready::%'";
+    /// Only of a dossier that stands as it was read: who recorded something in it meanwhile wrote this as well.
+    SET_READING_NOT_BY = "UPDATE dossier SET reading_not_by = $3 WHERE dossier_id = $1 AND version = $2";
 }
 
 /// Under what it is noted that the rows were filled. A kind of facet, or of ground, that older databases lack has a name of
 /// its own here, so that they are filled once more.
 const FILLED: &str = "dossier_facet with since when each application, objection, new decision and ruling waits or rests, \
-                      what is before the committee, on what the committee reads, what waits for two people or for us, \
-                      and whom everybody helped, calls, talks, signatures and penalties included, \
-                      and from when a child is asked where its post goes";
+                      what is before the committee, on what the committee reads, what waits for two people or for us, who \
+                      may not read it a second time, what the queue offers, whom everybody helped, calls, talks, \
+                      signatures and penalties included, and from when a child is asked where its post goes";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {
@@ -133,14 +137,28 @@ impl Work for FillSome<'_> {
                 entries.iter().map(|entry| entry.open(key).map(|event| (entry, event))).collect();
             let Ok(events) = opened else { continue };
             let mut tables = expected(&events, &self.keys.index())?;
+            connection.execute(&FORGET_OFFERED, vec![dossier.into()]).await?;
             for table in [&ACCESS_GROUND, &DOSSIER_FACET, &NAME_TOKEN] {
                 let rows = tables.remove(table.name).unwrap_or_default();
                 let rows = rows.into_values().map(TableRow::plain_values).collect();
                 table.insert(connection, rows, OnExisting::Replace).await?;
             }
+            for row in tables.remove(DOSSIER.name).unwrap_or_default().into_values() {
+                let values = of_dossier(&row.plain_values(), ["dossier_id", "version", "reading_not_by"]);
+                connection.execute(&SET_READING_NOT_BY, values).await?;
+            }
         }
         Ok(gatherer.place())
     }
+}
+
+/// These columns out of the values of a row of the table `dossier`.
+fn of_dossier(values: &[Value], names: [&str; 3]) -> Vec<Value> {
+    let column = |name: &str| {
+        let place = DOSSIER.columns.iter().position(|(known, _)| *known == name)?;
+        values.get(place).cloned()
+    };
+    names.into_iter().filter_map(column).collect()
 }
 
 impl TableRow {

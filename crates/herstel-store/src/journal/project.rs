@@ -233,6 +233,7 @@ fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> 
         plain(messages::count(after.open_replies())),
         plain(access::day(after.last_told_on(), "")),
         plain(access::day(own_say, access::EVER)),
+        plain(after.second_reader().map(access::reading_not_by)),
     ];
     Ok(TableRow::new(&DOSSIER, columns))
 }

@@ -26,8 +26,8 @@ statements! {
     /// The number stands on letters; what takes its place says no more than the id beside it.
     EMPTY_DOSSIER = "UPDATE dossier SET number = $2, registered_on = '0001-01-01', status = 'erased', \
                      due_on = '9999-12-31', handler_id = NULL, open_disputes = 0, protected = 0, \
-                     request_until = '9999-12-31', restricted = 0, unsent = 0, open_replies = 0, told_on = '', own_from = '' \
-                     WHERE dossier_id = $1";
+                     request_until = '9999-12-31', restricted = 0, unsent = 0, open_replies = 0, told_on = '', own_from = '', \
+                     reading_not_by = NULL WHERE dossier_id = $1";
     SET_RESULT = "UPDATE destruction_entry SET result = $3 WHERE list_id = $1 AND person_id = $2";
 }
 

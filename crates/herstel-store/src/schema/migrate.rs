@@ -183,6 +183,7 @@ migrations![
     "0425_forecast_is_told",
     "0426_forecast_told_class",
     "0440_feasibility_version_size",
+    "0450_dossier_reading_not_by",
 ];
 
 /// The version of the schema this program knows.
@@ -413,7 +414,13 @@ mod tests {
             let (_, text) = MIGRATIONS.iter().find(|(name, _)| *name == wanted).unwrap();
             is_additive(text)
         };
-        for step in ["0093_access_ground", "0100_conflict", "0101_staff_person", "0060_access_record"] {
+        for step in [
+            "0093_access_ground",
+            "0100_conflict",
+            "0101_staff_person",
+            "0060_access_record",
+            "0450_dossier_reading_not_by",
+        ] {
             assert!(!additive(step), "{step}");
         }
         for step in ["0085_job", "0102_once", "0065_seal", "0028_journal_by_time"] {

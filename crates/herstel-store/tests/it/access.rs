@@ -8,6 +8,7 @@ use herstel_domain::{
     consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
     mandates::{MandateGiven, MandateHolder, MandateKind, Power},
     protection::{EmergencyAccessOpened, ProtectionSet},
+    reconstruction::ReconstructionEvent,
     relations::{RelationKind, RelationRecorded, Relative},
 };
 use herstel_kernel::{
@@ -206,6 +207,48 @@ on_both_engines! {
         assert_eq!(listed(&db.store, &other).await, 2);
         record_as_system(approved(1, 0)).await;
         assert!(!reaches(&db.store, &reviewer_scope(), 1).await, "and is approved");
+    }
+
+    async fn a_protected_dossier_is_open_to_who_reads_anything_that_somebody_else_wrote_until_it_is_read(db) {
+        for person in 1..=2 {
+            register(&db.store, person).await;
+        }
+        record(&db.store, 1, protected()).await;
+        let record_as_system = async |event: Event| {
+            let decide = |_: &Dossier| Ok(vec![event.clone()]);
+            let scope = Scope::new(Actor::System, Purpose::Preparing, occasion()).unwrap();
+            db.store.record(&scope, now(), dossier_id(1), decide).await.unwrap();
+        };
+        let timeline = |proposed_by: StaffId| {
+            let why = "Uw opvang stond op een lijst.".to_owned();
+            let proposed = ReconstructionEvent::Proposed { why, proposed_by, proposed_on: date("2021-02-23") };
+            Event::Reconstruction(proposed)
+        };
+        let reads = async || {
+            let reads = reaches(&db.store, &reviewer_scope(), 1).await;
+            assert_eq!(listed(&db.store, &reviewer_scope()).await, if reads { 2 } else { 1 });
+            let readings = db.store.readings(&reviewer_scope(), ProposalFilter::default()).await.unwrap();
+            assert_eq!(readings.len(), usize::from(reads), "on the list as well");
+            reads
+        };
+        let other = Actor::Staff { id: StaffId::from_bytes([5; 16]), role: herstel_kernel::StaffRole::CaseHandler };
+        assert!(!reads().await);
+        record_as_system(timeline(HANDLER)).await;
+        assert!(reads().await, "somebody has to read it");
+        assert!(!reaches(&db.store, &scope(other, Purpose::Handling), 1).await, "who reads nothing a second time");
+        let shared = ReconstructionEvent::Shared { shared_by: REVIEWER, shared_on: date("2021-02-24") };
+        record_as_system(Event::Reconstruction(shared)).await;
+        assert!(!reads().await, "and it was read");
+        record_as_system(timeline(REVIEWER)).await;
+        assert!(!reads().await, "what they wrote themselves is for somebody else");
+        record_as_system(facts(1, 0)).await;
+        record_as_system(proposed(1, 0, "first-review")).await;
+        assert!(reads().await, "a colleague proposed a decision as well");
+        record_as_system(approved(1, 0)).await;
+        assert!(!reads().await);
+        assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
+        db.tamper("UPDATE dossier SET reading_not_by = NULL", &[]).await;
+        assert!(!db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems.is_empty(), "follows from the journal");
     }
 
     async fn emergency_access_opens_a_closed_dossier_for_a_while_and_never_against_a_conflict(db) {

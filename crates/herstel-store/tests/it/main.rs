@@ -37,6 +37,7 @@ mod processing;
 mod progress;
 mod proof;
 mod property;
+mod queue;
 mod recognition;
 mod retention;
 mod rotation;

@@ -16,7 +16,9 @@ use herstel_domain::{
 };
 use herstel_kernel::Cents;
 use herstel_kernel::{ColleagueNoteId, Date, SavedViewId, StaffId};
-use herstel_store::{ListOrder, ProposalFilter, SavedView, Store, WorkListFilter, WorkListRow};
+use herstel_store::{
+    ListOrder, ProposalFilter, ReadingPlace, SavedView, SecondReading, Store, WorkListFilter, WorkListRow,
+};
 
 async fn rows(store: &Store, filter: WorkListFilter) -> Vec<WorkListRow> {
     store.work_list(&staff_scope(), &filter).await.expect("a work list").rows
@@ -236,6 +238,10 @@ on_both_engines! {
     async fn a_database_from_before_lists_were_narrowed_is_filled_when_it_is_opened(db) {
         seven(&db.store).await;
         let whole = rows(&db.store, WorkListFilter::default()).await;
+        let readers = "SELECT reading_not_by FROM dossier WHERE reading_not_by IS NOT NULL";
+        let waiting = db.text_rows(readers).await;
+        assert!(!waiting.is_empty());
+        db.tamper("UPDATE dossier SET reading_not_by = NULL", &[]).await;
         db.tamper("DELETE FROM dossier_facet", &[]).await;
         db.tamper("DELETE FROM name_token", &[]).await;
         db.tamper("DELETE FROM schema_step WHERE step < 0 AND name LIKE 'dossier_facet%'", &[]).await;
@@ -243,6 +249,7 @@ on_both_engines! {
         assert!(rows(&store, WorkListFilter::default()).await == whole);
         assert_eq!(rows(&store, WorkListFilter { status: Some(WorkStatus::New), ..Default::default() }).await.len(), 1);
         assert_eq!(found(&store, &name(3)).await, ["H-2021-00003"]);
+        assert_eq!(db.text_rows(readers).await, waiting, "who may not read what waits a second time");
         let report = store.verify_journal(&mut |_, _| {}).await.unwrap();
         assert_eq!(report.problems, []);
     }
@@ -385,6 +392,39 @@ on_both_engines! {
         let shared = ReconstructionEvent::Shared { shared_by: other, shared_on: Date::constant(2021, 3, 2) };
         record(&db.store, 2, Event::Reconstruction(shared)).await;
         assert_eq!(readings(None).await, []);
+    }
+
+    async fn all_that_waits_for_a_second_reading_comes_page_by_page_decisions_first(db) {
+        seven(&db.store).await;
+        let Event::DecisionProposed(mut early) = proposed(2, 0, "first-review") else { unreachable!() };
+        early.proposed_on = date("2021-01-03");
+        record(&db.store, 2, Event::DecisionProposed(early)).await;
+        for (person, writer) in [(7, 0x82), (5, 0x81), (6, 0x81)] {
+            let why = "Uw opvang stond op een lijst.".to_owned();
+            let (proposed_by, proposed_on) = (StaffId::from_bytes([writer; 16]), date("2021-03-01"));
+            let timeline = ReconstructionEvent::Proposed { why, proposed_by, proposed_on };
+            record(&db.store, person, Event::Reconstruction(timeline)).await;
+        }
+        let expected = ["2", "3", "5", "6", "7"].map(|person| format!("H-2021-0000{person}"));
+        for limit in 1..=6 {
+            let (mut numbers, mut after): (Vec<String>, Option<ReadingPlace>) = (Vec::new(), None);
+            loop {
+                let page = db.store.second_readings(&reviewer_scope(), after.as_ref(), limit).await.unwrap();
+                assert!(page.rows.len() <= usize::try_from(limit).unwrap());
+                numbers.extend(page.rows.iter().map(|row| match row {
+                    SecondReading::Decision(row) => row.number.to_string(),
+                    SecondReading::Other(row) => row.number.to_string(),
+                }));
+                let Some(next) = page.next else { break };
+                after = Some(next.to_string().parse().unwrap());
+            }
+            assert_eq!(numbers, expected, "{limit} at a time");
+        }
+        let parent = db.store.second_readings(&parent_scope(2), None, 10).await.unwrap();
+        assert_eq!((parent.rows, parent.next), (Vec::new(), None));
+        for wrong in ["", "decision", "decision:2021-01-03", "decision:2021-02-30:x", "other:timeline:x:y", "x:y:z"] {
+            assert!(wrong.parse::<ReadingPlace>().is_err(), "{wrong}");
+        }
     }
 
     async fn proposals_are_those_that_wait_oldest_first(db) {

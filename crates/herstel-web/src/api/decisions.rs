@@ -16,19 +16,30 @@ use crate::{
     letter,
     staff::words::Words,
 };
-use axum::{Json, extract::State, http::StatusCode, response::Response};
+use axum::{
+    Json,
+    extract::{Query, State},
+    http::StatusCode,
+    response::Response,
+};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
-    decisions::{ApproveDecision, DecisionStatus, ProposeDecision, ReturnDecision},
+    decisions::{ApproveDecision, DecisionStatus, PreparedBy, ProposeDecision, ReturnDecision},
 };
 use herstel_kernel::{DecisionId, DossierNumber, LetterId, ReceiptId, Refusal, RefusalCode};
 use herstel_scheme::SchemeId;
+use herstel_store::{ReadingPlace, SecondReading, StaffMember};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
-/// The proposals that wait.
+/// Most rows of one answer.
+const PROPOSALS_MAX: u32 = 200;
+/// Rows of one answer when not asked for otherwise.
+const PROPOSALS: u32 = 50;
+
+/// What waits for a second reading.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/api/v1/proposals")]
 pub(super) struct ProposalsPath;
@@ -105,25 +116,47 @@ pub(super) struct SendBack {
 #[expect(dead_code, reason = "describes the bytes of a letter")]
 pub(super) struct Pdf(Vec<u8>);
 
-/// A proposal that waits for its second reading.
+/// Which part of the list to give.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct ProposalsFilter {
+    /// Where the answer before ended (`next`).
+    after: Option<String>,
+    /// Rows per answer, 1 to 200; 50 when absent.
+    limit: Option<u32>,
+}
+
+/// One page of what waits for a second reading.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct ProposalDocument {
+pub(super) struct ProposalListDocument {
+    /// Decisions first, the oldest first; then everything else by its kind.
+    rows: Vec<ProposalDocument>,
+    /// For `after` of the next request, when there are more.
+    next: Option<String>,
+}
+
+/// Something that waits for its second reading.
+#[derive(Debug, Serialize, ToSchema)]
+struct ProposalDocument {
+    /// `decision`, `agreement`, `penalty`, `reopening` (a refusal of it), `objection` (an answer to it) or `timeline`.
+    kind: &'static str,
     /// The dossier.
     number: String,
     /// The name of the parent.
     name: String,
-    /// The decision.
-    id: String,
-    /// The step it decides.
-    step: String,
-    /// `award` or `rejection`.
-    outcome: &'static str,
-    /// What would be paid, in euros.
-    amount: String,
-    /// Who worked it out; a person who did cannot approve it.
+    /// Who wrote it; a person who did cannot approve it.
     proposed_by: PreparedByDocument,
-    /// When.
-    proposed_on: String,
+    /// The decision; absent for anything else.
+    id: Option<String>,
+    /// The step it decides; of a decision only.
+    step: Option<String>,
+    /// `award` or `rejection`; of a decision only.
+    outcome: Option<&'static str>,
+    /// What would be paid, in euros; of a decision only.
+    amount: Option<String>,
+    /// When; of a decision only.
+    proposed_on: Option<String>,
 }
 
 /// A decision with its proof and explanation.
@@ -156,16 +189,18 @@ pub(super) struct DecisionDocument {
     outputs: Map<String, Value>,
 }
 
-/// Proposals that wait
+/// What waits for a second reading
 ///
-/// Every proposal that waits for its second reading, oldest first.
+/// Everything that a second person has to read, page by page: decisions, agreements, penalties, refusals of a reopening,
+/// answers to objections and timelines.
 #[utoipa::path(
     get,
     path = "/api/v1/proposals",
     operation_id = "listProposals",
     tag = "decisions",
+    params(ProposalsFilter),
     responses(
-        (status = 200, description = "The proposals.", body = Vec<ProposalDocument>),
+        (status = 200, description = "One page.", body = ProposalListDocument),
         problems::Read,
     ),
 )]
@@ -173,20 +208,48 @@ pub(super) async fn proposals(
     _: ProposalsPath,
     State(state): State<AppState>,
     caller: Caller,
-) -> Result<Json<Vec<ProposalDocument>>, PageError> {
+    Query(filter): Query<ProposalsFilter>,
+) -> Result<Json<ProposalListDocument>, PageError> {
+    let wrong = |field: &str| PageError::from(Refusal::at(RefusalCode::NotAChoice, field));
+    let after = filter.after.as_deref().map(str::parse::<ReadingPlace>).transpose();
+    let after = after.map_err(|_| wrong("after"))?;
+    let limit = filter.limit.unwrap_or(PROPOSALS);
+    if !(1..=PROPOSALS_MAX).contains(&limit) {
+        return Err(wrong("limit"));
+    }
     let staff = state.store.staff().await?;
-    let rows = state.store.proposals(&caller.scope, herstel_store::ProposalFilter::default()).await?;
-    let document = |row: herstel_store::ProposalRow| ProposalDocument {
-        number: row.number.to_string(),
-        name: row.name,
-        id: row.decision.to_string(),
-        step: row.step,
-        outcome: documents::outcome(row.outcome),
-        amount: row.amount.to_plain(),
-        proposed_by: PreparedByDocument::new(&staff, row.proposed_by),
-        proposed_on: row.proposed_on.to_string(),
-    };
-    Ok(Json(rows.into_iter().map(document).collect()))
+    let page = state.store.second_readings(&caller.scope, after.as_ref(), limit).await?;
+    let rows = page.rows.into_iter().map(|row| ProposalDocument::new(&staff, row)).collect();
+    Ok(Json(ProposalListDocument { rows, next: page.next.map(|next| next.to_string()) }))
+}
+
+impl ProposalDocument {
+    fn new(staff: &[StaffMember], row: SecondReading) -> Self {
+        match row {
+            SecondReading::Decision(row) => Self {
+                kind: "decision",
+                number: row.number.to_string(),
+                name: row.name,
+                proposed_by: PreparedByDocument::new(staff, row.proposed_by),
+                id: Some(row.decision.to_string()),
+                step: Some(row.step),
+                outcome: Some(documents::outcome(row.outcome)),
+                amount: Some(row.amount.to_plain()),
+                proposed_on: Some(row.proposed_on.to_string()),
+            },
+            SecondReading::Other(row) => Self {
+                kind: row.reading.kind.as_str(),
+                number: row.number.to_string(),
+                name: row.name,
+                proposed_by: PreparedByDocument::new(staff, PreparedBy::Person(row.reading.by)),
+                id: None,
+                step: None,
+                outcome: None,
+                amount: None,
+                proposed_on: None,
+            },
+        }
+    }
 }
 
 /// Propose a decision

@@ -52,7 +52,7 @@ pub(super) struct EmergencyToOpen {
 
 /// Protect a dossier
 ///
-/// From then on only its handler, a second reader while a proposal waits, and emergency access reach it.
+/// From then on only its handler, a second reader while something waits that somebody else wrote, and emergency access reach it.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/protection",

@@ -1,4 +1,5 @@
-//! What was agreed and is due: `/werk/afspraken`. Of one's own parents for a handler, of everybody for a team lead.
+//! What was agreed and is due: `/werk/afspraken`. Of one's own parents and those of whom one stands in for, for a handler;
+//! of everybody for a team lead.
 
 use super::{StaffPlanPath, owner_in_words};
 use crate::{
@@ -7,6 +8,7 @@ use crate::{
     layout::{Page, show},
     routes::{Guard, Routes},
     session::Staff,
+    staff::people::lists_of,
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -49,11 +51,12 @@ struct Row {
 async fn show_due(_: DuePath, State(state): State<AppState>, staff: Staff) -> Result<Response, PageError> {
     let (today, texts) = (state.clock.today(), staff.page.texts);
     let before = today.saturating_add((DAYS_AHEAD + 1).days());
-    let of = (!staff.leads()).then_some(staff.id);
     let members = state.store.staff().await?;
-    let mut rows = Vec::new();
-    for PlanDue { number, name, handler, plan, .. } in state.store.plans_due(&staff.scope, before, of).await?
-    {
+    let (mut found, mut rows) = (Vec::new(), Vec::new());
+    for of in lists_of(&state, &staff).await? {
+        found.extend(state.store.plans_due(&staff.scope, before, of).await?);
+    }
+    for PlanDue { number, name, handler, plan, .. } in found {
         let due = plan.agreements.iter().filter(|it| it.done.is_none() && it.made.due_on < before);
         for agreement in due {
             let (label, class) = match agreement.state(today) {

@@ -1,4 +1,5 @@
-//! What people are owed: `/werk/erkenning`. Of one's own people for a handler, of everybody for a team lead.
+//! What people are owed: `/werk/erkenning`. Of one's own people and those of whom one stands in for, for a handler; of
+//! everybody for a team lead.
 
 use super::{
     RecognitionPath,
@@ -10,6 +11,7 @@ use crate::{
     layout::{Page, show},
     routes::{Guard, Routes},
     session::Staff,
+    staff::people::lists_of,
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -54,7 +56,6 @@ async fn show_due(
 ) -> Result<Response, PageError> {
     let (today, texts) = (app.clock.today(), staff.page.texts);
     let before = today.saturating_add(DAYS_AHEAD.days());
-    let of = (!staff.leads()).then_some(staff.id);
     let members = app.store.staff().await?;
     let row = |due: RecognitionDue| {
         let named = members.iter().find(|member| Some(member.id) == due.handler);
@@ -68,7 +69,11 @@ async fn show_due(
             class: if due.due_on < today { "warm" } else { "" },
         }
     };
-    let due = app.store.recognitions_due(&staff.scope, before, of).await?;
+    let mut due = Vec::new();
+    for of in lists_of(&app, &staff).await? {
+        due.extend(app.store.recognitions_due(&staff.scope, before, of).await?);
+    }
+    due.sort_by_key(|row| row.due_on);
     let rows = due.into_iter().map(row).collect();
     show(&DueList { page: staff.page.at(RecognitionsPath), rows })
 }

@@ -1,6 +1,6 @@
 //! Names of colleagues, and who did something in words.
 
-use crate::{AppState, error::PageError, i18n::Texts};
+use crate::{AppState, error::PageError, i18n::Texts, session::Staff};
 use herstel_domain::decisions::PreparedBy;
 use herstel_kernel::{Actor, StaffId};
 use herstel_store::StaffMember;
@@ -13,6 +13,16 @@ pub(crate) async fn stands_in_for(state: &AppState, staff: StaffId) -> Result<Ve
     let away = away.filter(|away| away.substitute == staff && away.holds_on(today) && away.staff != staff);
     let absent: BTreeSet<StaffId> = away.map(|away| away.staff).collect();
     Ok(absent.into_iter().collect())
+}
+
+/// Of whom the lists of somebody are: their own, and those for whom they stand in today. Who leads a team has lists of
+/// everybody, which is nobody in particular.
+pub(crate) async fn lists_of(state: &AppState, staff: &Staff) -> Result<Vec<Option<StaffId>>, PageError> {
+    if staff.leads() {
+        return Ok(vec![None]);
+    }
+    let absent = stands_in_for(state, staff.id).await?;
+    Ok(std::iter::once(staff.id).chain(absent).map(Some).collect())
 }
 
 /// Who works here, by name.

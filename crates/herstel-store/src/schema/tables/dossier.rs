@@ -24,6 +24,7 @@ pub(crate) const DOSSIER: Table = Table {
         ("open_replies", Int),
         ("told_on", Text),
         ("own_from", Text),
+        ("reading_not_by", Bytes),
     ],
 };
 

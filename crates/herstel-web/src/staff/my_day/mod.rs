@@ -1,11 +1,13 @@
 //! My day: what asks something of whoever looks, each with the one next act.
 
+mod more;
+
 use super::{
     calls::CallsPath,
     documents::papers::PapersPath,
     dossier::DossierPath,
-    objections::{ObjectionListPath, open_link, state_in_words},
-    people::{Colleagues, stands_in_for},
+    objections::{list_link, open_link, state_in_words},
+    people::Colleagues,
     reading::{DecisionPath, ReadingListPath, reading_link},
     words::{DueChip, Words, due_chip},
     work_list::{SearchPath, View, WorkListPath, search_field},
@@ -69,8 +71,8 @@ struct Part {
     id: &'static str,
     heading: String,
     lines: Vec<Line>,
-    /// The list with all of it.
-    more: Option<(String, String)>,
+    /// The lists with all of it.
+    more: Vec<(String, String)>,
 }
 
 /// One dossier that asks something.
@@ -84,20 +86,14 @@ struct Line {
 }
 
 async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Result<Response, PageError> {
-    let absent = stands_in_for(&state, staff.id).await?;
-    let stands_in = if absent.is_empty() {
-        Vec::new()
-    } else {
-        let colleagues = Colleagues::load(&state).await?;
-        let line = |id: &StaffId| {
-            let view = View { whose: id.to_string(), ..View::default() };
-            let name = colleagues.name(staff.page.texts, *id);
-            (staff.page.texts.t1("day-stands-in", "name", name), view.link())
-        };
-        absent.iter().map(line).collect()
+    let absent = more::absent(&state, &staff).await?;
+    let line = |(id, name): &(StaffId, String)| {
+        let view = View { whose: id.to_string(), ..View::default() };
+        (staff.page.texts.t1("day-stands-in", "name", name), view.link())
     };
-    let whose = std::iter::once(staff.id).chain(absent).collect();
-    let day = Day { state: &state, staff: &staff, today: state.clock.today(), whose };
+    let stands_in = absent.iter().map(line).collect();
+    let whose = std::iter::once(staff.id).chain(absent.iter().map(|(id, _)| *id)).collect();
+    let day = Day { state: &state, staff: &staff, today: state.clock.today(), whose, absent };
     // All at once: each waits for its record of who looked to be durable, and these become so together.
     let above = async {
         tokio::try_join!(
@@ -144,6 +140,8 @@ struct Day<'a> {
     today: Date,
     /// Whose work this is: of whoever looks, and of those for whom they stand in.
     whose: Vec<StaffId>,
+    /// For whom they stand in, by name.
+    absent: Vec<(StaffId, String)>,
 }
 
 impl Day<'_> {
@@ -181,7 +179,7 @@ impl Day<'_> {
             id,
             heading: texts.t(&format!("day-{id}")),
             lines: rows.into_iter().map(line).collect(),
-            more: Some((view.link(), texts.t("day-more"))),
+            more: self.more_of(view),
         }
     }
 
@@ -223,7 +221,7 @@ impl Day<'_> {
             id: "objections",
             heading: texts.t("day-objections"),
             lines: found.into_iter().take(LINES as usize).map(line).collect(),
-            more: Some((ObjectionListPath.to_string(), texts.t("day-more"))),
+            more: self.more(list_link),
         })
     }
 
@@ -258,7 +256,7 @@ impl Day<'_> {
             id: "papers",
             heading: texts.t("day-papers"),
             lines: overdue.into_iter().take(LINES as usize).map(line).collect(),
-            more: Some((view.link(), texts.t("day-more"))),
+            more: self.more_of(view),
         })
     }
 
@@ -266,9 +264,12 @@ impl Day<'_> {
     async fn calls(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
         let mut open = Vec::new();
-        for handler in self.whose.iter().copied().map(Some).chain([None]) {
-            open.extend(self.state.store.calls_open(&self.staff.scope, handler).await?);
+        for handler in &self.whose {
+            open.extend(self.state.store.calls_open(&self.staff.scope, Some(*handler)).await?);
         }
+        let of_nobody = self.state.store.calls_open(&self.staff.scope, None).await?;
+        let has_nobodys = !of_nobody.is_empty();
+        open.extend(of_nobody);
         open.sort_by_key(|row| row.due_on);
         let line = |row: herstel_store::PromisedRow| Line {
             href: CallsPath { number: row.number.clone() }.to_string(),
@@ -279,11 +280,12 @@ impl Day<'_> {
             act: texts.t("day-calls-act"),
         };
         let view = View { mark: Mark::CallAsked.as_str().to_owned(), ..self.view() };
+        let of_nobody = has_nobodys.then(|| self.more_of_nobody(&view));
         Ok(Part {
             id: "calls",
             heading: texts.t("day-calls"),
             lines: open.into_iter().take(LINES as usize).map(line).collect(),
-            more: Some((view.link(), texts.t("day-more"))),
+            more: self.more_of(view).into_iter().chain(of_nobody).collect(),
         })
     }
 
@@ -368,7 +370,8 @@ impl Day<'_> {
         }
         lines.sort_by_key(|(due_on, _)| *due_on);
         let lines = lines.into_iter().map(|(_, line)| line).take(LINES as usize).collect();
-        let more = Some((DuePath.to_string(), texts.t("day-more")));
+        // The list has those of whom I stand in for as well.
+        let more = vec![(DuePath.to_string(), texts.t("day-more"))];
         Ok(Part { id: "agreements", heading: texts.t("day-agreements"), lines, more })
     }
 
@@ -393,7 +396,8 @@ impl Day<'_> {
             id: "recognitions",
             heading: texts.t("day-recognitions"),
             lines: due.into_iter().take(LINES as usize).map(line).collect(),
-            more: Some((RecognitionsPath.to_string(), texts.t("day-more"))),
+            // The list has those of whom I stand in for as well.
+            more: vec![(RecognitionsPath.to_string(), texts.t("day-more"))],
         })
     }
 
@@ -421,7 +425,7 @@ impl Day<'_> {
             act: texts.t("day-news-act"),
         };
         let lines = news.into_iter().map(line).collect();
-        Ok(Part { id: "news", heading: texts.t("day-news"), lines, more: None })
+        Ok(Part { id: "news", heading: texts.t("day-news"), lines, more: Vec::new() })
     }
 
     /// Proposals of others that wait for a second reading: decisions first, then everything else.
@@ -462,7 +466,7 @@ impl Day<'_> {
             id: "reading",
             heading: texts.t("day-reading"),
             lines: lines.chain(others).collect(),
-            more: Some((ReadingListPath.to_string(), texts.t("day-more"))),
+            more: vec![(ReadingListPath.to_string(), texts.t("day-more"))],
         })
     }
 }

@@ -1,5 +1,5 @@
 //! `/werk/bezwaren`: the objections that wait for an answer and the court cases without a ruling, the first legal date
-//! first; of my own dossiers or of all.
+//! first; of my own dossiers, of those of a colleague for whom I stand in, or of all.
 
 use super::{ObjectionsPath, one::ObjectionPath};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     session::Staff,
     staff::{
         dated_list::{Cell, DatedList, Row},
-        people::Colleagues,
+        people::{Colleagues, stands_in_for},
         words::Tab,
     },
 };
@@ -21,7 +21,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::objections::{OpenObjection, OpenSubject};
-use herstel_kernel::{Date, DossierNumber};
+use herstel_kernel::{Date, DossierNumber, StaffId};
 use herstel_store::{ObjectionFilter, ObjectionRow};
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ pub(super) fn routes() -> Routes {
 /// What the list shows, as it stands in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 struct View {
-    /// Of everybody, or of my own dossiers. Who handles none begins with everybody's.
+    /// Of everybody, of one colleague, or of my own dossiers. Who handles none begins with everybody's.
     #[serde(default, rename = "van", skip_serializing_if = "Option::is_none")]
     whose: Option<String>,
     /// Where the page before ended.
@@ -51,8 +51,26 @@ struct View {
 const EVERYBODY: &str = "alle";
 
 impl View {
-    fn is_everybody(&self, staff: &Staff) -> bool {
-        !staff.handles() || self.whose.as_deref() == Some(EVERYBODY)
+    fn of(whose: Option<String>) -> Self {
+        Self { whose, after: None }
+    }
+
+    /// Of whose dossiers; none is of everybody's.
+    fn handler(&self, staff: &Staff) -> Option<StaffId> {
+        let own = staff.handles().then_some(staff.id);
+        match self.whose.as_deref() {
+            Some(EVERYBODY) => None,
+            Some(other) => other.parse().ok().or(own),
+            None => own,
+        }
+    }
+}
+
+/// Where the objections of my own dossiers are listed, or those of a colleague.
+pub(in crate::staff) fn list_link(of: Option<StaffId>) -> String {
+    match of {
+        None => ObjectionListPath.to_string(),
+        Some(colleague) => link(ObjectionListPath, View::of(Some(colleague.to_string()))),
     }
 }
 
@@ -65,13 +83,14 @@ async fn show_list(
     let today = state.clock.today();
     let page = staff.page.clone().at(ObjectionListPath);
     let filter = ObjectionFilter {
-        handler: (!view.is_everybody(&staff)).then_some(staff.id),
+        handler: view.handler(&staff),
         before: None,
         after: view.after.as_deref().and_then(|text| text.parse::<OpenObjection>().ok()),
         limit: PAGE_ROWS,
     };
     let found = state.store.objections_open(&staff.scope, &filter).await?;
     let colleagues = Colleagues::load(&state).await?;
+    let stands_in = stands_in_for(&state, staff.id).await?;
     let next = found.rows.last().filter(|_| found.has_more).map(|last| {
         let after = Some(last.open.to_string());
         link(ObjectionListPath, View { after, ..view.clone() })
@@ -81,7 +100,7 @@ async fn show_list(
         title: t.t("open-objections-title"),
         lead: t.t("open-objections-lead"),
         heading: t.t("open-objections-heading"),
-        tabs: tabs(&staff, &view),
+        tabs: tabs(&staff, &view, &colleagues, &stands_in),
         columns: vec![
             t.t("open-objections-last-day"),
             t.t("open-objections-state"),
@@ -96,21 +115,24 @@ async fn show_list(
     })
 }
 
-/// Who handles no dossiers sees those of everybody, and nothing to choose.
-fn tabs(staff: &Staff, view: &View) -> Vec<Tab> {
-    if !staff.handles() {
+/// My own, those of everybody for whom I stand in, and all. Who handles no dossiers and stands in for nobody sees those of
+/// everybody, and nothing to choose.
+fn tabs(staff: &Staff, view: &View, colleagues: &Colleagues, stands_in: &[StaffId]) -> Vec<Tab> {
+    if !staff.handles() && stands_in.is_empty() {
         return Vec::new();
     }
-    let (mine, all) = (staff.page.t("open-objections-mine"), staff.page.t("open-objections-all"));
-    let tab = |whose: Option<&str>, label: String| {
-        let of = View { whose: whose.map(str::to_owned), after: None };
-        Tab {
-            label,
-            current: of.is_everybody(staff) == view.is_everybody(staff),
-            href: link(ObjectionListPath, of),
-        }
+    let texts = staff.page.texts;
+    let tab = |whose: Option<String>, label: String| {
+        let of = View::of(whose);
+        Tab { label, current: of.handler(staff) == view.handler(staff), href: link(ObjectionListPath, of) }
     };
-    vec![tab(None, mine), tab(Some(EVERYBODY), all)]
+    let mine = staff.handles().then(|| tab(None, texts.t("open-objections-mine")));
+    let absent = stands_in.iter().map(|id| {
+        let name = colleagues.name(texts, *id);
+        tab(Some(id.to_string()), texts.t1("filter-whose-absent", "name", name))
+    });
+    let all = tab(Some(EVERYBODY.to_owned()), texts.t("open-objections-all"));
+    mine.into_iter().chain(absent).chain([all]).collect()
 }
 
 /// Where something is done about it: a court case stands on the page of all objections of a dossier.

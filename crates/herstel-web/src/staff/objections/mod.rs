@@ -9,7 +9,7 @@ mod one;
 
 pub(crate) use form::{ActionForm, Part, at_fields_of};
 pub(super) use hearing::{advice_form, forms as hearing_forms, wish as hearing_wish};
-pub(super) use list::{ObjectionListPath, hearing_cell, open_link, state_in_words};
+pub(super) use list::{ObjectionListPath, hearing_cell, list_link, open_link, state_in_words};
 pub(super) use one::lines as what_happened;
 
 use super::{find_dossier, looked_at};

@@ -56,9 +56,10 @@ async fn from_registration_to_letter_choice_and_answered_remark() {
     let decision = format!("{dossier}/decisions/{}", proposed.json()["id"].as_str().unwrap());
     let waiting = jan.get("/proposals").await.json();
     assert_eq!(
-        (waiting[0]["number"].as_str(), waiting[0]["proposed_by"]["name"].as_str()),
+        (waiting["rows"][0]["number"].as_str(), waiting["rows"][0]["proposed_by"]["name"].as_str()),
         (Some(number.as_str()), Some("Samira Bouzid"))
     );
+    assert_eq!((waiting["rows"][0]["kind"].as_str(), &waiting["next"]), (Some("decision"), &Value::Null));
 
     let looked_at = json!({ "expected_version": proposed.json()["version"] });
     let own = samira.post(&format!("{decision}/approval"), &looked_at).await;

@@ -3,7 +3,7 @@
 use super::number;
 use crate::{
     api::Client,
-    app::{ANNA, App, Case, HANDLER, REVIEWER, TEAM_LEAD},
+    app::{ANNA, App, Case, HANDLER, REVIEWER, SAMIRA, TEAM_LEAD},
 };
 use axum::http::StatusCode;
 use herstel_domain::{
@@ -13,9 +13,12 @@ use herstel_domain::{
         AcknowledgeObjection, AppealReason, CourtLevel, FileAppeal, FileObjection, ObjectionCommand, Party,
         PlanHearing, WithdrawObjection,
     },
+    plan::{AddAgreement, Owner},
 };
-use herstel_kernel::{Actor, AppealId, Date, DecisionId, ObjectionId, StaffId, StaffPost, StaffRole};
-use herstel_store::StaffMember;
+use herstel_kernel::{
+    Actor, AgreementId, AppealId, Date, DecisionId, ObjectionId, StaffId, StaffPost, StaffRole,
+};
+use herstel_store::{Absence, Administered, StaffMember};
 use serde_json::json;
 
 const LIST: &str = "/werk/bezwaren";
@@ -127,6 +130,53 @@ async fn what_must_be_answered_soon_stands_on_the_day_of_its_handler() {
     let one = format!("/werk/dossier/{}/bezwaar/{OBJECTION}", number(&app, given.0).await);
     assert!(page.main_text().contains(heading) && page.links().contains(&one), "{}", page.main_text());
     assert!(!app.signed_in(REVIEWER).await.open("/werk").await.main_text().contains(heading));
+}
+
+#[tokio::test]
+async fn who_stands_in_finds_what_their_day_counts_on_the_lists_that_it_leads_to_and_reads_whose_it_is() {
+    let app = App::plain().await;
+    let post = StaffPost::Operation(StaffRole::CaseHandler);
+    app.hire(&StaffMember { id: TIM, name: "Tim Molenaar".to_owned(), post }).await;
+    let given = app.given_first_review(ANNA).await;
+    let number = number(&app, given.0).await;
+    given_objection(&app, given).await;
+    app.state.clock.start_on(Date::constant(2022, 1, 14)).unwrap();
+    let agreed = AddAgreement {
+        agreement: AgreementId::from_bytes([0x63; 16]),
+        talk: None,
+        what: "Een huis zoeken.".to_owned(),
+        owner: Owner::Operation,
+        due_on: Date::constant(2022, 1, 17),
+        by_word: None,
+    };
+    app.act(HANDLER, given.0, &Command::AddAgreement(agreed)).await;
+    let (from_on, until_on) = (Date::constant(2022, 1, 10), Date::constant(2022, 2, 1));
+    let absence = Absence { staff: SAMIRA, from_on, until_on, substitute: TIM };
+    let done = Administered { at: app.state.clock.now(), by: "leiding".to_owned() };
+    app.state.store.set_absence(&absence, &done).await.unwrap();
+
+    let mut tim = app.signed_in(COLLEAGUE).await;
+    let day = tim.open("/werk").await;
+    assert_eq!(day.problems(), Vec::<String>::new());
+    let text = day.main_text();
+    assert!(text.contains("Alles bekijken van Samira Bouzid") && text.contains("Een huis zoeken."), "{text}");
+    let hers = format!("{LIST}?van={SAMIRA}");
+    assert!(day.links().contains(&hers), "{:?}", day.links());
+    let of_samira = format!("van={SAMIRA}");
+    for list in day.links().iter().filter(|link| link.contains(&of_samira)) {
+        let page = tim.open(list).await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        assert!(page.main_text().contains(&number), "{list}: {}", page.main_text());
+    }
+    assert!(tim.open(&hers).await.main_text().contains("Waarnemen voor Samira Bouzid"));
+    assert!(!tim.open(LIST).await.main_text().contains(&number), "Tim has none himself");
+    assert!(tim.open("/werk/afspraken").await.main_text().contains("Een huis zoeken."));
+    // Back at work, Samira finds it on her own lists, and Tim nowhere on his.
+    app.state.clock.start_on(Date::constant(2022, 2, 1)).unwrap();
+    let text = app.signed_in(COLLEAGUE).await.open("/werk/afspraken").await.main_text();
+    assert!(!text.contains("Een huis zoeken."), "{text}");
+    let samira = app.signed_in(HANDLER).await.open("/werk").await;
+    assert!(!samira.links().iter().any(|link| link.contains("van=stf-")), "{:?}", samira.links());
 }
 
 #[tokio::test]

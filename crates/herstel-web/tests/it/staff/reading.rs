@@ -1,5 +1,8 @@
 use super::{dossier, journal, number};
-use crate::app::{ANNA, App, HANDLER, REVIEWER};
+use crate::{
+    api::Client,
+    app::{ANNA, App, HANDLER, OTHER, REVIEWER},
+};
 use axum::http::StatusCode;
 use herstel_domain::{
     Command,
@@ -9,6 +12,7 @@ use herstel_domain::{
 };
 use herstel_kernel::{Actor, ChoiceId, LetterId, SettlementId};
 use herstel_scheme::SchemeFamily;
+use serde_json::json;
 
 #[tokio::test]
 async fn the_list_separates_what_i_may_read_from_what_i_proposed() {
@@ -24,6 +28,55 @@ async fn the_list_separates_what_i_may_read_from_what_i_proposed() {
     let mut samira = app.signed_in(HANDLER).await;
     let text = samira.open("/werk/tweede-lezing").await.main_text();
     assert!(text.contains("Er wacht nu niets op u.") && text.contains("Uw eigen voorstellen"), "{text}");
+}
+
+fn draft() -> DraftSettlement {
+    let (family, step) = (SchemeFamily::main(), "first-review".to_owned());
+    DraftSettlement { settlement: SettlementId::from_bytes([0x61; 16]), family, step, words: None }
+}
+
+#[tokio::test]
+async fn programs_read_page_by_page_what_waits_for_a_second_reading_and_of_what_kind() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let of_anna = number(&app, case).await;
+    app.act(HANDLER, case, &Command::DraftSettlement(draft())).await;
+    let other = app.given_facts(OTHER).await;
+    let decision = app.propose(other, "first-review").await;
+    let mut jan = Client::new(&app, REVIEWER).await;
+    let first = jan.get("/proposals?limit=1").await.json();
+    let row = &first["rows"][0];
+    assert_eq!((&row["kind"], &row["id"]), (&json!("decision"), &json!(decision.to_string())));
+    assert_eq!(first["rows"].as_array().unwrap().len(), 1);
+    let next = format!("/proposals?limit=1&after={}", first["next"].as_str().unwrap());
+    let second = jan.get(&next).await.json();
+    let row = &second["rows"][0];
+    assert_eq!((&row["kind"], &row["number"]), (&json!("agreement"), &json!(of_anna)));
+    assert_eq!((&row["proposed_by"]["name"], &row["amount"]), (&json!("Samira Bouzid"), &json!(null)));
+    assert_eq!(second["next"], json!(null));
+    assert_eq!(jan.get("/proposals").await.json()["rows"].as_array().unwrap().len(), 2);
+    for wrong in ["limit=0", "limit=201", "after=x"] {
+        let answer = jan.get(&format!("/proposals?{wrong}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_in_a_protected_dossier_has_its_second_reading_without_an_emergency() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let road = format!("/werk/dossier/{}/weg", number(&app, case).await);
+    app.act(HANDLER, case, &Command::SetProtection("Gevaar.".to_owned())).await;
+    let mut jan = app.signed_in(REVIEWER).await;
+    assert_eq!(jan.get(&road).await.status, StatusCode::NOT_FOUND);
+    app.act(HANDLER, case, &Command::DraftSettlement(draft())).await;
+    let list = jan.open("/werk/tweede-lezing").await;
+    assert!(list.links().contains(&road), "{:?}", list.links());
+    assert_eq!(jan.get(&road).await.status, StatusCode::OK);
+    let settlement = draft().settlement;
+    app.act(REVIEWER, case, &Command::OfferSettlement(OfferSettlement { settlement })).await;
+    assert_eq!(jan.get(&road).await.status, StatusCode::NOT_FOUND, "it was read");
+    assert!(!jan.open("/werk/tweede-lezing").await.links().contains(&road));
 }
 
 #[tokio::test]
