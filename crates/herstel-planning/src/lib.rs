@@ -45,8 +45,8 @@ pub use calibration::{
     week_of,
 };
 pub use compare::{
-    AlreadyWaiting, Cents, CountedTerm, Days, Divided, PolicyReport, Report, ReportedFigure, ScenarioReport,
-    Told, compare, comparison_text, runs_of,
+    AlreadyWaiting, Cents, CountedTerm, Days, Divided, LeftOut, PolicyReport, Report, ReportedFigure,
+    ScenarioReport, Told, compare, comparison_text, runs_of,
 };
 pub use document::{Block, Document, Section, document, html_body, html_page, outlook_document};
 pub use engine::{LiveDossier, Stopped, simulate, simulate_unless};
