@@ -214,6 +214,20 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
 
     // Worked out again the scores are the same, also on a later day; one that was changed is told.
     assert_eq!(scores_that_differ(&store, later.tomorrow().unwrap(), false).await.unwrap(), []);
+    let by_class = store.forecast_class_scores_of("2021-10").await.unwrap();
+    let sum = |of: &mut dyn Iterator<Item = u32>| of.sum::<u32>();
+    assert_eq!(
+        sum(&mut by_class.iter().map(|row| row.score.forecasts)),
+        sum(&mut scores.iter().map(|score| score.forecasts)),
+        "every score is divided by class"
+    );
+    let mut changed = by_class[0].clone();
+    changed.score.within_half += 1;
+    store.write_forecast_class_scores(&[changed]).await.unwrap();
+    let differ = scores_that_differ(&store, later, false).await.unwrap();
+    assert_eq!(differ.len(), 1, "{differ:?}");
+    assert_eq!(differ[0].of.len(), 5, "it is told of which class: {differ:?}");
+    store.write_forecast_class_scores(&by_class[..1]).await.unwrap();
     let mut better = scores[0].clone();
     better.within_nine += 1;
     better.waiting -= 1;
