@@ -124,8 +124,15 @@ fn a_report_counts_who_gave_up_and_who_has_not_registered_when_it_stops() {
     let outcome = simulate(&model, 1).unwrap();
     let (came, left) = (outcome.passed.len(), outcome.withdrew[0]);
     assert!(came < 60 && left > 0, "{came} came and {left} left");
-    let text = comparison_text(&compare(&[model], extent, nobody()).unwrap());
     let missing = 100 - came;
+    let one_run = text(&model, &outcome);
+    for line in [
+        format!("serve: {left} left before they were helped"),
+        format!("{missing} parents have not registered when the run stops"),
+    ] {
+        assert!(one_run.contains(&format!("not counted: {line}\n")), "{line}\n{one_run}");
+    }
+    let text = comparison_text(&compare(&[model], extent, nobody()).unwrap());
     for line in [
         format!("«serve»: {left} ({left} to {left}) left before they were helped; they are in no wait of it"),
         format!(
