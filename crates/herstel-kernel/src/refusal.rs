@@ -255,6 +255,8 @@ codes! {
     GateNoPilot = "gate-no-pilot", Conflict;
     /// Nothing was learned since the last step of opening.
     GateNothingLearned = "gate-nothing-learned", Conflict;
+    /// No cohort taught anything yet, and it is asked to open to everybody.
+    GateNoCohort = "gate-no-cohort", Conflict;
     /// This version was stopped.
     GateStopped = "gate-stopped", Conflict;
     /// What was read is no longer what stands at the gate, so nothing is signed.

@@ -45,8 +45,8 @@ pub use calibration::{
     week_of,
 };
 pub use compare::{
-    AlreadyWaiting, Cents, CountedTerm, Days, Divided, PolicyReport, Report, ReportedFigure, ScenarioReport,
-    Told, compare, comparison_text, runs_of,
+    AlreadyWaiting, Cents, CountedTerm, Days, Divided, LeftOut, PolicyReport, Report, ReportedFigure,
+    ScenarioReport, Told, compare, comparison_text, runs_of,
 };
 pub use document::{Block, Document, Section, document, html_body, html_page, outlook_document};
 pub use engine::{LiveDossier, Stopped, simulate, simulate_unless};
@@ -55,7 +55,8 @@ pub use fluid::{Fluid, fluid};
 pub use forecast::{
     Change, FEWEST_PUBLISHED, Forecast, ForecastInputs, HORIZON_WEEKS, MATURED_FOR_WIDENING, Matured,
     PROVEN_DAYS, Place, PublishedScore, RIGHT_PERCENT, Said, Score, StepBasis, Why, bases, change, forecast,
-    is_proven_wrong, places, play_out, published, said_before, scores, why, widened, widening, widening_of,
+    is_proven_wrong, places, play_out, published, said_before, scores, scores_by_class, why, widened,
+    widening, widening_of,
 };
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{

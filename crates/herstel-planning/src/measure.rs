@@ -31,6 +31,12 @@ pub enum What {
     Withdrew,
     /// Parents who have not come to an end when the run stops.
     Unfinished,
+    /// Tasks of a row that were ready and are not begun when the run stops: in its waits they count as never helped.
+    StillWaiting,
+    /// Parents who have not registered when the run stops: they are in no wait.
+    NotCome,
+    /// Parents who passed a step that takes nobody's time here.
+    WithoutWork,
 }
 
 /// In what a figure is counted.
@@ -56,6 +62,9 @@ impl What {
             | Self::Reactions
             | Self::Withdrew
             | Self::Unfinished
+            | Self::StillWaiting
+            | Self::NotCome
+            | Self::WithoutWork
             | Self::NotKnown => Unit::Count,
             Self::Wait | Self::Total | Self::Done => Unit::Weeks,
             Self::Late | Self::Use => Unit::Part,
@@ -146,8 +155,8 @@ impl Walk<'_> {
         for class in classes.iter().filter(|class| class.is_some()) {
             self.waits(None, *class);
         }
-        for class in classes {
-            self.late(class);
+        for class in &classes {
+            self.late(*class);
         }
         self.staff();
         self.bodies();
@@ -161,6 +170,30 @@ impl Walk<'_> {
         }
         let all = model.parents();
         self.put(|| figure(What::Unfinished, ""), |outcome| f64::from(all) - outcome.total.len() as f64);
+        for class in classes {
+            self.still_waiting(class);
+        }
+        self.put(|| figure(What::NotCome, ""), |outcome| f64::from(all) - outcome.passed.len() as f64);
+        // Nobody comes to another step without work: such a scenario is refused.
+        if let Some(first) = model.steps.first().filter(|first| first.queue.is_none()) {
+            let begins_there = |parent: &&Passed| model.cohorts[usize::from(parent.cohort)].start == 0;
+            self.put(
+                || figure(What::WithoutWork, &first.id),
+                |outcome| outcome.passed.iter().filter(begins_there).count() as f64,
+            );
+        }
+    }
+
+    fn still_waiting(&mut self, class: Option<usize>) {
+        let model = self.model;
+        let name = class.map(|class| model.classes[class].name.clone());
+        let is_in = |waited: &&Waited| class.is_none_or(|class| usize::from(waited.class) == class);
+        for (place, row) in model.rows.iter().enumerate() {
+            self.put(
+                || Figure { class: name.clone(), ..figure(What::StillWaiting, &row.name) },
+                |outcome| outcome.waiting[place].iter().filter(is_in).count() as f64,
+            );
+        }
     }
 
     fn at_weeks(&mut self, cohort: Option<usize>) {

@@ -37,6 +37,7 @@ pub fn text(model: &Model, outcome: &Outcome) -> String {
             lines.push(format!("week {week} fluid [{}]", reckoned.join(", ")));
         }
     }
+    lines.extend(not_counted(model, outcome));
     if let Ending::Overloaded(open) = outcome.ending {
         lines.push(format!(
             "overload: at the end, week {}, {} parents have not come to an end; the staff cannot do the work",
@@ -45,6 +46,18 @@ pub fn text(model: &Model, outcome: &Outcome) -> String {
         ));
     }
     lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// Who is in no wait: who left before being helped, and who had not come when the run stopped.
+fn not_counted(model: &Model, outcome: &Outcome) -> Vec<String> {
+    let left = model.rows.iter().zip(&outcome.withdrew).filter(|(_, left)| **left > 0);
+    let left = left.map(|(row, left)| {
+        format!("not counted: {}: {} left before they were helped", row.name, grouped(u64::from(*left)))
+    });
+    let missing = u64::from(model.parents()).saturating_sub(outcome.passed.len() as u64);
+    let missing = (missing > 0)
+        .then(|| format!("not counted: {} parents have not registered when the run stops", grouped(missing)));
+    left.chain(missing).collect()
 }
 
 fn summary(model: &Model, outcome: &Outcome) -> String {

@@ -79,9 +79,9 @@ pub use error::{CommandError, StoreError};
 pub use experience::Experience;
 pub use feasibility::{KeptReport, KeptVersion, report_hash};
 pub use forecast::{
-    ANEW_KIND, COURT_KIND, ForecastRow, ForecastStanding, KindCoverage, MaturedRow, OBJECTION_KIND,
-    OpenDossier, SaidRow, ScoreRow, ShownRow, ToldRow, WaitingAwaited, WaitingObjection, awaited_of, kind_of,
-    objection_of, objection_step,
+    ANEW_KIND, COURT_KIND, ClassScoreRow, ForecastRow, ForecastStanding, KindCoverage, MaturedRow,
+    OBJECTION_KIND, OpenDossier, SaidRow, ScoreRow, ShownRow, ToldRow, WaitingAwaited, WaitingObjection,
+    awaited_of, kind_of, objection_of, objection_step,
 };
 pub use gate::{GateStep, Gates};
 pub use handlers::{FreeHandler, WithoutHandler};

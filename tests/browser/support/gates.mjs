@@ -1,5 +1,5 @@
 // Opening schemes in an installation of its own, as two people who steer it do: what was found out, two names under it,
-// announced, a first dossier, a lesson, everybody. Whoever signs names what they read.
+// announced, a first dossier, a first group, a lesson of each, everybody. Whoever signs names what they read.
 
 import assert from 'node:assert/strict';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
@@ -54,6 +54,8 @@ export async function openGates(frame, schemes) {
     await signed(['announce'], other);
     await signed(['pilot', number], other);
     await gate(['learn', 'Bel de ouder eerst.'], one);
+    await signed(['cohort', '--name', 'eerste groep', '--until', '2021-06-30'], other);
+    await gate(['learn', 'Laat iemand meelezen.'], one);
     await signed(['open'], other);
   }
 }

@@ -11,7 +11,7 @@ use herstel_kernel::{Actor, Bsn, Refusal, RefusalCode, StaffId, StaffRole};
 ///
 /// Whoever wrote at the test never opens anything on it: each step is taken by a second person who steers the operation.
 /// It goes from announcing to a pilot, to cohorts, to everybody; after each step something must have been learned before
-/// the next. Anybody who steers may stop it.
+/// the next, and before everybody at least one cohort must have taught something. Anybody who steers may stop it.
 ///
 /// A name stands under exactly what was read: when the test or the change that waits was written anew meanwhile, nothing is
 /// signed, taken back or written over. Whoever gave their word can take it back at any moment, also while it is stopped.
@@ -130,6 +130,9 @@ fn decided(
         GateCommand::OpenToAll => {
             step(gate, version, who)?;
             learned(gate)?;
+            if !gate.cohort_taught() {
+                return Err(Refusal::new(RefusalCode::GateNoCohort));
+            }
             Ok(GateEvent::OpenedToAll)
         }
         GateCommand::Learn(lesson) => {

@@ -1,8 +1,8 @@
 //! How a demonstration opens its gates: by the same steps as everybody, with a test that says of itself that it is invented.
 
 use super::{
-    Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, GateCommand, Point, PointState, Signature,
-    Simulated, TargetGroup, signs_in,
+    Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, GateCommand, Point, PointState,
+    Signature, Simulated, TargetGroup, signs_in,
 };
 use herstel_kernel::{Actor, Date, Desk, DossierId, MunicipalityCode, StaffId, StaffRole};
 use herstel_scheme::{Package, SchemeFamily};
@@ -27,7 +27,8 @@ pub struct GatePeople {
 }
 
 /// The steps by which a version opens to everybody in a demonstration, in order: one person records the test, the bodies
-/// answer, front desk and law sign, another announces it, opens a pilot, writes down what was learned and opens it to all.
+/// answer, front desk and law sign, another announces it, opens a pilot, takes in who registered until that day, writes down
+/// what each of them taught, and opens it to all.
 pub fn invented_opening(
     package: &Package,
     people: GatePeople,
@@ -36,12 +37,16 @@ pub fn invented_opening(
 ) -> Vec<(Actor, GateCommand)> {
     let [recorder_acts, opener_acts] =
         [people.recorder, people.opener].map(|id| Actor::Staff { id, role: StaffRole::Steering });
+    let cohort =
+        Cohort { name: "eerste groep".to_owned(), registered_from: None, registered_until: Some(on) };
     let mut steps = vec![(recorder_acts, GateCommand::RecordTest(Box::new(invented_test(package, on))))];
     steps.extend(invented_words(package, people, on));
     steps.extend([
         (opener_acts, GateCommand::Announce),
         (opener_acts, GateCommand::OpenPilot(vec![pilot])),
         (opener_acts, GateCommand::Learn(format!("Bel eerst en schrijf dan. {INVENTED}"))),
+        (opener_acts, GateCommand::OpenCohort(cohort)),
+        (opener_acts, GateCommand::Learn(format!("Laat iemand meelezen. {INVENTED}"))),
         (opener_acts, GateCommand::OpenToAll),
     ]);
     steps

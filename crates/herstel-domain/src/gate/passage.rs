@@ -337,6 +337,11 @@ impl Gate {
         }
     }
 
+    /// Whether a cohort taught something: what a few dossiers teach says little of everybody.
+    pub fn cohort_taught(&self) -> bool {
+        self.lessons.iter().any(|lesson| matches!(lesson.of, Some(OpeningPart::Cohort(_))))
+    }
+
     /// Whether somebody is helped although it is closed or stopped.
     pub fn helps_urgently(&self, dossier: DossierId) -> bool {
         self.urgent.iter().any(|(helped, _)| *helped == dossier)

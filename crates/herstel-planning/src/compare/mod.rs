@@ -1,5 +1,6 @@
 //! Several scenarios in the same worlds with the same luck: what differs between them comes from the scenarios.
 
+mod left_out;
 mod report;
 mod terms;
 mod text;
@@ -11,6 +12,8 @@ use crate::model::{Model, Priority};
 use crate::outcome::{Ending, Late, Outcome, Passed};
 use crate::replicate::{Extent, Onlooker, on_threads};
 use crate::spread::{Band, Spread};
+pub use left_out::LeftOut;
+pub(crate) use left_out::NotCounted;
 pub use report::{
     AlreadyWaiting, Cents, Days, Divided, PolicyReport, Range, Report, ReportedFigure, ScenarioReport, Told,
 };
@@ -302,6 +305,7 @@ fn scenario(
         uncertain: model.uncertain.iter().map(Range::of).collect(),
         versions: model.versions.clone(),
         terms: CountedTerm::all(model),
+        left_out: Some(LeftOut::of(model)),
         runs_without_end: all().filter(|run| run.overloaded).count(),
         runs_in_terms: Some(all().filter(|run| run.in_terms).count()),
         figures,

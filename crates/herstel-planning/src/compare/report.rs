@@ -1,5 +1,6 @@
 //! The report of a comparison, as it is written as JSON. Every field is described in `docs/feasibility.md`.
 
+use super::left_out::LeftOut;
 use super::terms::CountedTerm;
 use crate::measure::{Figure, Unit, What};
 use crate::model::{Model, SimulatedMoment, SimulatedVersion};
@@ -141,6 +142,9 @@ pub struct ScenarioReport {
     /// The terms that are counted, each with how long it is and from when; none in a report of before this was kept.
     #[serde(default)]
     pub terms: Vec<CountedTerm>,
+    /// What is in no figure because the scenario does not say it. None in a report of before this was told.
+    #[serde(default)]
+    pub left_out: Option<LeftOut>,
     /// Runs in which not everybody came to an end.
     pub runs_without_end: usize,
     /// Runs in which every term was kept: at most one in ten of its deadlines missed, and of at most one in ten not known what

@@ -82,7 +82,10 @@ impl<'m> Apart<'m> {
             | What::Use
             | What::Load
             | What::Withdrew
-            | What::Unfinished => false,
+            | What::Unfinished
+            | What::StillWaiting
+            | What::NotCome
+            | What::WithoutWork => false,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A comparison as lines of text for people.
 
+use super::left_out::NotCounted;
 use super::report::{Report, ReportedFigure, ScenarioReport, Told};
 use super::terms::CountedTerm;
 use crate::measure::{Unit, What};
@@ -28,7 +29,8 @@ pub fn comparison_text(report: &Report) -> String {
             let SimulatedMoment { step, fact, is } = moment;
             lines.push(format!("moment: the term of «{step}» counts from «{fact}», which is {is} here"));
         }
-        lines.extend(scenario.figures.iter().filter(|figure| is_told(figure)).map(line));
+        let told = scenario.figures.iter().filter(|figure| is_told(figure) && !is_not_counted(figure.what));
+        lines.extend(told.map(line));
         let penalty = scenario.penalty;
         lines.push(format!(
             "penalty payments: {} ({} to {})",
@@ -44,6 +46,7 @@ pub fn comparison_text(report: &Report) -> String {
             lines.extend(terms_apart(scenario, first));
         }
         lines.extend(who_pays(scenario));
+        lines.extend(not_counted(scenario));
     }
     lines.into_iter().map(|line| line + "\n").collect()
 }
@@ -51,6 +54,66 @@ pub fn comparison_text(report: &Report) -> String {
 /// By cohort and class there are too many lines; they stand in the JSON.
 fn is_told(figure: &ReportedFigure) -> bool {
     figure.cohort.is_none() && figure.class.is_none()
+}
+
+/// Whether a figure tells what is in no other one; with a sentence of its own.
+const fn is_not_counted(what: What) -> bool {
+    match what {
+        What::StillWaiting | What::NotCome | What::WithoutWork => true,
+        What::Backlog
+        | What::Open
+        | What::Wait
+        | What::Total
+        | What::Done
+        | What::Late
+        | What::NotKnown
+        | What::Use
+        | What::Load
+        | What::Reactions
+        | What::Withdrew
+        | What::Unfinished => false,
+    }
+}
+
+/// What is in no figure or only in part of one, with how many, and what the scenario does not say.
+fn not_counted(scenario: &ScenarioReport) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (figure, of) in scenario.not_counted() {
+        let who = figure.class.as_ref().map_or_else(String::new, |class| format!(", {class}"));
+        let (step, many) = (&figure.of, band(&figure.band, figure.unit));
+        lines.push(match of {
+            NotCounted::StillWaiting => format!(
+                "not counted: «{step}»{who}: {many} still wait when the run stops; they count as never helped"
+            ),
+            NotCounted::Withdrew => {
+                format!(
+                    "not counted: «{step}»: {many} left before they were helped; they are in no wait of it"
+                )
+            }
+            NotCounted::NotCome => {
+                format!("not counted: {many} have not registered when the run stops; they are in no wait")
+            }
+            NotCounted::WithoutWork => {
+                format!("not counted: «{step}» takes nobody's time here; {many} pass it")
+            }
+        });
+    }
+    let Some(left_out) = &scenario.left_out else { return lines };
+    for (why, names) in [
+        ("nobody comes to these steps of the process", &left_out.unreached),
+        ("the terms of these steps", &left_out.uncounted_terms),
+        ("the scenario does not know these steps beside the road", &left_out.beside),
+        ("nobody gives up waiting for these steps", &left_out.without_patience),
+        ("nobody leaves these pools", &left_out.without_attrition),
+    ] {
+        if !names.is_empty() {
+            lines.push(format!("not counted: {why}: {}", names.join(", ")));
+        }
+    }
+    if scenario.uncertain.is_empty() {
+        lines.push("not counted: the scenario names nothing as uncertain".to_owned());
+    }
+    lines
 }
 
 fn line(figure: &ReportedFigure) -> String {
@@ -96,6 +159,9 @@ fn name(figure: &ReportedFigure) -> String {
         What::Reactions => format!("reactions {of}"),
         What::Withdrew => format!("withdrew {of}"),
         What::Unfinished => "not at an end".to_owned(),
+        What::StillWaiting => format!("still waiting {of}"),
+        What::NotCome => "not registered".to_owned(),
+        What::WithoutWork => format!("without work {of}"),
     }
 }
 

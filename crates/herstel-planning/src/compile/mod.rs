@@ -19,6 +19,7 @@ pub(crate) use circles::MOST_ROUNDS;
 pub(crate) use flow::reached;
 use herstel_scheme::{Process, StepKind};
 pub(crate) use inflow::MAX_ENTITIES;
+pub(crate) use process::BESIDE;
 pub(crate) use steps::in_weeks;
 
 /// How long a run goes on after the last registration, in weeks, when the scenario names no end: forty years.

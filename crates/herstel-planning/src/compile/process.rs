@@ -12,7 +12,7 @@ const MOST_SPREAD: u32 = 1_000;
 
 /// The steps beside the road: answering an objection, deciding anew after one that was upheld, and the ruling of a court. No
 /// scheme has them on its road: each can come after every decision.
-const BESIDE: [&str; 3] = ["objection", "anew", "court"];
+pub(crate) const BESIDE: [&str; 3] = ["objection", "anew", "court"];
 
 /// Gives the process those of them that somebody of the scenario does and that it does not know, with the work that it says: they
 /// can come after every other step.

@@ -7,6 +7,7 @@ mod backlog;
 mod chart;
 mod html;
 mod moments;
+mod not_counted;
 mod outlook;
 mod pays;
 mod table;
@@ -87,6 +88,7 @@ pub fn document(report: &Report, language: Language) -> Document {
         moments::bodies(report, words),
         pays::penalty(report, words),
         moments::spread(report, words),
+        not_counted::not_counted(report, words),
         moments::reckoned(report, words),
     ];
     let names: Vec<String> = report.scenarios.iter().map(|scenario| format!("«{}»", scenario.name)).collect();

@@ -140,7 +140,10 @@ fn is_telling(figure: &ReportedFigure) -> bool {
         | What::Load
         | What::Reactions
         | What::Withdrew
-        | What::Unfinished => false,
+        | What::Unfinished
+        | What::StillWaiting
+        | What::NotCome
+        | What::WithoutWork => false,
     };
     telling && of_all(figure) && figure.shares.is_some()
 }
@@ -162,7 +165,10 @@ fn told(figure: &ReportedFigure, words: Words) -> String {
         | What::Load
         | What::Reactions
         | What::Withdrew
-        | What::Unfinished => figure.of.clone(),
+        | What::Unfinished
+        | What::StillWaiting
+        | What::NotCome
+        | What::WithoutWork => figure.of.clone(),
     }
 }
 

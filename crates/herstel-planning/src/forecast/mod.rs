@@ -18,8 +18,8 @@ pub use published::{FEWEST_PUBLISHED, PublishedScore, published};
 pub use queue::{Place, places};
 pub use say::{Change, Said, change, said_before};
 pub use score::{
-    MATURED_FOR_WIDENING, Matured, PROVEN_DAYS, RIGHT_PERCENT, Score, is_proven_wrong, scores, widened,
-    widening, widening_of,
+    MATURED_FOR_WIDENING, Matured, PROVEN_DAYS, RIGHT_PERCENT, Score, is_proven_wrong, scores,
+    scores_by_class, widened, widening, widening_of,
 };
 use std::num::NonZeroUsize;
 

@@ -142,6 +142,21 @@ pub fn scores(matured: &[Matured]) -> Vec<Score> {
         .collect()
 }
 
+/// The same by priority class: how those of each class did in a month, kind, group and region, in that order.
+pub fn scores_by_class(matured: &[Matured]) -> Vec<(String, Score)> {
+    let mut groups: BTreeMap<[&str; 5], Vec<&Matured>> = BTreeMap::new();
+    for past in matured {
+        let of = [&past.month, &past.kind, &past.group, &past.region, &past.class];
+        groups.entry(of.map(String::as_str)).or_default().push(past);
+    }
+    groups
+        .into_iter()
+        .map(|([month, kind, group, region, class], own)| {
+            (class.to_owned(), score([month, kind, group, region], &own))
+        })
+        .collect()
+}
+
 fn score([month, kind, group, region]: [&str; 4], own: &[&Matured]) -> Score {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let n = f64::from(number(own.len()));
@@ -170,7 +185,7 @@ fn pinball(part: f64, said: u32, took: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Matured, is_proven_wrong, scores, widened, widening, widening_of};
+    use super::{Matured, is_proven_wrong, scores, scores_by_class, widened, widening, widening_of};
 
     fn past(nine_days: u32, days: u32, is_waiting: bool) -> Matured {
         Matured {
@@ -278,5 +293,17 @@ mod tests {
         assert!((found[0].loss_nine_days - (9.0 + 2.0) / 2.0).abs() < 1e-9, "{found:?}");
         assert!((found[0].loss_half_days - (30.0 + 15.0) / 2.0).abs() < 1e-9);
         assert_eq!((found[1].region.as_str(), found[1].within_half), ("zuid", 1));
+    }
+
+    #[test]
+    fn the_classes_of_a_group_are_together_what_the_group_is() {
+        let of_class = |class: &str, days: u32| Matured { class: class.to_owned(), ..past(100, days, false) };
+        let given = [of_class("urgent", 40), of_class("ordinary", 110), of_class("ordinary", 90)];
+        let found = scores_by_class(&given);
+        let told: Vec<_> =
+            found.iter().map(|(class, score)| (class.as_str(), score.forecasts, score.within_nine)).collect();
+        assert_eq!(told, [("ordinary", 2, 1), ("urgent", 1, 1)]);
+        let whole = &scores(&given)[0];
+        assert_eq!((whole.forecasts, whole.within_nine), (3, 2));
     }
 }

@@ -24,6 +24,7 @@ fn every_section_is_there_in_both_languages_with_the_same_tables() {
         "bodies",
         "penalty",
         "spread",
+        "not-counted",
         "reckoned",
     ];
     for id in all {

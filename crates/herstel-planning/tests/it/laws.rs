@@ -184,6 +184,32 @@ proptest! {
         prop_assert!(few.iter().zip(&many).all(|(few, many)| *many <= few + ERROR));
     }
 
+    /// More people with the same luck have worked no fewer hours at the end of any week, whatever the order, where all work is
+    /// alike, and first come, first served, where it is not.
+    #[test]
+    fn with_more_people_no_fewer_hours_are_worked_by_the_end_of_any_week(
+        queue in queue(), more in 1_u32..4, policy in 0..POLICIES.len()
+    ) {
+        let (queue, policy) = match queue.shape {
+            0 => (queue, POLICIES[policy]),
+            _ => (Queue { by_due: false, ..queue }, "first-come"),
+        };
+        let worked = |servers: u32| {
+            let outcome = queue.run(servers, policy);
+            let sums = outcome.staff[0].iter().scan(0.0, |sum, (worked, _)| {
+                *sum += worked;
+                Some(*sum)
+            });
+            sums.collect::<Vec<f64>>()
+        };
+        let (few, many) = (worked(queue.servers), worked(queue.servers + more));
+        for (week, few) in few.iter().enumerate() {
+            // After the last week of a run nothing is left to do.
+            let many = many.get(week).or(many.last()).copied().unwrap_or_default();
+            prop_assert!(many + ERROR * (1.0 + few) >= *few, "week {}: {} with more people, {} with fewer", week, many, few);
+        }
+    }
+
     /// Little, from what was counted: who is there at whole weeks is who came and had not gone, and who waits is who had not
     /// begun; and waiting over time is the sum of the waits.
     #[test]

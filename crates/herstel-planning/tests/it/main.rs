@@ -17,6 +17,7 @@ mod forecast;
 mod impossible;
 mod laws;
 mod named;
+mod processes;
 mod queues;
 mod reference;
 mod refused;

@@ -2,7 +2,10 @@
 
 use crate::comparison::nobody;
 use crate::reference::load;
-use herstel_planning::{Ending, Extent, Model, What, compare, simulate, text};
+use herstel_planning::{
+    Block, Ending, Extent, Model, What, compare, comparison_text, document, simulate, text,
+};
+use herstel_scheme::Language;
 use std::num::NonZeroUsize;
 
 const PROCESS: &str = r#"
@@ -17,19 +20,26 @@ kind = "application"
 id = "serve"
 kind = "support"
 after = ["come"]
+[[step]]
+id = "again"
+kind = "support"
+after = ["serve"]
 "#;
 
 /// A hundred parents in the first week, a fifth of whom go first, and one person who helps one of them a week.
 fn overloaded(end: u32) -> Model {
-    let scenario = format!(
+    load(&text_of(end), PROCESS).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn text_of(end: u32) -> String {
+    format!(
         "name = \"few\"\nprocess = \"process.toml\"\nend = {end}\n[inflow]\n[[inflow.cohort]]\nname = \"all\"\nfrom = 0\n\
          to = 0.7\nparents = 100\n[classes]\ndraw = 1\nclass = [{{ name = \"first\", share = 0.2 }}, {{ name = \"last\", share = 0.8 }}]\n\
          [[pool]]\nname = \"handlers\"\ncontract_hours = 10\non_cases = 1\nfirst_entity = 1000000\n\
          plan = [{{ week = 0, heads = 1 }}]\n[[work]]\nstep = \"serve\"\npool = \"handlers\"\nby_class = true\n\
          hours = {{ shape = \"fixed\", mean = 10 }}\n[[route]]\nfrom = \"come\"\nto = \"serve\"\n[policy]\npriority = \"strict\"\n\
          [report]\nweeks = [5]\npool = \"handlers\"\nrow = [{{ name = \"serve\", steps = [\"serve\"] }}]\n"
-    );
-    load(&scenario, PROCESS).unwrap_or_else(|problems| panic!("{problems}"))
+    )
 }
 
 #[test]
@@ -63,6 +73,75 @@ fn who_still_waits_when_the_run_stops_counts_as_never_helped_in_the_waits_of_the
         "{}",
         text(&model, &outcome)
     );
+}
+
+#[test]
+fn a_report_says_of_whom_it_knows_nothing_and_how_many_they_are() {
+    let extent = Extent { seed: 1, worlds: 0, replications: 1, threads: NonZeroUsize::MIN };
+    let report = compare(&[overloaded(50)], extent, nobody()).unwrap();
+    let outcome = simulate(&overloaded(50), 1).unwrap();
+    let of_class = |class: u16| outcome.waiting[0].iter().filter(|waited| waited.class == class).count();
+    assert_eq!(of_class(0), 0, "who goes first was helped");
+    let last = of_class(1);
+    let text = comparison_text(&report);
+    for line in [
+        format!(
+            "«serve», last: {last} ({last} to {last}) still wait when the run stops; they count as never helped"
+        ),
+        "«come» takes nobody's time here; 100 (100 to 100) pass it".to_owned(),
+        "nobody comes to these steps of the process: again".to_owned(),
+        "the scenario does not know these steps beside the road: objection, anew, court".to_owned(),
+        "nobody gives up waiting for these steps: serve".to_owned(),
+        "nobody leaves these pools: handlers".to_owned(),
+        "the scenario names nothing as uncertain".to_owned(),
+    ] {
+        assert!(text.contains(&format!("not counted: {line}\n")), "{line}\n{text}");
+    }
+    assert!(!text.contains("«serve», first"), "nobody of them waits: {text}");
+    let dutch = document(&report, Language::Nl);
+    let section = dutch.sections.iter().find(|section| section.id == "not-counted").unwrap();
+    let rows = section.blocks.iter().find_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows),
+        Block::Text { .. } | Block::Chart { .. } => None,
+    });
+    let row = |cells: [&str; 2]| rows.unwrap().iter().find(|row| [row[0].as_str(), row[2].as_str()] == cells);
+    assert_eq!(row(["serve", "last"]).unwrap()[4], last.to_string());
+    assert_eq!(row(["come", "alle"]).unwrap()[4], "100");
+    assert!(row(["serve", "first"]).is_none());
+}
+
+#[test]
+fn a_report_counts_who_gave_up_and_who_has_not_registered_when_it_stops() {
+    let extent = Extent { seed: 1, worlds: 0, replications: 1, threads: NonZeroUsize::MIN };
+    let impatient = text_of(50).replacen(
+        "by_class = true\n",
+        "by_class = true\npatience = { shape = \"fixed\", weeks = 5 }\n",
+        1,
+    );
+    let mut model = load(&impatient, PROCESS).unwrap_or_else(|problems| panic!("{problems}"));
+    // Half of them would come after the run stops.
+    (model.cohorts[0].to, model.end) = (60.0, 30.0);
+    let outcome = simulate(&model, 1).unwrap();
+    let (came, left) = (outcome.passed.len(), outcome.withdrew[0]);
+    assert!(came < 60 && left > 0, "{came} came and {left} left");
+    let missing = 100 - came;
+    let one_run = text(&model, &outcome);
+    for line in [
+        format!("serve: {left} left before they were helped"),
+        format!("{missing} parents have not registered when the run stops"),
+    ] {
+        assert!(one_run.contains(&format!("not counted: {line}\n")), "{line}\n{one_run}");
+    }
+    let text = comparison_text(&compare(&[model], extent, nobody()).unwrap());
+    for line in [
+        format!("«serve»: {left} ({left} to {left}) left before they were helped; they are in no wait of it"),
+        format!(
+            "{missing} ({missing} to {missing}) have not registered when the run stops; they are in no wait"
+        ),
+    ] {
+        assert!(text.contains(&format!("not counted: {line}\n")), "{line}\n{text}");
+    }
+    assert!(!text.contains("nobody gives up"), "{text}");
 }
 
 #[test]

@@ -35,12 +35,19 @@ statements! {
     SCORES = "SELECT month, kind, cohort, region FROM forecast_score WHERE within_half < 0 OR waiting < 0 \
               OR within_half > within_nine OR within_nine + waiting > forecasts OR loss_half < 0 OR loss_nine < 0 \
               ORDER BY month, kind, cohort, region LIMIT 101";
+    CLASS_SCORES = "SELECT month, kind, cohort, region, class FROM forecast_class_score WHERE within_half < 0 OR waiting < 0 \
+                    OR within_half > within_nine OR within_nine + waiting > forecasts OR loss_half < 0 OR loss_nine < 0 \
+                    ORDER BY month, kind, cohort, region, class LIMIT 101";
     BASES = "SELECT kind, content FROM forecast_basis ORDER BY kind";
     LAST_RECKONED = "SELECT MAX(reckoned_on) FROM forecast";
 }
 
 fn score(row: &Row) -> Result<String, Failure> {
     Ok([row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?].join(" ").trim_end().to_owned())
+}
+
+fn class_score(row: &Row) -> Result<String, Failure> {
+    Ok([score(row)?, row.text(4)?].join(" ").trim_end().to_owned())
 }
 
 pub(super) async fn check(connection: &mut Connection<'_>) -> Result<Vec<JournalProblem>, Failure> {
@@ -51,8 +58,10 @@ pub(super) async fn check(connection: &mut Connection<'_>) -> Result<Vec<Journal
     problems.extend(found_in_dossiers(connection, &TOLD_OF_NOTHING, ("forecast_told", of_nothing)).await?);
     let told = ("forecast_told", "a band that ends before it begins, or done on a day of no decision");
     problems.extend(found_in_dossiers(connection, &TOLD, told).await?);
-    let scores = ("forecast_score", "more came true or still waits than was forecast");
-    problems.extend(found(connection, &SCORES, scores, score).await?);
+    let too_many = "more came true or still waits than was forecast";
+    problems.extend(found(connection, &SCORES, ("forecast_score", too_many), score).await?);
+    let by_class = ("forecast_class_score", too_many);
+    problems.extend(found(connection, &CLASS_SCORES, by_class, class_score).await?);
     for basis in connection.all(&BASES, Vec::new()).await? {
         if serde_json::from_str::<serde_json::Value>(&basis.text(1)?).is_err() {
             problems.push(row(basis.text(0)?, "forecast_basis", "no JSON"));

@@ -1,11 +1,13 @@
 //! What the job reads and writes: all dossiers at once, plain columns only.
 
-use super::rows::{ForecastRow, KindCoverage, MaturedRow, OpenDossier, ScoreRow, ToldRow};
+use super::rows::{ClassScoreRow, ForecastRow, KindCoverage, MaturedRow, OpenDossier, ScoreRow, ToldRow};
 use crate::{
     Store, StoreError,
     columns::{NOTHING_DUE, date_of},
     engine::{Connection, Failure, Isolation, Row, Value, Work},
-    schema::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD, OnExisting, Table},
+    schema::{
+        FORECAST, FORECAST_BASIS, FORECAST_CLASS_SCORE, FORECAST_SCORE, FORECAST_TOLD, OnExisting, Table,
+    },
     statements::{Statement, statements},
 };
 use herstel_domain::{deadlines::TermSubject, work_list::REQUESTED};
@@ -76,6 +78,11 @@ statements! {
               FROM forecast_score ORDER BY month DESC, kind, cohort, region LIMIT 2000";
     SCORES_OF = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine \
                  FROM forecast_score WHERE month = $1 ORDER BY kind, cohort, region";
+    /// From a month on, and of one month.
+    CLASS_SCORES = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine, \
+                    class FROM forecast_class_score WHERE month >= $1 ORDER BY month, kind, cohort, region, class";
+    CLASS_SCORES_OF = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, \
+                       loss_nine, class FROM forecast_class_score WHERE month = $1 ORDER BY kind, cohort, region, class";
     /// Of all scores, also of those that are no longer listed.
     SCORED_KINDS = "SELECT kind, CAST(SUM(forecasts) AS BIGINT) FROM forecast_score GROUP BY kind ORDER BY kind";
     /// Of each kind how many bands ended in a period, and in how many it was done by the day that was named. What is no step
@@ -261,6 +268,12 @@ impl Store {
         self.put(&FORECAST_SCORE, rows.iter().map(ScoreRow::values).collect(), OnExisting::Replace).await
     }
 
+    /// The same of scores divided by class.
+    pub async fn write_forecast_class_scores(&self, rows: &[ClassScoreRow]) -> Result<(), StoreError> {
+        let rows = rows.iter().map(ClassScoreRow::values).collect();
+        self.put(&FORECAST_CLASS_SCORE, rows, OnExisting::Replace).await
+    }
+
     /// How many forecasts of each kind were ever scored.
     pub async fn scored_kinds(&self) -> Result<Vec<(String, u64)>, StoreError> {
         let rows = self.engine().all(&SCORED_KINDS, Vec::new()).await?;
@@ -288,6 +301,18 @@ impl Store {
     pub async fn forecast_scores_of(&self, month: &str) -> Result<Vec<ScoreRow>, StoreError> {
         let rows = self.engine().all(&SCORES_OF, vec![month.into()]).await?;
         Ok(rows.iter().map(ScoreRow::read).collect::<Result<_, _>>()?)
+    }
+
+    /// The scores divided by class from a month on, `2026-03`.
+    pub async fn forecast_class_scores(&self, from: &str) -> Result<Vec<ClassScoreRow>, StoreError> {
+        let rows = self.engine().all(&CLASS_SCORES, vec![from.into()]).await?;
+        Ok(rows.iter().map(ClassScoreRow::read).collect::<Result<_, _>>()?)
+    }
+
+    /// The scores divided by class of one month, `2026-03`.
+    pub async fn forecast_class_scores_of(&self, month: &str) -> Result<Vec<ClassScoreRow>, StoreError> {
+        let rows = self.engine().all(&CLASS_SCORES_OF, vec![month.into()]).await?;
+        Ok(rows.iter().map(ClassScoreRow::read).collect::<Result<_, _>>()?)
     }
 
     /// The day of the first forecast that was made to be said.

@@ -16,6 +16,6 @@ pub(crate) use objections::STATEMENTS as OBJECTION_STATEMENTS;
 pub use objections::{OBJECTION_KIND, WaitingObjection, kind_of, objection_of, objection_step};
 pub(crate) use own::STATEMENTS as OWN_STATEMENTS;
 pub use rows::{
-    ForecastRow, ForecastStanding, KindCoverage, MaturedRow, OpenDossier, SaidRow, ScoreRow, ShownRow,
-    ToldRow,
+    ClassScoreRow, ForecastRow, ForecastStanding, KindCoverage, MaturedRow, OpenDossier, SaidRow, ScoreRow,
+    ShownRow, ToldRow,
 };

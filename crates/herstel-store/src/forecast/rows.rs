@@ -220,6 +220,18 @@ pub struct ScoreRow {
     pub loss_nine: i64,
 }
 
+/// The place of the class among the columns of its table.
+const CLASS_PLACE: usize = 4;
+
+/// How those of one priority class did among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassScoreRow {
+    /// The class; empty when it is not known.
+    pub class: String,
+    /// How they did.
+    pub score: ScoreRow,
+}
+
 fn day(date: Date) -> Value {
     date.to_string().into()
 }
@@ -399,5 +411,18 @@ impl ScoreRow {
             loss_half: row.int(8)?,
             loss_nine: row.int(9)?,
         })
+    }
+}
+
+impl ClassScoreRow {
+    /// The class stands behind what the score is of.
+    pub(super) fn values(&self) -> Vec<Value> {
+        let mut values = self.score.values();
+        values.insert(CLASS_PLACE, self.class.as_str().into());
+        values
+    }
+
+    pub(super) fn read(row: &Row) -> Result<Self, Failure> {
+        Ok(Self { score: ScoreRow::read(row)?, class: row.text(10)? })
     }
 }

@@ -184,6 +184,7 @@ migrations![
     "0426_forecast_told_class",
     "0440_feasibility_version_size",
     "0450_dossier_reading_not_by",
+    "0463_forecast_class_score",
 ];
 
 /// The version of the schema this program knows.

@@ -4,7 +4,8 @@ use crate::support::*;
 use herstel_domain::knowledge::{ArticleKind, ArticleText, Question};
 use herstel_kernel::{ArticleId, SignalId, StaffId, Timestamp};
 use herstel_store::{
-    ForecastRow, ForecastStanding, KeptVersion, NewVersion, ProblemKind, ScoreRow, Store, ToldRow,
+    ClassScoreRow, ForecastRow, ForecastStanding, KeptVersion, NewVersion, ProblemKind, ScoreRow, Store,
+    ToldRow,
 };
 
 const WRITER: StaffId = StaffId::from_bytes([3; 16]);
@@ -89,7 +90,9 @@ async fn fill(store: &Store) {
         loss_half: 12_500,
         loss_nine: 3_000,
     };
+    let of_class = ClassScoreRow { class: "urgent".to_owned(), score: score.clone() };
     store.write_forecast_scores(&[score]).await.unwrap();
+    store.write_forecast_class_scores(&[of_class]).await.unwrap();
     store.write_forecast_bases(&[("first-review".to_owned(), "{}".to_owned())]).await.unwrap();
 }
 
@@ -175,6 +178,11 @@ on_both_engines! {
                 "UPDATE forecast_score SET within_nine = 10",
                 "UPDATE forecast_score SET within_nine = 9",
                 vec![("forecast_score", "2021-01 first-review 2020 0344".to_owned())],
+            ),
+            (
+                "UPDATE forecast_class_score SET waiting = 2",
+                "UPDATE forecast_class_score SET waiting = 1",
+                vec![("forecast_class_score", "2021-01 first-review 2020 0344 urgent".to_owned())],
             ),
             (
                 "UPDATE forecast_basis SET content = 'x'",

@@ -7,8 +7,8 @@ use herstel_domain::{
 };
 use herstel_kernel::ObjectionId;
 use herstel_store::{
-    ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, ShownRow, Store, ToldRow,
-    objection_step,
+    ClassScoreRow, ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, ShownRow, Store,
+    ToldRow, objection_step,
 };
 
 fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
@@ -52,7 +52,12 @@ pub async fn fill(store: &Store, person: u32) {
     let told = told(person, "2021-01-01", "2021-01-31");
     store.write_forecasts(&[row(person, ForecastStanding::Shown)], &[told]).await.unwrap();
     store.write_forecast_scores(&[score("2021-01", 10)]).await.unwrap();
+    store.write_forecast_class_scores(&[of_class("urgent", "2021-01", 10)]).await.unwrap();
     store.write_forecast_bases(&[("first-review".to_owned(), "{}".to_owned())]).await.unwrap();
+}
+
+fn of_class(class: &str, month: &str, forecasts: u32) -> ClassScoreRow {
+    ClassScoreRow { class: class.to_owned(), score: score(month, forecasts) }
 }
 
 fn score(month: &str, forecasts: u32) -> ScoreRow {
@@ -376,6 +381,15 @@ on_both_engines! {
         db.store.write_forecast_scores(&[score("2021-01", 10), score("2021-02", 10)]).await.unwrap();
         db.store.write_forecast_scores(&[score("2021-01", 11)]).await.unwrap();
         assert_eq!(db.store.forecast_scores().await.unwrap(), [score("2021-02", 10), score("2021-01", 11)]);
+        let two = [of_class("ordinary", "2021-01", 10), of_class("urgent", "2021-01", 12)];
+        db.store.write_forecast_class_scores(&two).await.unwrap();
+        let again = [of_class("urgent", "2021-01", 13), of_class("urgent", "2021-02", 14)];
+        db.store.write_forecast_class_scores(&again).await.unwrap();
+        let [first, second] = again;
+        let all = [two[0].clone(), first, second.clone()];
+        assert_eq!(db.store.forecast_class_scores("2021-01").await.unwrap(), all);
+        assert_eq!(db.store.forecast_class_scores("2021-02").await.unwrap(), [second]);
+        assert_eq!(db.store.forecast_class_scores_of("2021-01").await.unwrap(), all[..2]);
         let bases = [("first-review".to_owned(), "{}".to_owned())];
         db.store.write_forecast_bases(&bases).await.unwrap();
         assert_eq!(db.store.forecast_bases().await.unwrap(), bases);

@@ -44,7 +44,7 @@ pub(super) struct ForecastDocument {
     place: Option<String>,
 }
 
-/// How right the forecasts of one month, step, group and region were.
+/// How right the forecasts of one month, step, group, region and class were.
 #[derive(Serialize, ToSchema)]
 pub(super) struct ScoreDocument {
     /// The month in which they were made: `2021-03`.
@@ -55,6 +55,8 @@ pub(super) struct ScoreDocument {
     group: Option<String>,
     /// The region; absent when it is not known, and for those together.
     region: Option<String>,
+    /// The priority class, `urgent`, where each class of the group and region has ten forecasts or more; absent for all classes together.
+    class: Option<String>,
     /// How many were held to what happened.
     forecasts: u32,
     /// Of how many it was done within what half was told.
@@ -103,7 +105,8 @@ pub(super) async fn list(
 
 /// How right forecasts were
 ///
-/// Per month, step, group and region, of ten forecasts and more; smaller ones of a month and step stand together.
+/// Per month, step, group and region, of ten forecasts and more; by priority class where each class has so many. Smaller ones of
+/// a month and step stand together.
 #[utoipa::path(
     get,
     path = "/api/v1/forecast-scores",
@@ -124,6 +127,7 @@ pub(super) async fn scores(
             step: score.kind,
             group,
             region: region.filter(|region| !region.is_empty()),
+            class: score.class,
             forecasts: score.forecasts,
             within_half: score.within_half,
             within_nine: score.within_nine,
@@ -132,6 +136,6 @@ pub(super) async fn scores(
             loss_nine_millidays: score.loss_nine,
         }
     };
-    let scores = crate::forecast::told(&state, state.store.forecast_scores().await?);
+    let scores = crate::forecast::told(&state).await?;
     Ok(Json(scores.into_iter().map(document).collect()))
 }

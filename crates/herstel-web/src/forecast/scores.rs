@@ -12,7 +12,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::registration::PreferredLanguage;
+use herstel_domain::{queue::Urgency, registration::PreferredLanguage};
 use herstel_kernel::{Date, MunicipalityCode};
 use herstel_planning::{PublishedScore, published};
 use herstel_scheme::Package;
@@ -37,6 +37,7 @@ struct Row {
     step: String,
     group: String,
     region: String,
+    class: String,
     forecasts: u32,
     half: String,
     nine: String,
@@ -50,12 +51,16 @@ pub(super) async fn scores(
     State(state): State<AppState>,
     page: Page,
 ) -> Result<Response, PageError> {
-    let scores = told(&state, state.store.forecast_scores().await?);
+    let scores = told(&state).await?;
     let row = |score: &PublishedScore| Row {
         month: month_in_words(&page, &score.month),
         step: kind_in_words(&state, &page, &score.kind),
         group: score.of.as_ref().map_or_else(|| page.t("scores-others"), |(group, _)| group.clone()),
         region: score.of.as_ref().map_or_else(String::new, |(_, region)| region_in_words(&page, region)),
+        class: score
+            .class
+            .as_deref()
+            .map_or_else(|| page.t("scores-class-all"), |class| class_in_words(&page, class)),
         forecasts: score.forecasts,
         half: percent(score.within_half, score.forecasts),
         nine: percent(score.within_nine, score.forecasts),
@@ -68,16 +73,24 @@ pub(super) async fn scores(
 }
 
 /// The scores that everybody may read: of versions that are told of, and of enough people.
-pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScore> {
+pub(crate) async fn told(state: &AppState) -> Result<Vec<PublishedScore>, PageError> {
+    let scores = state.store.forecast_scores().await?;
+    let first = scores.iter().map(|row| row.month.as_str()).min();
+    let by_class = match first {
+        Some(first) => state.store.forecast_class_scores(first).await?,
+        None => Vec::new(),
+    };
     // A version that is told to nobody has no figures either.
-    let is_told = |kind: &str| {
+    let is_told = |row: &ScoreRow| {
+        let kind = row.kind.as_str();
         let known = |package: &Arc<Package>| package.process().step(kind).is_some();
         [OBJECTION_KIND, ANEW_KIND, COURT_KIND].contains(&kind) || state.schemes.all().iter().any(known)
     };
-    let score = |row: ScoreRow| PublishedScore {
+    let score = |row: ScoreRow, class: Option<String>| PublishedScore {
         month: row.month,
         kind: row.kind,
         of: Some((row.cohort, row.region)),
+        class,
         forecasts: row.forecasts,
         within_half: row.within_half,
         within_nine: row.within_nine,
@@ -85,7 +98,10 @@ pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScor
         loss_half: row.loss_half,
         loss_nine: row.loss_nine,
     };
-    published(scores.into_iter().filter(|row| is_told(&row.kind)).map(score).collect())
+    let scores = scores.into_iter().filter(is_told).map(|row| score(row, None)).collect();
+    let by_class: Vec<PublishedScore> =
+        by_class.into_iter().map(|row| score(row.score, Some(row.class))).collect();
+    Ok(published(scores, &by_class))
 }
 
 /// What forecasts of a kind are about.
@@ -104,6 +120,14 @@ fn region_in_words(page: &Page, region: &str) -> String {
         Ok(hub) => municipalities::name(hub),
         Err(_) if region.is_empty() => page.t("scores-region-none"),
         Err(_) => region.to_owned(),
+    }
+}
+
+/// A priority class: an urgency in words, or a group as the scenario calls it.
+fn class_in_words(page: &Page, class: &str) -> String {
+    match Urgency::ALL.into_iter().find(|urgency| urgency.as_str() == class) {
+        Some(urgency) => page.t(&format!("urgency-{}", urgency.as_str())),
+        None => class.to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
 use axum::http::StatusCode;
 use herstel_domain::{Command, applications::Apply, choices::Heard, gate::GateCommand};
 use herstel_kernel::{Actor, Date};
-use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ScoreRow, ToldRow};
+use herstel_store::{ClassScoreRow, ForecastRow, ForecastStanding, SaidRow, ScoreRow, ToldRow};
 use jiff::civil::date;
 
 const DAY: Date = date(2021, 11, 18);
@@ -250,7 +250,20 @@ async fn everybody_can_read_how_often_forecasts_were_right() {
     };
     let few = [small("2021-04", "2018", 1), small("2021-04", "2019", 9), small("2021-05", "2017", 1)];
     app.state.store.write_forecast_scores(&few).await.unwrap();
-    app.state.store.write_forecast_scores(&[score]).await.unwrap();
+    // Of two groups the classes are told where each of them is large enough.
+    let divided = ScoreRow { cohort: "2021".to_owned(), forecasts: 31, ..score.clone() };
+    let of_class = |cohort: &str, class: &str, forecasts: u32| ClassScoreRow {
+        class: class.to_owned(),
+        score: ScoreRow { cohort: cohort.to_owned(), forecasts, within_nine: forecasts, ..score.clone() },
+    };
+    let by_class = [
+        of_class("2021", "urgent", 11),
+        of_class("2021", "ordinary", 20),
+        of_class("2020", "critical", 3),
+        of_class("2020", "ordinary", 197),
+    ];
+    app.state.store.write_forecast_class_scores(&by_class).await.unwrap();
+    app.state.store.write_forecast_scores(&[score, divided]).await.unwrap();
     let page = app.visitor().open("/verwachtingen").await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
@@ -265,10 +278,13 @@ async fn everybody_can_read_how_often_forecasts_were_right() {
         "kleine groepen samen",
         "7,0",
         "11,0",
+        "alles samen",
+        "Dringend",
+        "Gewoon",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    for part in ["2018", "2019", "2017", "mei 2021", "2021-0"] {
+    for part in ["2018", "2019", "2017", "mei 2021", "2021-0", "Zeer dringend", "197"] {
         assert!(!text.contains(part), "{part} is about a few people: {text}");
     }
     let mut english = app.visitor();
@@ -279,6 +295,8 @@ async fn everybody_can_read_how_often_forecasts_were_right() {
     }
     let told = app.visitor().get("/api/v1/forecast-scores").await.text();
     assert!(told.contains("\"forecasts\":10") && told.contains("\"group\":null"), "{told}");
+    assert!(told.contains("\"class\":\"urgent\",\"forecasts\":11"), "{told}");
+    assert!(told.contains("\"class\":null,\"forecasts\":200") && !told.contains("critical"), "{told}");
     assert!(!told.contains("2018") && !told.contains("2021-05"), "{told}");
 }
 

@@ -16,9 +16,9 @@ use decide::{Decided, Weighing};
 use herstel_kernel::{Date, DossierId};
 use herstel_planning::{
     ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, PROVEN_DAYS, Score, StepBasis, bases,
-    forecast, is_proven_wrong, scores, widening_of,
+    forecast, is_proven_wrong, scores, scores_by_class, widening_of,
 };
-use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store, kind_of};
+use herstel_store::{ClassScoreRow, ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store, kind_of};
 use live::Backlog;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZeroUsize;
@@ -187,6 +187,7 @@ async fn scored(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
         let of_month: Vec<Matured> = rows.into_iter().map(|row| matured_of(row, today)).collect();
         let told: Vec<ScoreRow> = scores(&of_month).iter().map(score_row).collect();
         store.write_forecast_scores(&told).await?;
+        store.write_forecast_class_scores(&class_rows(&of_month)).await?;
         let recent = of_month.into_iter().zip(ended_lately).filter(|(_, is_recent)| *is_recent);
         lately.extend(recent.map(|(past, _)| past));
         from = next;
@@ -225,6 +226,12 @@ fn score_row(score: &Score) -> ScoreRow {
         loss_half: score.loss_half_thousandths(),
         loss_nine: score.loss_nine_thousandths(),
     }
+}
+
+/// The scores of a month, divided by priority class.
+fn class_rows(of_month: &[Matured]) -> Vec<ClassScoreRow> {
+    let row = |(class, score): (String, Score)| ClassScoreRow { class, score: score_row(&score) };
+    scores_by_class(of_month).into_iter().map(row).collect()
 }
 
 /// The kinds of forecast that were held to what happened often enough to be shown to anybody.

@@ -93,6 +93,22 @@ async fn operation(folder: &Path, schemes: &Registry) -> Store {
     store
 }
 
+/// Twenty forecasts of a kind that were held to what happened.
+fn scored(kind: &str) -> ScoreRow {
+    ScoreRow {
+        month: "2021-01".to_owned(),
+        kind: kind.to_owned(),
+        cohort: "2020".to_owned(),
+        region: String::new(),
+        forecasts: 20,
+        within_half: 10,
+        within_nine: 18,
+        waiting: 1,
+        loss_half: 0,
+        loss_nine: 0,
+    }
+}
+
 async fn turn(store: &Store, schemes: &Registry, model: Model, today: Date) -> Reckoned {
     let reckoning = Reckoning { today, worlds: 20, seed: 1 };
     reckon(store, schemes, model, reckoning, || {}).await.unwrap()
@@ -123,19 +139,7 @@ async fn a_forecast_is_made_in_silence_until_its_kind_was_scored_then_shown_and_
     assert_eq!(store.forecasts().await.unwrap(), silent);
 
     // Held to what happened: from now on they are shown, with what would have been said.
-    let score = |kind: &str| ScoreRow {
-        month: "2021-01".to_owned(),
-        kind: kind.to_owned(),
-        cohort: "2020".to_owned(),
-        region: String::new(),
-        forecasts: 20,
-        within_half: 10,
-        within_nine: 18,
-        waiting: 1,
-        loss_half: 0,
-        loss_nine: 0,
-    };
-    store.write_forecast_scores(&[score("first-review"), score("full-assessment")]).await.unwrap();
+    store.write_forecast_scores(&[scored("first-review"), scored("full-assessment")]).await.unwrap();
     let next_day = TODAY.tomorrow().unwrap();
     let shown = turn(&store, &schemes, model(folder.path(), 6), next_day).await;
     assert_eq!((shown.shown, shown.worse), (known.len(), 0));
@@ -210,6 +214,20 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
 
     // Worked out again the scores are the same, also on a later day; one that was changed is told.
     assert_eq!(scores_that_differ(&store, later.tomorrow().unwrap(), false).await.unwrap(), []);
+    let by_class = store.forecast_class_scores_of("2021-10").await.unwrap();
+    let sum = |of: &mut dyn Iterator<Item = u32>| of.sum::<u32>();
+    assert_eq!(
+        sum(&mut by_class.iter().map(|row| row.score.forecasts)),
+        sum(&mut scores.iter().map(|score| score.forecasts)),
+        "every score is divided by class"
+    );
+    let mut changed = by_class[0].clone();
+    changed.score.within_half += 1;
+    store.write_forecast_class_scores(&[changed]).await.unwrap();
+    let differ = scores_that_differ(&store, later, false).await.unwrap();
+    assert_eq!(differ.len(), 1, "{differ:?}");
+    assert_eq!(differ[0].of.len(), 5, "it is told of which class: {differ:?}");
+    store.write_forecast_class_scores(&by_class[..1]).await.unwrap();
     let mut better = scores[0].clone();
     better.within_nine += 1;
     better.waiting -= 1;
@@ -222,6 +240,42 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     store.write_forecast_scores(&[better]).await.unwrap();
     assert_eq!(scores_that_differ(&store, later, false).await.unwrap().len(), 1);
     assert_eq!(scores_that_differ(&store, later, true).await.unwrap(), []);
+    store.close().await;
+}
+
+/// Given one step that was scored and one that never was, when the scenario and the process become others, then the first is
+/// shown and the second is silent as before (decision 0111).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_that_was_never_scored_is_silent_under_any_scenario_and_process_and_one_that_was_stays_known()
+{
+    let folder = tempfile::TempDir::new().unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let store = operation(folder.path(), &schemes).await;
+    turn(&store, &schemes, model(folder.path(), 6), TODAY).await;
+    store.write_forecast_scores(&[scored("first-review")]).await.unwrap();
+    let other = scenario(6).replacen("name = \"now\"", "name = \"another\"", 1);
+    let another_scenario = model_of(folder.path(), &other.replacen("chance = 0.6", "chance = 0.5", 1));
+    // The next version of the process: the same steps, of which one takes an hour more.
+    let process = std::fs::read_to_string(folder.path().join("process.toml")).unwrap();
+    let next = process.replacen("typical = 2\n", "typical = 3\n", 1);
+    assert_ne!(next, process);
+    std::fs::write(folder.path().join("process.toml"), next).unwrap();
+    let another_process =
+        read_scenario(folder.path()).unwrap().unwrap_or_else(|problems| panic!("{problems}"));
+    for (days, model) in [another_scenario, another_process].into_iter().enumerate() {
+        let today = TODAY.checked_add(jiff::Span::new().days(i64::try_from(days).unwrap() + 1)).unwrap();
+        turn(&store, &schemes, model, today).await;
+        let rows = store.forecasts().await.unwrap();
+        let standings = |step: &str| -> Vec<(bool, ForecastStanding)> {
+            let own = rows.iter().filter(|row| row.step == step);
+            own.map(|row| (row.now_on.is_some(), row.standing)).collect()
+        };
+        let (scored, never) = (standings("first-review"), standings("full-assessment"));
+        assert!(scored.contains(&(true, ForecastStanding::Shown)), "{scored:?}");
+        assert!(scored.iter().all(|(is_known, standing)| !is_known || *standing != ForecastStanding::Silent));
+        assert!(never.contains(&(true, ForecastStanding::Silent)), "{never:?}");
+        assert!(never.iter().all(|(_, standing)| *standing == ForecastStanding::Silent), "{never:?}");
+    }
     store.close().await;
 }
 

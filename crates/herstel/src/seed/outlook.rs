@@ -10,7 +10,7 @@ use herstel_domain::road::packages_of;
 use herstel_kernel::{Date, Timestamp};
 use herstel_planning::{Extent, Model, Onlooker, Problems, compare};
 use herstel_scheme::{Registry, SchemeFamily};
-use herstel_store::{ANEW_KIND, OBJECTION_KIND, ScoreRow, Store};
+use herstel_store::{ANEW_KIND, ClassScoreRow, OBJECTION_KIND, ScoreRow, Store};
 use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
 
 const SCENARIO: &str = include_str!("../../data/demo-outlook.toml");
@@ -34,7 +34,10 @@ pub async fn add_outlook(
     }
     let heads = parents.div_ceil(12);
     let model = model(schemes, parents, heads, today)?;
-    store.write_forecast_scores(&scores(today)).await.context("writing scores")?;
+    let invented = scores(today);
+    store.write_forecast_scores(&invented).await.context("writing scores")?;
+    let by_class: Vec<ClassScoreRow> = invented.iter().flat_map(by_class).collect();
+    store.write_forecast_class_scores(&by_class).await.context("writing scores by class")?;
     let reckoning = Reckoning { today, worlds: WORLDS, seed: 1 };
     reckon(store, schemes, model.clone(), reckoning, || {}).await?;
     let mut more = self::model(schemes, parents, heads * 3 / 2, today)?;
@@ -88,4 +91,24 @@ fn scores(today: Date) -> Vec<ScoreRow> {
         }
     }
     found
+}
+
+/// The same by urgency: a quarter of them was urgent, went first, and was done in time.
+fn by_class(whole: &ScoreRow) -> [ClassScoreRow; 2] {
+    let urgent = whole.forecasts / 4;
+    let first = ScoreRow {
+        forecasts: urgent,
+        within_half: urgent / 2,
+        within_nine: urgent,
+        waiting: 0,
+        ..whole.clone()
+    };
+    let rest = ScoreRow {
+        forecasts: whole.forecasts - first.forecasts,
+        within_half: whole.within_half - first.within_half,
+        within_nine: whole.within_nine - first.within_nine,
+        ..whole.clone()
+    };
+    [("urgent", first), ("ordinary", rest)]
+        .map(|(class, score)| ClassScoreRow { class: class.to_owned(), score })
 }

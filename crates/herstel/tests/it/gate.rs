@@ -202,6 +202,11 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     signed(&["pilot", "kot-2021", "H-2020-99999"], other).ends_with(1);
     signed(&["pilot", "kot-2021", "H-2020-00001"], other).ends_with(0);
     by(&["learn", "kot-2021", "Bel eerst."], one).ends_with(0);
+    let early = signed(&["open", "kot-2021"], other).ends_with(1);
+    assert!(early.err.contains("gate-no-cohort"), "{}", early.err);
+    let cohort = ["cohort", "kot-2021", "--name", "eerste groep", "--until", "2020-06-30"];
+    signed(&cohort, other).ends_with(0);
+    by(&["learn", "kot-2021", "Schrijf korter."], one).ends_with(0);
     signed(&["open", "kot-2021"], other).ends_with(0);
     assert_eq!(states(&home, &more)[0].0, "open");
     assert_ne!(prepared(&home, &more), "0");

@@ -105,7 +105,10 @@ fn a_no_after_people_were_told_holds_up_what_follows_and_takes_nothing_from_anyb
     });
     let recorded = GateEvent::TestRecorded(Box::new(test.clone()));
     let stop = GateEvent::Stopped { reason: "even niet".to_owned() };
-    let begun = [recorded, GateEvent::Announced, pilot(), learned()];
+    let begun: Vec<GateEvent> = [recorded, GateEvent::Announced, pilot(), learned()]
+        .into_iter()
+        .chain(cohort_that_taught())
+        .collect();
     let of_cws = |can_deliver| {
         let said = BodyAnswer { can_deliver, ..test.answers[2].clone() };
         GateCommand::Answer(said)
@@ -186,7 +189,10 @@ fn a_no_to_a_change_goes_with_the_change() {
 fn a_no_to_what_stands_there_is_not_lost_by_way_of_a_change() {
     let bodies = bodies();
     let what = Signature::LegallySound;
-    let told = || vec![recorded(), GateEvent::Announced, pilot(), learned()];
+    let told = || {
+        let begun = vec![recorded(), GateEvent::Announced, pilot(), learned()];
+        begun.into_iter().chain(cohort_that_taught())
+    };
     let change = || changed().remove(2);
     let back = || GateEvent::ChangeWithdrawn { reason: "dan niet".to_owned() };
     let signed = |what: Signature| {
@@ -196,7 +202,7 @@ fn a_no_to_what_stands_there_is_not_lost_by_way_of_a_change() {
     let answered = |place: usize| GateEvent::Answered { answer: whole().answers.remove(place) };
     let whole_change = || vec![signed(what), signed(Signature::Explainable), answered(0), answered(1)];
     let no = |of_standing| refused(what, of_standing);
-    let with = |more: Vec<GateEvent>| told().into_iter().chain(more);
+    let with = |more: Vec<GateEvent>| told().chain(more);
     for (given, more, is_held_up) in [
         ("a change is signed", vec![no(false), change(), signed(what)], true),
         ("a signed change is taken back", vec![no(false), change(), signed(what), back()], true),

@@ -200,6 +200,13 @@ fn learned() -> GateEvent {
     GateEvent::LessonLearned { lesson: "Bel eerst, schrijf dan.".to_owned(), of: None }
 }
 
+/// A cohort of a few, and what it taught: without it nothing opens to everybody.
+fn cohort_that_taught() -> [GateEvent; 2] {
+    let registered_until = Some(date("2020-03-31"));
+    let cohort = Cohort { name: "eerste groep".to_owned(), registered_from: None, registered_until };
+    [GateEvent::CohortOpened { cohort }, learned()]
+}
+
 fn for_dossier(gate: &Gate, number: u8, registered_on: &str) -> Passage {
     passage(gate, SUBSTANCE, &bodies(), (dossier(number), date(registered_on)))
 }

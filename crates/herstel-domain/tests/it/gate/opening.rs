@@ -46,7 +46,19 @@ fn each_step_of_opening_comes_after_the_one_before_it() {
             Do::OpenToAll,
             Some(No::GateNothingLearned),
         ),
-        (with(vec![pilot(), learned()]), Do::OpenToAll, None),
+        (with(vec![pilot()]), Do::OpenToAll, Some(No::GateNothingLearned)),
+        (with(vec![pilot(), learned()]), Do::OpenToAll, Some(No::GateNoCohort)),
+        (
+            with(vec![pilot(), learned(), GateEvent::CohortOpened { cohort: cohort() }, learned()]),
+            Do::OpenToAll,
+            None,
+        ),
+        // After the cohort came another pilot, and that one taught something: the cohort did not.
+        (
+            with(vec![pilot(), learned(), GateEvent::CohortOpened { cohort: cohort() }, pilot(), learned()]),
+            Do::OpenToAll,
+            Some(No::GateNoCohort),
+        ),
         (with(vec![GateEvent::OpenedToAll]), Do::OpenToAll, Some(No::AlreadyDecided)),
         (announced(), Do::Learn(say("iets")), Some(No::GateNoPilot)),
         (with(vec![pilot()]), Do::Learn(say(" ")), Some(No::Required)),

@@ -53,20 +53,30 @@ fn a_lesson_about_an_older_step_does_not_let_the_next_one_begin() {
     let opened = |name: &str| GateEvent::CohortOpened { cohort: until(name) };
     let lesson = |of: OpeningPart| GateEvent::LessonLearned { lesson: "bel eerst".to_owned(), of: Some(of) };
     let cohort = |name: &str| OpeningPart::Cohort(name.to_owned());
-    let nothing = Some(RefusalCode::GateNothingLearned);
+    let nothing = [Some(RefusalCode::GateNothingLearned); 2];
+    let no_cohort = [Some(RefusalCode::GateNoCohort), None];
+    // Then: to everybody, and to a cohort more.
     for (more, then) in [
-        (vec![pilot(), lesson(OpeningPart::Pilot)], None),
+        (vec![pilot(), lesson(OpeningPart::Pilot)], no_cohort),
         (vec![pilot(), learned(), opened("een")], nothing),
         (vec![pilot(), learned(), opened("een"), lesson(OpeningPart::Pilot)], nothing),
-        (vec![pilot(), learned(), opened("een"), lesson(cohort("een"))], None),
-        (vec![pilot(), learned(), opened("een"), lesson(cohort("een")), lesson(OpeningPart::Pilot)], None),
+        (vec![pilot(), learned(), opened("een"), lesson(cohort("een"))], [None; 2]),
+        (
+            vec![pilot(), learned(), opened("een"), lesson(cohort("een")), lesson(OpeningPart::Pilot)],
+            [None; 2],
+        ),
         (vec![pilot(), learned(), opened("een"), learned(), opened("twee"), lesson(cohort("een"))], nothing),
-        (vec![pilot(), learned(), opened("een"), learned(), opened("twee"), lesson(cohort("twee"))], None),
+        (
+            vec![pilot(), learned(), opened("een"), learned(), opened("twee"), lesson(cohort("twee"))],
+            [None; 2],
+        ),
         // A pilot of more dossiers is the last step again.
         (vec![pilot(), lesson(OpeningPart::Pilot), pilot()], nothing),
     ] {
         let held = gate([recorded(), GateEvent::Announced].into_iter().chain(more.clone()));
-        for next in [GateCommand::OpenToAll, GateCommand::OpenCohort(until("drie"))] {
+        for (next, then) in
+            [GateCommand::OpenToAll, GateCommand::OpenCohort(until("drie"))].into_iter().zip(then)
+        {
             let done = advance(&held, version(&bodies), &next, steering(2));
             assert_eq!(done.err().map(|refusal| refusal.code), then, "{more:?} {next:?}");
         }

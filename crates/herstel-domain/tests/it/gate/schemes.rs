@@ -98,8 +98,9 @@ fn what_a_dossier_gets_of_the_schemes_follows_the_gate() {
     assert_eq!(of(vec![pilot(), stop()], 6), (1, 1, 0, 0));
     assert_eq!(of(vec![cohort("2021-03-01")], 8), (1, 1, 1, 0));
     assert_eq!(of(vec![cohort("2021-02-28")], 8), (1, 0, 0, 0));
-    assert_eq!(of(vec![], 9), (1, 1, 1, 1), "open to all");
-    assert_eq!(of(vec![stop()], 9), (1, 1, 0, 0));
+    assert_eq!(of(vec![], 9), (1, 1, 1, 1), "a cohort of who registered until a year later");
+    assert_eq!(of(vec![], 11), (1, 1, 1, 1), "open to all");
+    assert_eq!(of(vec![stop()], 11), (1, 1, 0, 0));
     assert_eq!(of(vec![help()], 0), (0, 1, 1, 0));
-    assert_eq!(of(vec![stop(), help()], 9), (1, 1, 1, 0));
+    assert_eq!(of(vec![stop(), help()], 11), (1, 1, 1, 0));
 }

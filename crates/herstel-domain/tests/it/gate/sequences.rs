@@ -1,6 +1,7 @@
 //! Whatever people try in whatever order.
 
 use super::*;
+use herstel_domain::gate::OpeningPart;
 use proptest::prelude::*;
 
 fn commands() -> impl Strategy<Value = (u8, GateCommand)> {
@@ -108,10 +109,15 @@ fn hear(noes: &mut Vec<No>, event: &GateEvent, [before, after]: [bool; 2]) {
     }
 }
 
-/// What comes seldom by chance: a whole test that people were told of, and a pilot that taught something.
+/// What comes seldom by chance: a whole test that people were told of, and a pilot and a cohort that taught something.
 fn begun() -> Vec<GateEntry> {
     let events = [recorded(), GateEvent::Announced, pilot(), learned()];
-    events.into_iter().flat_map(given_one_by_one).map(|event| entry(1, event)).collect()
+    events
+        .into_iter()
+        .chain(cohort_that_taught())
+        .flat_map(given_one_by_one)
+        .map(|event| entry(1, event))
+        .collect()
 }
 
 proptest! {
@@ -179,6 +185,12 @@ proptest! {
                     | GateEvent::OpenedToAll
                     | GateEvent::Resumed { .. }
             );
+            let taught = |event: &GateEvent| {
+                matches!(event, GateEvent::LessonLearned { of: Some(OpeningPart::Cohort(_)), .. })
+            };
+            if found.event == GateEvent::OpenedToAll {
+                prop_assert!(entries[..place].iter().any(|entry| taught(&entry.event)), "no cohort taught anything");
+            }
             if goes_on {
                 let before = Gate::of(&scheme(), SUBSTANCE, &entries[..place]);
                 prop_assert!(!before.is_held_up(SUBSTANCE, &bodies()), "somebody says no");

@@ -154,7 +154,10 @@ fn a_name_that_was_meant_for_another_text_is_refused() {
     let draft = || gate([GateEvent::TestRecorded(Box::new(drafted()))]);
     let ready = || gate([recorded()]);
     let told = || gate([recorded(), GateEvent::Announced]);
-    let begun = || gate([recorded(), GateEvent::Announced, pilot(), learned()]);
+    let begun = || {
+        let begun = [recorded(), GateEvent::Announced, pilot(), learned()];
+        gate(begun.into_iter().chain(cohort_that_taught()))
+    };
     let cohort = Cohort {
         name: "voorjaar".to_owned(),
         registered_from: None,

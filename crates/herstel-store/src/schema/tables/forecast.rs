@@ -65,5 +65,23 @@ pub(crate) const FORECAST_SCORE: Table = Table {
     ],
 };
 
+pub(crate) const FORECAST_CLASS_SCORE: Table = Table {
+    name: "forecast_class_score",
+    key: 5,
+    columns: &[
+        ("month", Text),
+        ("kind", Text),
+        ("cohort", Text),
+        ("region", Text),
+        ("class", Text),
+        ("forecasts", Int),
+        ("within_half", Int),
+        ("within_nine", Int),
+        ("waiting", Int),
+        ("loss_half", Int),
+        ("loss_nine", Int),
+    ],
+};
+
 pub(crate) const FORECAST_BASIS: Table =
     Table { name: "forecast_basis", key: 1, columns: &[("kind", Text), ("content", Text)] };

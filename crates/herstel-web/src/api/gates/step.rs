@@ -83,7 +83,7 @@ pub(in crate::api) enum StepToTake {
         /// By what is known what was read: `reading` of the gate.
         read: String,
     },
-    /// Open it to everybody.
+    /// Open it to everybody, once a cohort taught something.
     Open {
         /// By what is known what was read: `reading` of the gate.
         read: String,

@@ -233,7 +233,9 @@ impl<'a> View<'a> {
                     self.short("registered_until", "cohort"),
                 ];
                 forms.push(self.add("cohort", inputs));
-                forms.push(self.add("open", Vec::new()));
+                if gate.cohort_taught() {
+                    forms.push(self.add("open", Vec::new()));
+                }
             }
         }
         if told {

@@ -129,11 +129,16 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
     assert_eq!(send(&app, second(), "pilot", &[("dossiers", &number)]).await, done);
     assert_eq!(send(&app, second(), "open", &[]).await, refused, "nothing was learned");
     assert_eq!(send(&app, STEERING, "learn", &[("lesson", "Bel eerst.")]).await, done);
+    let offered =
+        async |what: &str| app.signed_in(second()).await.open(PATH).await.main_text().contains(what);
+    assert!(offered("Open voor deze groep").await && !offered("Open voor iedereen").await);
+    assert_eq!(send(&app, second(), "open", &[]).await, refused, "no cohort was taken in");
     assert_eq!(
         send(&app, second(), "cohort", &[("name", "2021"), ("registered_until", "31-12-2021")]).await,
         done
     );
     assert_eq!(send(&app, STEERING, "learn", &[("lesson", "Schrijf korter.")]).await, done);
+    assert!(offered("Open voor iedereen").await);
     let still = [("item", "step/0"), ("reason", "Deze groep wacht even.")];
     assert_eq!(send(&app, STEERING, "stop", &still).await, done);
     let page = app.signed_in(STEERING).await.open(PATH).await;
@@ -388,6 +393,16 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let open = json!({ "step": "open", "read": reading });
     assert_eq!(sjoerd.post(&steps, &open).await.json()["code"], json!("gate-held-up"));
     assert_eq!(handler.post(&desk, &seen).await.status, StatusCode::OK, "they can explain it again");
+    assert_eq!(
+        sjoerd.post(&steps, &open).await.json()["code"],
+        json!("gate-no-cohort"),
+        "a pilot is no cohort"
+    );
+    let cohort =
+        json!({ "step": "cohort", "name": "2021", "registered_until": "2021-12-31", "read": reading });
+    assert_eq!(sjoerd.post(&steps, &cohort).await.json()["state"], json!("cohorts"));
+    assert_eq!(sjoerd.post(&steps, &open).await.json()["code"], json!("gate-nothing-learned"));
+    assert_eq!(ruth.post(&steps, &learn).await.status, StatusCode::OK);
     assert_eq!(sjoerd.post(&steps, &open).await.json()["state"], json!("open"));
     let none =
         sjoerd.post(&steps, &json!({ "step": "withdraw-change", "reason": "Terug.", "read": reading })).await;
