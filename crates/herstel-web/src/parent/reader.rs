@@ -265,13 +265,14 @@ pub(crate) struct Reader {
 
 impl Reader {
     /// A parent with their own case. Without one there is no such page yet.
-    pub async fn own(state: &AppState, parent: Parent) -> Result<Self, PageError> {
-        let dossier = super::own_dossier(state, &parent).await?;
+    pub async fn own(state: &AppState, mut parent: Parent) -> Result<Self, PageError> {
+        let dossier = super::own_dossier(state, &mut parent).await?;
         Ok(Self::of_own(parent, dossier))
     }
 
     /// A parent with their own case, which is at hand.
-    pub fn of_own(parent: Parent, dossier: Dossier) -> Self {
+    pub fn of_own(mut parent: Parent, dossier: Dossier) -> Self {
+        parent.speak_to(&dossier);
         let Parent { page, scope, .. } = parent;
         Self { page, scope, place: Place::Own, dossier, may_tell: true, may_choose: true, may_sign: true }
     }

@@ -6,6 +6,7 @@ mod api;
 mod app;
 mod bad_input;
 mod case;
+mod children;
 mod choice;
 mod committee;
 mod complaints;
