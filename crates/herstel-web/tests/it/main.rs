@@ -10,6 +10,7 @@ mod children;
 mod choice;
 mod committee;
 mod complaints;
+mod composed;
 mod decision;
 mod demo;
 mod design;
