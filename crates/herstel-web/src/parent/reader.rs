@@ -4,7 +4,7 @@ use super::{
     case::CasePath,
     chain::{ChainPath, HelpPath},
     choice::ChoicePath,
-    decision::DecisionPath,
+    decision::{DecisionPath, DecisionQuery},
     dispute::{DisputePath, DisputeQuery},
     documents::{
         DocumentPath, DocumentsPath,
@@ -80,6 +80,15 @@ impl Place {
         match self {
             Self::Own => DecisionPath { decision }.to_string(),
             Self::For(number) => ForDecisionPath { number: number.clone(), decision }.to_string(),
+        }
+    }
+
+    /// A decision, with the steps about one related object unfolded.
+    pub fn decision_about(&self, decision: DecisionId, key: i64) -> String {
+        let query = DecisionQuery::about(key);
+        match self {
+            Self::Own => link(DecisionPath { decision }, query),
+            Self::For(number) => link(ForDecisionPath { number: number.clone(), decision }, query),
         }
     }
 

@@ -351,6 +351,7 @@ parts-compensation-about-child = Dit is geld voor de schade die je verder had, e
 parts-recognition-about-child = Dit bedrag is er omdat je onrecht is aangedaan. Je hoeft er geen schade voor te laten zien.
 parts-off-child = Daar gaat { $amount } af. In de tabel zie je waarom.
 explanation-steps-text-child = Open een stap. Je ziet dan waarom, met welke getallen, en onderaan de regel zelf. Tik op een getal om te zien waar het vandaan komt.
+explanation-one-child = Dit besluit gaat over veel jaren. Hieronder staan de stappen van één jaar open. Van de andere zie je wat eruit kwam. Kies een jaar om de stappen daarvan te zien.
 operand-dossier-child = volgt uit je eigen dossier
 facts-title-child = Wat wij over je weten
 facts-lead-child = Dit zijn de gegevens waarmee wij rekenen. Klopt er iets niet? Wijs het aan; je hoeft niets te bewijzen.
