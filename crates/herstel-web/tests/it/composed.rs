@@ -2,7 +2,7 @@
 //! pages there are, and none of them is left out without a reason.
 
 use crate::{
-    app::{ANNA, App, Browser, Case, HANDLER, NEW_PARENT, REVIEWER, SCHEMES},
+    app::{ANNA, Answer, App, Browser, Case, HANDLER, NEW_PARENT, REVIEWER, SCHEMES},
     children::{NOOR, OF_FIFTEEN, OF_SEVENTEEN, given_child, given_much},
     forecast,
     interference::{
@@ -73,6 +73,11 @@ impl Reading {
             return;
         }
         self.read.insert(address.to_owned());
+        self.answer(state, path, &answer);
+    }
+
+    /// Reads what came back.
+    fn answer(&mut self, state: &str, path: &str, answer: &Answer) {
         // Rules of law stand on the page of a decision as they are written; they are marked and do not count.
         let text = answer.html().main_text_without_dutch().replace('\n', "\n\n");
         self.long += usize::from(text.split_whitespace().count() >= LONG_TEXT);
@@ -190,6 +195,12 @@ async fn open_to_everybody(reading: &mut Reading) {
         let path = format!("{path}/schatting");
         reading.page("a visitor", &mut visitor, "/regelingen/{id}/schatting", &path).await;
     }
+    let path = "/regelingen/kot-2021/schatting";
+    let page = visitor.open(path).await;
+    let open = [("reclaimed", "0"), ("reclaimed-most", "8000"), ("between", "yes")];
+    let answer = visitor.submit(&page, path, &open).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    reading.answer("an estimate", path, &answer);
     app.given_registration(ANNA).await;
     let mut anna = app.parent(ANNA).await;
     for address in ["/ingelogd", "/bevestigen"] {
