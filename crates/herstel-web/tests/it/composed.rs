@@ -2,9 +2,11 @@
 //! pages there are, and none of them is left out without a reason.
 
 use crate::{
-    app::{ANNA, Answer, App, Browser, Case, HANDLER, NEW_PARENT, REVIEWER, SCHEMES},
+    app::{ANNA, App, Browser, Case, HANDLER, NEW_PARENT, REVIEWER, SCHEMES},
     children::{NOOR, OF_FIFTEEN, OF_SEVENTEEN, given_child, given_much},
+    complaints::entries,
     forecast,
+    html::Html,
     interference::{
         family::{self, A, CURATOR_OF_A, EXPERT_OF_A, HELPER_OF_A, KIN_OF_A, a, given_people, given_staff},
         fill::Fill,
@@ -23,7 +25,7 @@ use herstel_scheme::{
     SchemeFamily,
     reading::{LONG_TEXT, ReadingFinding, findings},
 };
-use herstel_store::ForecastStanding;
+use herstel_store::{ForecastStanding, ScoreRow};
 use herstel_web::{Guard, Method, mail_text, route_table};
 use std::collections::BTreeSet;
 
@@ -73,13 +75,13 @@ impl Reading {
             return;
         }
         self.read.insert(address.to_owned());
-        self.answer(state, path, &answer);
+        self.html(state, path, &answer.html());
     }
 
-    /// Reads what came back.
-    fn answer(&mut self, state: &str, path: &str, answer: &Answer) {
+    /// Reads what is on a page.
+    fn html(&mut self, state: &str, path: &str, page: &Html) {
         // Rules of law stand on the page of a decision as they are written; they are marked and do not count.
-        let text = answer.html().main_text_without_dutch().replace('\n', "\n\n");
+        let text = page.main_text_without_dutch().replace('\n', "\n\n");
         self.long += usize::from(text.split_whitespace().count() >= LONG_TEXT);
         let found = findings(&text).into_iter().filter(|finding| match finding {
             ReadingFinding::LongSentence { .. }
@@ -138,6 +140,18 @@ async fn given_offer(app: &App) -> Case {
     case
 }
 
+/// The page in the file with everything of the case, which has no frame around it.
+async fn whole_file(reading: &mut Reading, app: &App) {
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open("/mijn-zaak/hele-dossier").await;
+    let answer = anna.submit(&page, "/mijn-zaak/hele-dossier/zip", &[]).await;
+    let entries = entries(&answer.bytes);
+    let (name, page) = entries.iter().find(|(name, _)| name == "lees-mij.html").unwrap();
+    let page = String::from_utf8_lossy(page);
+    let page = page.replace("<body>", "<body><main>").replace("</body>", "</main></body>");
+    reading.html("the whole file", name, &Html::parse(&page));
+}
+
 /// A decision that is late: before it is said, while every day costs money, and once that is established.
 async fn late(reading: &mut Reading) {
     let app = App::plain().await;
@@ -185,6 +199,19 @@ async fn everything(reading: &mut Reading) {
 /// What everybody can read: the schemes, with an estimate that was asked for, and how right forecasts were.
 async fn open_to_everybody(reading: &mut Reading) {
     let app = App::plain().await;
+    let score = ScoreRow {
+        month: "2021-03".to_owned(),
+        kind: "first-review".to_owned(),
+        cohort: "2020".to_owned(),
+        region: String::new(),
+        forecasts: 200,
+        within_half: 101,
+        within_nine: 171,
+        waiting: 7,
+        loss_half: 20_000,
+        loss_nine: 4_250,
+    };
+    app.state.store.write_forecast_scores(&[score]).await.unwrap();
     let mut visitor = app.visitor();
     for address in ["/", "/inloggen", "/regelingen", "/verwachtingen"] {
         reading.page("a visitor", &mut visitor, address, address).await;
@@ -200,7 +227,7 @@ async fn open_to_everybody(reading: &mut Reading) {
     let open = [("reclaimed", "0"), ("reclaimed-most", "8000"), ("between", "yes")];
     let answer = visitor.submit(&page, path, &open).await;
     assert_eq!(answer.status, StatusCode::OK);
-    reading.answer("an estimate", path, &answer);
+    reading.html("an estimate", path, &answer.html());
     app.given_registration(ANNA).await;
     let mut anna = app.parent(ANNA).await;
     for address in ["/ingelogd", "/bevestigen"] {
@@ -227,6 +254,7 @@ async fn every_page_of_a_person_is_plain_in_every_state_of_a_case() {
     let app = App::plain().await;
     given_upheld(&app).await;
     reading.own("an objection that was right", &app, ANNA).await;
+    whole_file(&mut reading, &app).await;
     let app = App::plain().await;
     given_offer(&app).await;
     reading.own("an agreement that is open", &app, ANNA).await;
