@@ -3,12 +3,15 @@
 //! Open to everybody. What is filled in is read, answered and forgotten: it stands in no address and in no table. It is an
 //! estimate, and the page says so: nothing is decided by it and nothing is promised.
 
-use super::SchemePath;
+use super::{
+    SchemePath,
+    questions::{BETWEEN, asks_number, inputs, is_between, labels, most_name, possible},
+};
 use crate::{
     AppState,
     error::PageError,
     explanation::{Links, WorkedView},
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    layout::{FormErrors, Page, SubmittedForm, show, show_refused},
     limits::{Counted, count},
     road::Input,
     routes::{Guard, Routes},
@@ -19,7 +22,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_kernel::Date;
 use herstel_scheme::{
-    EstimateForm, EstimateQuestion, EstimatedRange, FactPath, FactType, NoEstimate, Package, SchemeId, slug,
+    EstimateForm, EstimateQuestion, EstimatedRange, FactPath, NoEstimate, Package, SchemeId, slug,
 };
 use serde::Deserialize;
 use std::{
@@ -112,33 +115,6 @@ impl Links for OfThisForm {
     }
 }
 
-/// The name of the button and of the hidden field with which somebody says that they do not know precisely.
-const BETWEEN: &str = "between";
-
-/// Whether a lowest and a highest can be filled in.
-fn is_between(form: &SubmittedForm) -> bool {
-    form.has(BETWEEN, "yes") || form.has("what", BETWEEN)
-}
-
-/// Whether a question asks for a number, of which there is a lowest and a highest.
-fn asks_number(package: &Package, question: &EstimateQuestion) -> bool {
-    match package.facts().find(&question.path()).map(|fact| &fact.value_type) {
-        Some(FactType::Amount | FactType::Integer) => true,
-        Some(FactType::Boolean | FactType::Choice(_) | FactType::Date | FactType::Text) | None => false,
-    }
-}
-
-/// The field for the highest that an answer can be.
-fn most(question: &EstimateQuestion) -> String {
-    format!("{}-most", question.id)
-}
-
-/// What an answer can be as it was typed: the one, or the lowest and the highest.
-fn possible(form: &SubmittedForm, question: &EstimateQuestion) -> Vec<String> {
-    let most = if is_between(form) { form.optional(&most(question)) } else { None };
-    [Some(form.text(&question.id).to_owned()), most].into_iter().flatten().collect()
-}
-
 /// A scheme that whoever asks may see, and that can be estimated.
 fn found(state: &AppState, visit: &Visit, id: &str) -> Result<Arc<Package>, PageError> {
     let id: SchemeId = id.parse().map_err(|_| PageError::NotFound)?;
@@ -184,7 +160,7 @@ async fn answer(
             let is_of_lowest =
                 matches!(package.estimated(questions, &lowest, on), Err(NoEstimate::Answers(_)));
             for (id, problem) in problems {
-                let field = if is_of_lowest { id } else { format!("{id}-most") };
+                let field = if is_of_lowest { id } else { most_name(&id) };
                 errors.push(t, &field, package.fact_problem(t.0, &problem));
             }
         }
@@ -228,28 +204,13 @@ fn shown(
     let mut told = BTreeSet::new();
     let assumed = questions.assumptions.iter().filter(|assumption| told.insert(assumption.id.as_str()));
     let assumed = assumed.map(|assumption| word(&format!("estimate-assume-{}", assumption.id))).collect();
-    let highest: Vec<(String, String)> = questions
-        .questions
-        .iter()
-        .map(|asked| (most(asked), t.t1("estimate-most", "question", label(package, &page, asked))))
-        .collect();
-    let labels: Vec<(&str, String)> = questions
-        .questions
-        .iter()
-        .map(|asked| (asked.id.as_str(), label(package, &page, asked)))
-        .chain(highest.iter().map(|(field, label)| (field.as_str(), label.clone())))
-        .collect();
+    let labels = labels(package, &page, questions);
+    let labels: Vec<(&str, String)> =
+        labels.iter().map(|(field, label)| (field.as_str(), label.clone())).collect();
     let errors = errors.labelled(&labels);
+    let inputs = inputs(package, &page, questions, form, &errors);
     let has_numbers = questions.questions.iter().any(|question| asks_number(package, question));
     let asked_between = is_between(form);
-    let inputs = questions.questions.iter().zip(&highest).flat_map(|(question, (field, label))| {
-        let highest = (asked_between && asks_number(package, question)).then(|| {
-            let field = Field::text(field.clone(), label.clone()).short().autocomplete("off");
-            Input::Field(Box::new(field.input_mode("decimal").filled(form, &errors)))
-        });
-        [Some(input(package, &page, question, form, &errors)), highest].into_iter().flatten()
-    });
-    let inputs = inputs.collect();
     let result = estimated.map(|range| result(package, &page, questions, range));
     Ok(EstimatePage {
         action,
@@ -295,54 +256,5 @@ fn result(package: &Package, page: &Page, questions: &EstimateForm, range: &Esti
             (Some(t.t("estimate-lowest")), worked(lowest)),
             (Some(t.t("estimate-highest")), worked(highest)),
         ],
-    }
-}
-
-fn label(package: &Package, page: &Page, question: &EstimateQuestion) -> String {
-    package.text(page.texts.0, &format!("estimate-ask-{}", question.id), &[])
-}
-
-fn input(
-    package: &Package,
-    page: &Page,
-    question: &EstimateQuestion,
-    form: &SubmittedForm,
-    errors: &FormErrors,
-) -> Input {
-    let language = page.texts.0;
-    let label = label(package, page, question);
-    let key = format!("estimate-ask-{}-help", question.id);
-    let help = package.has_text(language, &key).then(|| package.text(language, &key, &[]));
-    let of = |values: Vec<Choice>| {
-        let group = ChoiceGroup::radios(&question.id, label.clone(), values).filled(form, errors);
-        let group = match &help {
-            Some(help) => group.hint(help.clone()),
-            None => group,
-        };
-        Input::Choice(Box::new(group))
-    };
-    let field = |mode: Option<&'static str>| {
-        let field = Field::text(&question.id, label.clone()).short().autocomplete("off").filled(form, errors);
-        let field = match &help {
-            Some(help) => field.hint(help.clone()),
-            None => field,
-        };
-        let field = match mode {
-            Some(mode) => field.input_mode(mode),
-            None => field,
-        };
-        Input::Field(Box::new(field))
-    };
-    match package.facts().find(&question.path()).map(|fact| &fact.value_type) {
-        Some(FactType::Amount) => field(Some("decimal")),
-        Some(FactType::Integer) => field(Some("numeric")),
-        Some(FactType::Boolean) => of([("ja", "word-yes"), ("nee", "word-no")]
-            .map(|(value, key)| Choice::new(value, package.text(language, key, &[])))
-            .into()),
-        Some(FactType::Choice(values)) => {
-            of(values.iter().map(|value| Choice::new(value, package.value_label(language, value))).collect())
-        }
-        // A keyboard of digits alone has no stroke to put between the parts of a day.
-        Some(FactType::Date | FactType::Text) | None => field(None),
     }
 }
