@@ -122,6 +122,8 @@ pub enum NoEstimate {
     Calculation(CalculationError),
     /// The step decides nothing.
     NoRuling,
+    /// More answers are open than are tried with each other.
+    TooOpen,
 }
 
 impl Package {

@@ -15,6 +15,7 @@ mod compact;
 mod diff;
 mod engine;
 mod estimate;
+mod estimate_range;
 mod examples;
 mod explain;
 mod facts;
@@ -57,6 +58,7 @@ pub use compact::{CompactCase, CompactCollection, CompactValue};
 pub use diff::{Change, ChangeKind, ChangedPart, changes};
 pub use engine::{Derivation, NodeId};
 pub use estimate::{Assumption, EstimateForm, EstimateQuestion, Estimated, NoEstimate};
+pub use estimate_range::{EstimatedRange, POSSIBILITIES_MAX};
 pub use examples::{Example, WorkedExample};
 pub use explain::{ExplainedStep, Explanation, Operand, OperandKind, Row, StoredCalculation};
 pub use facts::{

@@ -32,7 +32,7 @@ for (const [n, device, scripts] of [[1, PHONE, true], [2, DESKTOP, false]]) {
       await visitor.sees(nl.t('recognition-state-wanted'));
       await visitor.open('/mijn-zaak');
       await visitor.follow(nl.t('child-all'));
-      await visitor.sees(nl.t('case-where'));
+      await visitor.sees(nl.t('case-where-child'));
     });
   });
 }

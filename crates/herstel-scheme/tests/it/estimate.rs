@@ -1,7 +1,7 @@
 //! Working out beforehand: the real rules, the published amounts, and an assumption for everything that is not asked.
 
 use crate::packages::package;
-use herstel_scheme::{Estimated, FactProblemCode, Inconsistency, NoEstimate, Package};
+use herstel_scheme::{Estimated, EstimatedRange, FactProblemCode, Inconsistency, NoEstimate, Package};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 
@@ -39,6 +39,75 @@ fn every_estimate_gives_what_its_law_or_policy_says() {
         [("compensation", "38000"), ("by-decisions", "30000"), ("income", "24"), ("grief-children", "1")];
     let found = estimated(&desk, &answers, date(2026, 3, 1)).unwrap();
     assert_eq!((found.ruling.award, found.ruling.amount.get()), (true, 707_000));
+}
+
+/// The same with everything that each answer can be.
+fn between(
+    package: &Package,
+    answers: &[(&str, &[&str])],
+    today: Date,
+) -> Result<EstimatedRange, NoEstimate> {
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let answers: BTreeMap<String, Vec<String>> =
+        answers.iter().map(|(id, possible)| ((*id).to_owned(), texts(possible))).collect();
+    let form = package.estimate().unwrap();
+    package.estimated_between(form, &answers, package.estimate_day(today).unwrap())
+}
+
+#[test]
+fn what_is_not_known_precisely_gives_the_least_and_the_most_by_the_rules() {
+    let desk = package("schade");
+    let with = |compensation: &[&str], months: &[&str]| {
+        let answers: [(&str, &[&str]); 4] = [
+            ("compensation", compensation),
+            ("by-decisions", &["30000"]),
+            ("income", months),
+            ("grief-children", &["1"]),
+        ];
+        between(&desk, &answers, date(2026, 3, 1))
+    };
+    let amounts = |range: &EstimatedRange| {
+        [&range.lowest, &range.highest].map(|one| (one.ruling.award, one.ruling.amount.get()))
+    };
+    // 45.000 of damage: above 40.000 and above 38.000 of compensation, each with one percent on top. The highest answer
+    // gives the least.
+    let range = with(&["38000", "40000"], &["24"]).unwrap();
+    assert_eq!(amounts(&range), [(true, 505_000), (true, 707_000)]);
+    assert!(!range.is_one());
+    // What contradicts itself cannot be so: no compensation is less than what the decisions cost.
+    let range = with(&["1000", "38000"], &["24"]).unwrap();
+    assert_eq!(amounts(&range), [(true, 707_000), (true, 707_000)]);
+    assert!(range.is_one());
+    assert!(
+        matches!(with(&["1000", "2000"], &["24"]), Err(NoEstimate::Clash(clashes)) if !clashes.is_empty())
+    );
+    let Err(NoEstimate::Answers(problems)) = with(&["38000", "veel"], &["24"]) else {
+        panic!("the highest is wrong");
+    };
+    assert_eq!((problems[0].0.as_str(), problems[0].1.code), ("compensation", FactProblemCode::NotAnAmount));
+    // Nothing was reclaimed, or something: no amount, or the whole lump sum of article 2.7.
+    for (id, today) in [("kot-2021", date(2021, 12, 1)), ("wht-compensatie", date(2026, 3, 1))] {
+        let range = between(&package(id), &[("reclaimed", &["0", "8000"])], today).unwrap();
+        assert_eq!(amounts(&range), [(false, 0), (true, 3_000_000)], "{id}");
+    }
+}
+
+#[test]
+fn no_more_than_five_answers_can_be_open() {
+    let desk = package("schade");
+    let open: [(&str, &[&str]); 6] = [
+        ("income", &["1", "2"]),
+        ("pension", &["1", "2"]),
+        ("travel", &["1", "2"]),
+        ("care", &["1", "2"]),
+        ("child-care", &["1", "2"]),
+        ("family-help", &["1", "2"]),
+    ];
+    let known: [(&str, &[&str]); 2] = [("compensation", &["38000"]), ("by-decisions", &["30000"])];
+    let five: Vec<(&str, &[&str])> = known.into_iter().chain(open.into_iter().take(5)).collect();
+    assert!(between(&desk, &five, date(2026, 3, 1)).is_ok());
+    let six: Vec<(&str, &[&str])> = known.into_iter().chain(open).collect();
+    assert_eq!(between(&desk, &six, date(2026, 3, 1)), Err(NoEstimate::TooOpen));
 }
 
 #[test]

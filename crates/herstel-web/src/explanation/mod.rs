@@ -3,6 +3,7 @@
 //! [`explain`] finds the receipt and the exact scheme version of a decision; [`ExplanationView`] shows it, with links
 //! from every number to the step, the fact or the parameter it comes from.
 
+mod items;
 mod packages;
 mod parts;
 mod steps;

@@ -1,8 +1,9 @@
 //! The steps of an explanation: a rule, what it gave, and the numbers it used.
 
-use super::view::Links;
+use super::{items::Items, view::Links};
 use crate::i18n::Texts;
 use herstel_scheme::{ExplainedStep, Operand, OperandKind};
+use std::collections::BTreeSet;
 
 /// A rule with what it gave: once, or for each of several related objects. The words of the scheme in it stand together in
 /// an element that says in which language they are.
@@ -13,6 +14,8 @@ pub(super) struct StepView {
     /// What it gave; nothing when that differs by object.
     pub value: String,
     pub applied: Vec<AppliedView>,
+    /// Where several related objects are not unfolded: the anchor of each, and what it gave.
+    pub folded: Vec<(String, String)>,
     pub rule_name: String,
     /// With its numbers where it was applied once; the numbers of several stand at each of them.
     pub rule_sentence: String,
@@ -69,6 +72,7 @@ impl StepView {
         texts: Texts,
         links: &impl Links,
         at: &impl Fn(&str) -> String,
+        items: &Items,
     ) -> Self {
         let said = |words: fn(&ExplainedStep) -> &str| {
             steps.first().map(|step| words(step).to_owned()).unwrap_or_default()
@@ -77,11 +81,15 @@ impl StepView {
         let sentence = |step: &&ExplainedStep| {
             if is_one { step.filled_sentence.clone() } else { step.rule_sentence.clone() }
         };
+        let is_folded = |step: &ExplainedStep| items.is_folded(step.item_label.as_deref());
+        let unfolded = steps.iter().filter(|step| !is_folded(step));
+        let folded = steps.iter().filter(|step| is_folded(step));
         Self {
             label: said(|step| step.label.as_str()),
-            item: items(steps),
+            item: all_items(steps),
             value: if is_one { said(|step| step.value.as_str()) } else { String::new() },
-            applied: steps.iter().map(|step| AppliedView::new(step, is_one, texts, links, at)).collect(),
+            applied: unfolded.map(|step| AppliedView::new(step, is_one, texts, links, at, items)).collect(),
+            folded: folded.map(|step| (at(&step.anchor), in_short(step))).collect(),
             rule_name: steps.first().map(|step| step.rule_name.clone()).unwrap_or_default(),
             rule_sentence: steps.first().map(sentence).unwrap_or_default(),
             source: said(|step| step.source.as_str()),
@@ -90,8 +98,14 @@ impl StepView {
     }
 }
 
+/// What a step gave for a related object: `2013: € 8.000,00`.
+fn in_short(step: &ExplainedStep) -> String {
+    let key = step.item.as_ref().map(|(_, key)| key.to_string()).unwrap_or_default();
+    if step.value.is_empty() { key } else { format!("{key}: {}", step.value) }
+}
+
 /// The related objects of steps in words: `Toeslagjaar 2013, 2014`.
-fn items(steps: &[&ExplainedStep]) -> Option<String> {
+fn all_items(steps: &[&ExplainedStep]) -> Option<String> {
     let (first, others) = steps.split_first()?;
     let mut words = first.item_label.clone()?;
     for (_, key) in others.iter().filter_map(|step| step.item.as_ref()) {
@@ -100,26 +114,38 @@ fn items(steps: &[&ExplainedStep]) -> Option<String> {
     Some(words)
 }
 
-/// Operands with those together that are one step about several related objects: their values stand at that step.
-fn together(operands: &[Operand]) -> Vec<Operand> {
+/// Operands with those together that are one step about several related objects: their values stand at that step. So are
+/// facts about related objects that are not unfolded: their values stand on the page of facts.
+fn together(operands: &[Operand], items: &Items) -> Vec<Operand> {
     let is_step = |operand: &Operand| matches!(operand.kind, OperandKind::Step { .. });
+    let is_short = |operand: &Operand| is_step(operand) || items.is_folded(operand.item_label.as_deref());
     let mut found: Vec<Operand> = Vec::new();
+    // The places of those that stand for several.
+    let mut short: BTreeSet<usize> = BTreeSet::new();
     for operand in operands {
         // `Toeslagjaar 2013` ends with its key.
         let key = operand
             .item_label
             .as_deref()
-            .filter(|_| is_step(operand))
+            .filter(|_| is_short(operand))
             .and_then(|item| item.rsplit(' ').next());
-        let is_like =
-            |known: &Operand| is_step(known) && known.item_label.is_some() && known.label == operand.label;
-        let place = found.iter().position(is_like);
+        let is_like = |place: &usize| {
+            found.get(*place).is_some_and(|known| {
+                known.item_label.is_some()
+                    && known.label == operand.label
+                    && is_step(known) == is_step(operand)
+            })
+        };
+        let place = short.iter().copied().find(is_like);
         let known = place.filter(|_| key.is_some()).and_then(|place| found.get_mut(place));
         if let Some(known) = known {
             known.item_label =
                 known.item_label.take().map(|items| format!("{items}, {}", key.unwrap_or_default()));
             known.value.clear();
         } else {
+            if is_short(operand) {
+                short.insert(found.len());
+            }
             found.push(operand.clone());
         }
     }
@@ -133,6 +159,7 @@ impl AppliedView {
         texts: Texts,
         links: &impl Links,
         at: &impl Fn(&str) -> String,
+        items: &Items,
     ) -> Self {
         let item = step.item_label.as_ref().filter(|_| !is_one);
         let between = step.intermediate.iter().map(|(label, value)| OperandView {
@@ -142,7 +169,7 @@ impl AppliedView {
             link: None,
             origin: texts.t("operand-between"),
         });
-        let operands = together(&step.operands);
+        let operands = together(&step.operands, items);
         let given = operands
             .iter()
             .map(|operand| OperandView::new(operand, step.item_label.as_deref(), texts, links, at));

@@ -1,6 +1,7 @@
 //! An explanation as the page shows it.
 
 use super::{
+    items::{ItemLink, Items},
     parts::PartsView,
     steps::{StepView, grouped},
 };
@@ -27,6 +28,14 @@ pub(crate) trait Links {
     fn other_origin(&self) -> &'static str {
         "operand-dossier"
     }
+    /// Where the steps about one related object, by its key, are unfolded; none on a page that unfolds those of all.
+    fn unfolded(&self, _key: i64) -> Option<String> {
+        None
+    }
+    /// The related object that somebody asked for there.
+    fn asked(&self) -> Option<i64> {
+        None
+    }
     /// Where somebody says that a row is wrong; none where that makes no sense.
     fn dispute(&self, attribute: &str) -> Option<String>;
 }
@@ -47,6 +56,8 @@ pub(crate) struct ExplanationView {
     steps: Vec<StepView>,
     /// The steps on which those rest.
     deeper: Vec<StepView>,
+    /// Where those about each related object are unfolded; nothing when they all are here.
+    items: Vec<ItemLink>,
     /// What says of all steps together that their words are Dutch, on a page in a language that schemes do not have.
     of_scheme: &'static str,
     /// What says of a rule with its source that it is Dutch: on a Dutch page it is the part that is not ours.
@@ -78,7 +89,8 @@ impl ExplanationView {
     pub fn new(page: Page, explanation: &Explanation, links: &impl Links) -> Self {
         let texts = page.texts;
         let at = |anchor: &str| place(explanation, anchor);
-        let view = |group: Vec<&ExplainedStep>| StepView::new(&group, texts, links, &at);
+        let items = Items::of(explanation, links);
+        let view = |group: Vec<&ExplainedStep>| StepView::new(&group, texts, links, &at, &items);
         let of_row = |row: &Row| explanation.steps.iter().find(|step| step.anchor == row.anchor);
         let steps = explanation.rows.iter().filter_map(of_row).map(|step| view(vec![step])).collect();
         let rests_below =
@@ -99,7 +111,7 @@ impl ExplanationView {
             Language::Nl => ("", ""),
             Language::En => ("", DUTCH),
         };
-        Self { page, rows, parts, steps, deeper, of_scheme, rule, dutch, own }
+        Self { page, rows, parts, steps, deeper, items: items.links, of_scheme, rule, dutch, own }
     }
 }
 

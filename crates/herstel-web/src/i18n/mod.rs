@@ -10,6 +10,7 @@
 mod dates;
 pub(crate) mod foreign;
 pub mod journey;
+mod voice;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use herstel_domain::registration::PreferredLanguage;
@@ -20,6 +21,7 @@ use std::borrow::Borrow;
 use std::fmt::Display;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
+pub(crate) use voice::Voice;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/texts");
 static NL: LazyLock<Bundle> = LazyLock::new(|| bundle(PreferredLanguage::Nl));
@@ -29,20 +31,26 @@ static AR: LazyLock<Bundle> = LazyLock::new(|| bundle(PreferredLanguage::Ar));
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// One language, ready to write in. The first is the language in which schemes and letters are read along with it.
+/// One language, ready to write in. The first is the language in which schemes and letters are read along with it, the last
+/// to whom is spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Texts(pub Language, PreferredLanguage);
+pub struct Texts(pub Language, PreferredLanguage, Voice);
 
 impl From<Language> for Texts {
     fn from(language: Language) -> Self {
-        Self(language, language.into())
+        Self(language, language.into(), Voice::Formal)
     }
 }
 
 impl Texts {
     /// The texts for somebody who reads this language.
     pub const fn of(language: PreferredLanguage) -> Self {
-        Self(language.of_letters(), language)
+        Self(language.of_letters(), language, Voice::Formal)
+    }
+
+    /// The same, spoken to somebody else.
+    pub(crate) const fn to(self, voice: Voice) -> Self {
+        Self(self.0, self.1, voice)
     }
 
     /// The language of the page.
@@ -147,16 +155,31 @@ impl Texts {
     }
 
     fn format(self, key: &str, arguments: &FluentArgs<'_>) -> String {
-        if let Some(written) = written(self.1, key, arguments) {
+        if let Some(written) = self.written_in(self.1, key, arguments) {
             return written;
         }
         if !self.is_whole()
-            && let Some(written) = written(self.0.into(), key, arguments)
+            && let Some(written) = self.written_in(self.0.into(), key, arguments)
         {
             return foreign::marked(&written);
         }
         tracing::error!(text.key = key, text.language = self.1.code(), "a text is missing");
         key.to_owned()
+    }
+
+    /// A text in exactly this language, to a child in its own words where it has these.
+    fn written_in(
+        self,
+        language: PreferredLanguage,
+        key: &str,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        match self.2 {
+            Voice::Formal => written(language, key, arguments),
+            Voice::Child => {
+                written(language, &self.2.key(key), arguments).or_else(|| written(language, key, arguments))
+            }
+        }
     }
 }
 

@@ -155,19 +155,19 @@ fn form_page(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals:
 async fn show_form(
     _: HelpPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     show(&form_page(&parent, &dossier, &SubmittedForm::default(), &[]))
 }
 
 async fn ask(
     _: HelpPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let party = match party_of(&form) {
         Ok(party) => party,
@@ -188,7 +188,7 @@ async fn ask(
     match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&ChainPath.to_string()).into_response()),
         Err(Ok((status, refusals))) => {
-            let dossier = own_dossier(&state, &parent).await?;
+            let dossier = own_dossier(&state, &mut parent).await?;
             show_refused(status, &form_page(&parent, &dossier, &form, &refusals))
         }
         Err(Err(error)) => Err(error),

@@ -99,7 +99,9 @@ pub(crate) fn step_on_road(state: &AppState, texts: Texts, family: &SchemeFamily
     texts::Words::new(texts, state).step_of_family(family, step)
 }
 
-/// The dossier of the parent. Without one there is no such page yet.
-async fn own_dossier(state: &AppState, parent: &Parent) -> Result<Dossier, PageError> {
-    state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)
+/// The dossier of the parent, to whom the page speaks from here on. Without one there is no such page yet.
+async fn own_dossier(state: &AppState, parent: &mut Parent) -> Result<Dossier, PageError> {
+    let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
+    parent.speak_to(&dossier);
+    Ok(dossier)
 }

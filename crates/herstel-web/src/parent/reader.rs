@@ -4,7 +4,7 @@ use super::{
     case::CasePath,
     chain::{ChainPath, HelpPath},
     choice::ChoicePath,
-    decision::DecisionPath,
+    decision::{DecisionPath, DecisionQuery},
     dispute::{DisputePath, DisputeQuery},
     documents::{
         DocumentPath, DocumentsPath,
@@ -80,6 +80,15 @@ impl Place {
         match self {
             Self::Own => DecisionPath { decision }.to_string(),
             Self::For(number) => ForDecisionPath { number: number.clone(), decision }.to_string(),
+        }
+    }
+
+    /// A decision, with the steps about one related object unfolded.
+    pub fn decision_about(&self, decision: DecisionId, key: i64) -> String {
+        let query = DecisionQuery::about(key);
+        match self {
+            Self::Own => link(DecisionPath { decision }, query),
+            Self::For(number) => link(ForDecisionPath { number: number.clone(), decision }, query),
         }
     }
 
@@ -265,13 +274,14 @@ pub(crate) struct Reader {
 
 impl Reader {
     /// A parent with their own case. Without one there is no such page yet.
-    pub async fn own(state: &AppState, parent: Parent) -> Result<Self, PageError> {
-        let dossier = super::own_dossier(state, &parent).await?;
+    pub async fn own(state: &AppState, mut parent: Parent) -> Result<Self, PageError> {
+        let dossier = super::own_dossier(state, &mut parent).await?;
         Ok(Self::of_own(parent, dossier))
     }
 
     /// A parent with their own case, which is at hand.
-    pub fn of_own(parent: Parent, dossier: Dossier) -> Self {
+    pub fn of_own(mut parent: Parent, dossier: Dossier) -> Self {
+        parent.speak_to(&dossier);
         let Parent { page, scope, .. } = parent;
         Self { page, scope, place: Place::Own, dossier, may_tell: true, may_choose: true, may_sign: true }
     }

@@ -155,9 +155,9 @@ fn form_page(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals:
 async fn show_form(
     _: TellPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     // Nothing is asked twice: what was told stands in the form.
     let known = dossier.story().unwrap_or_default().to_owned();
     show(&form_page(&parent, &dossier, &SubmittedForm::of([("words", known)]), &[]))
@@ -166,10 +166,10 @@ async fn show_form(
 async fn tell(
     _: TellPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let command = Command::Story(StoryCommand::Tell {
         story: StoryId::from_bytes(state.ids.draw()?),
@@ -181,7 +181,7 @@ async fn tell(
     match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&StoryPath.to_string()).into_response()),
         Err(Ok((status, refusals))) => {
-            let dossier = own_dossier(&state, &parent).await?;
+            let dossier = own_dossier(&state, &mut parent).await?;
             show_refused(status, &form_page(&parent, &dossier, &form, &refusals))
         }
         Err(Err(error)) => Err(error),

@@ -114,33 +114,35 @@ impl ParentPlan {
     }
 }
 
-async fn own_dossier(state: &AppState, parent: &Parent) -> Result<Dossier, PageError> {
-    state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)
+async fn own_dossier(state: &AppState, parent: &mut Parent) -> Result<Dossier, PageError> {
+    let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
+    parent.speak_to(&dossier);
+    Ok(dossier)
 }
 
 async fn show_plan(
     _: PlanPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     show(&ParentPlan::new(&state, &parent, &dossier, &SubmittedForm::default(), &[]))
 }
 
 async fn ask(
     _: AskPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let ask = AskTalk { words: form.optional("words"), by_word: ByWord::Portal };
-    carried(&state, &parent, &form, Ok(Command::AskTalk(ask))).await
+    carried(&state, &mut parent, &form, Ok(Command::AskTalk(ask))).await
 }
 
 async fn add(
     _: AddPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let agreement = AgreementId::from_bytes(state.ids.draw()?);
@@ -154,31 +156,31 @@ async fn add(
             by_word: Some(ByWord::Portal),
         })
     });
-    carried(&state, &parent, &form, add).await
+    carried(&state, &mut parent, &form, add).await
 }
 
 async fn agree(
     AgreePath { agreement }: AgreePath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    carried(&state, &parent, &form, Ok(Command::AgreeTo(agreement, ByWord::Portal))).await
+    carried(&state, &mut parent, &form, Ok(Command::AgreeTo(agreement, ByWord::Portal))).await
 }
 
 async fn tell(
     SaidPath { agreement }: SaidPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let command = said(agreement, &form);
-    carried(&state, &parent, &form, command).await
+    carried(&state, &mut parent, &form, command).await
 }
 
 async fn carried(
     state: &AppState,
-    parent: &Parent,
+    parent: &mut Parent,
     form: &SubmittedForm,
     command: Result<Command, Refusal>,
 ) -> Result<Response, PageError> {

@@ -1,20 +1,12 @@
 //! Recognition in words: to the person, to a child in its own words, to staff.
 
+pub(crate) use crate::i18n::Voice;
 use crate::{i18n::Texts, layout::Row};
 use herstel_domain::{
     Dossier,
     recognition::{Recognition, RecognitionKind, RecognitionState},
     registration::PersonKind,
 };
-
-/// To whom a page speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Voice {
-    /// A grown-up, or who acts for somebody.
-    Formal,
-    /// A child, about itself.
-    Child,
-}
 
 impl Voice {
     /// To the person of a dossier.
@@ -25,14 +17,6 @@ impl Voice {
             | PersonKind::Partner
             | PersonKind::ExPartner
             | PersonKind::OtherBenefit => Self::Formal,
-        }
-    }
-
-    /// The key of a text that a child gets in its own words.
-    pub(crate) fn key(self, key: &str) -> String {
-        match self {
-            Self::Formal => key.to_owned(),
-            Self::Child => format!("{key}-child"),
         }
     }
 }

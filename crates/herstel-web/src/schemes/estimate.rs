@@ -3,12 +3,15 @@
 //! Open to everybody. What is filled in is read, answered and forgotten: it stands in no address and in no table. It is an
 //! estimate, and the page says so: nothing is decided by it and nothing is promised.
 
-use super::SchemePath;
+use super::{
+    SchemePath,
+    questions::{BETWEEN, asks_number, inputs, is_between, labels, most_name, possible},
+};
 use crate::{
     AppState,
     error::PageError,
     explanation::{Links, WorkedView},
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    layout::{FormErrors, Page, SubmittedForm, show, show_refused},
     limits::{Counted, count},
     road::Input,
     routes::{Guard, Routes},
@@ -19,7 +22,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_kernel::Date;
 use herstel_scheme::{
-    EstimateForm, EstimateQuestion, Estimated, FactPath, FactType, NoEstimate, Package, SchemeId, slug,
+    EstimateForm, EstimateQuestion, EstimatedRange, FactPath, NoEstimate, Package, SchemeId, slug,
 };
 use serde::Deserialize;
 use std::{
@@ -66,6 +69,10 @@ struct EstimatePage {
     scheme_href: String,
     about: String,
     inputs: Vec<Input>,
+    /// Whether a lowest and a highest can be filled in.
+    is_between: bool,
+    /// Whether that is offered.
+    offers_between: bool,
     /// The day of which the rules are taken, when that is not today.
     from: Option<String>,
     /// What is taken to be so.
@@ -77,7 +84,10 @@ struct EstimatePage {
 struct ResultView {
     /// In a sentence.
     outcome: String,
-    worked: WorkedView,
+    /// What that depends on, where it is not one amount.
+    between: Option<String>,
+    /// How it came about: once, or the lowest and the highest, each with its name.
+    worked: Vec<(Option<String>, WorkedView)>,
 }
 
 /// Facts are what was filled in on this page, or what it says it takes to be so.
@@ -132,19 +142,29 @@ async fn answer(
     let package = found(&state, &visit, &id)?;
     count(&state, &visit, Counted::Estimate).await?;
     let (questions, on) = offered(&state, &package).ok_or(PageError::NotFound)?;
-    let typed = |question: &EstimateQuestion| (question.id.clone(), form.text(&question.id).to_owned());
-    let answers: BTreeMap<String, String> = questions.questions.iter().map(typed).collect();
     let t = page.texts.for_letters();
     let mut errors = FormErrors::new();
-    match package.estimated(questions, &answers, on) {
+    // Only the questions are asked again, with room for a lowest and a highest.
+    if form.has("what", BETWEEN) {
+        return show(&shown(&state, page, &package, &form, errors, None)?);
+    }
+    let typed = |question: &EstimateQuestion| (question.id.clone(), possible(&form, question));
+    let answers: BTreeMap<String, Vec<String>> = questions.questions.iter().map(typed).collect();
+    match package.estimated_between(questions, &answers, on) {
         Ok(estimated) => {
             return show(&shown(&state, page, &package, &form, errors, Some(&estimated))?);
         }
         Err(NoEstimate::Answers(problems)) => {
+            let lowest: BTreeMap<String, String> =
+                answers.iter().filter_map(|(id, texts)| Some((id.clone(), texts.first()?.clone()))).collect();
+            let is_of_lowest =
+                matches!(package.estimated(questions, &lowest, on), Err(NoEstimate::Answers(_)));
             for (id, problem) in problems {
-                errors.push(t, &id, package.fact_problem(t.0, &problem));
+                let field = if is_of_lowest { id } else { most_name(&id) };
+                errors.push(t, &field, package.fact_problem(t.0, &problem));
             }
         }
+        Err(NoEstimate::TooOpen) => errors.push_whole(t, t.t("estimate-too-open")),
         Err(NoEstimate::Clash(clashes)) => {
             let mut told = BTreeSet::new();
             for clash in &clashes {
@@ -173,7 +193,7 @@ fn shown(
     package: &Package,
     form: &SubmittedForm,
     errors: FormErrors,
-    estimated: Option<&Estimated>,
+    estimated: Option<&EstimatedRange>,
 ) -> Result<EstimatePage, PageError> {
     let (questions, on) = offered(state, package).ok_or(PageError::NotFound)?;
     let action = EstimatePath { id: package.id().to_string() }.to_string();
@@ -184,26 +204,22 @@ fn shown(
     let mut told = BTreeSet::new();
     let assumed = questions.assumptions.iter().filter(|assumption| told.insert(assumption.id.as_str()));
     let assumed = assumed.map(|assumption| word(&format!("estimate-assume-{}", assumption.id))).collect();
+    let labels = labels(package, &page, questions);
     let labels: Vec<(&str, String)> =
-        questions.questions.iter().map(|asked| (asked.id.as_str(), label(package, &page, asked))).collect();
+        labels.iter().map(|(field, label)| (field.as_str(), label.clone())).collect();
     let errors = errors.labelled(&labels);
-    let input = |question: &EstimateQuestion| input(package, &page, question, form, &errors);
-    let result = estimated.map(|estimated| {
-        let explanation = package.explain_estimate(questions, estimated, t.0);
-        let outcome = if estimated.ruling.award {
-            t.t1("estimate-amount", "amount", t.amount(estimated.ruling.amount))
-        } else {
-            t.t("estimate-nothing")
-        };
-        let links = OfThisForm(questions.paths());
-        ResultView { outcome, worked: WorkedView::new(page.clone(), &explanation, &links) }
-    });
+    let inputs = inputs(package, &page, questions, form, &errors);
+    let has_numbers = questions.questions.iter().any(|question| asks_number(package, question));
+    let asked_between = is_between(form);
+    let result = estimated.map(|range| result(package, &page, questions, range));
     Ok(EstimatePage {
         action,
         scheme: word("scheme-title"),
         scheme_href: SchemePath { id: package.id().to_string() }.to_string(),
         about: word("estimate-about"),
-        inputs: questions.questions.iter().map(input).collect(),
+        inputs,
+        is_between: asked_between && has_numbers,
+        offers_between: !asked_between && has_numbers,
         from: (on != state.clock.today()).then(|| t.t1("estimate-from", "date", t.date(on))),
         assumed,
         result,
@@ -212,51 +228,33 @@ fn shown(
     })
 }
 
-fn label(package: &Package, page: &Page, question: &EstimateQuestion) -> String {
-    package.text(page.texts.0, &format!("estimate-ask-{}", question.id), &[])
-}
-
-fn input(
-    package: &Package,
-    page: &Page,
-    question: &EstimateQuestion,
-    form: &SubmittedForm,
-    errors: &FormErrors,
-) -> Input {
-    let language = page.texts.0;
-    let label = label(package, page, question);
-    let key = format!("estimate-ask-{}-help", question.id);
-    let help = package.has_text(language, &key).then(|| package.text(language, &key, &[]));
-    let of = |values: Vec<Choice>| {
-        let group = ChoiceGroup::radios(&question.id, label.clone(), values).filled(form, errors);
-        let group = match &help {
-            Some(help) => group.hint(help.clone()),
-            None => group,
-        };
-        Input::Choice(Box::new(group))
+/// What came of it: one amount, or the lowest and the highest, never which of the two it will be.
+fn result(package: &Package, page: &Page, questions: &EstimateForm, range: &EstimatedRange) -> ResultView {
+    let t = page.texts;
+    let links = OfThisForm(questions.paths());
+    let EstimatedRange { lowest, highest } = range;
+    let worked = |estimated| {
+        WorkedView::new(page.clone(), &package.explain_estimate(questions, estimated, t.0), &links)
     };
-    let field = |mode: Option<&'static str>| {
-        let field = Field::text(&question.id, label.clone()).short().autocomplete("off").filled(form, errors);
-        let field = match &help {
-            Some(help) => field.hint(help.clone()),
-            None => field,
-        };
-        let field = match mode {
-            Some(mode) => field.input_mode(mode),
-            None => field,
-        };
-        Input::Field(Box::new(field))
-    };
-    match package.facts().find(&question.path()).map(|fact| &fact.value_type) {
-        Some(FactType::Amount) => field(Some("decimal")),
-        Some(FactType::Integer) => field(Some("numeric")),
-        Some(FactType::Boolean) => of([("ja", "word-yes"), ("nee", "word-no")]
-            .map(|(value, key)| Choice::new(value, package.text(language, key, &[])))
-            .into()),
-        Some(FactType::Choice(values)) => {
-            of(values.iter().map(|value| Choice::new(value, package.value_label(language, value))).collect())
+    let amount = |amount| t.amount(amount);
+    let outcome = match (lowest.ruling.award, highest.ruling.award) {
+        (true, true) if range.is_one() => t.t1("estimate-amount", "amount", amount(lowest.ruling.amount)),
+        (true, true) => {
+            let (lowest, highest) = (amount(lowest.ruling.amount), amount(highest.ruling.amount));
+            t.t2("estimate-between", "lowest", lowest, "highest", highest)
         }
-        // A keyboard of digits alone has no stroke to put between the parts of a day.
-        Some(FactType::Date | FactType::Text) | None => field(None),
+        (false, true) => t.t1("estimate-up-to", "highest", amount(highest.ruling.amount)),
+        (_, false) => t.t("estimate-nothing"),
+    };
+    if range.is_one() {
+        return ResultView { outcome, between: None, worked: vec![(None, worked(lowest))] };
+    }
+    ResultView {
+        outcome,
+        between: Some(t.t("estimate-between-about")),
+        worked: vec![
+            (Some(t.t("estimate-lowest")), worked(lowest)),
+            (Some(t.t("estimate-highest")), worked(highest)),
+        ],
     }
 }

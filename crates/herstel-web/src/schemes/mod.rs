@@ -2,6 +2,7 @@
 
 mod desk;
 pub(crate) mod estimate;
+mod questions;
 mod view;
 
 pub(crate) use view::{SchemeRow, rows};

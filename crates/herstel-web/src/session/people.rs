@@ -1,9 +1,9 @@
 //! Extractors for handlers behind a guard: a parent, or staff.
 
 use super::Visit;
-use crate::{AppState, error::PageError, gate::Installation, layout::Page};
+use crate::{AppState, error::PageError, gate::Installation, i18n::Voice, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
-use herstel_domain::{Occasion, Purpose, Scope};
+use herstel_domain::{Dossier, Occasion, Purpose, Scope};
 use herstel_kernel::{Actor, Bsn, Desk, MunicipalityCode, PersonId, StaffId, StaffRole};
 
 /// A person who looks at what is kept about them.
@@ -70,6 +70,11 @@ impl Parent {
     /// The actor of commands.
     pub fn actor(&self) -> Actor {
         Actor::Person { person: self.person }
+    }
+
+    /// From here on the page speaks to the person of this dossier: to a child in its own words.
+    pub fn speak_to(&mut self, dossier: &Dossier) {
+        self.page.texts = self.page.texts.to(Voice::to_person_of(dossier));
     }
 }
 

@@ -9,6 +9,7 @@ use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
+use herstel_kernel::Date;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -222,6 +223,69 @@ async fn a_page_of_a_parent_and_its_sheets_are_under_sixty_thousand_bytes_withou
             }
             assert!(sheets.len() >= 2 && styles > 10_000, "{path}: {styles} bytes of {sheets:?}");
             assert!(html + styles < PAGE_BYTES_MAX, "{path} in {language}: {html} and {styles} bytes");
+        }
+    }
+}
+
+/// The benefit years that the scheme of 2022 knows.
+const EVERY_YEAR: std::ops::RangeInclusive<i64> = 2005..=2020;
+
+/// What is recorded of every one of them.
+fn of_every_year() -> Vec<(String, String)> {
+    let of_year = |year: i64| {
+        let ground = if year % 2 == 0 { "vooringenomenheid" } else { "hardheid" };
+        let told = [
+            ("grond", ground.to_owned()),
+            ("teruggevorderd bedrag", format!("1{}.345,67", year % 10)),
+            ("niet toegekend bedrag", "1.250,50".to_owned()),
+            ("rente in de beschikking", "612,30".to_owned()),
+            ("nog niet betaald deel", "4.000,00".to_owned()),
+            ("alsnog toegekende kinderopvangtoeslag", "110,10".to_owned()),
+        ];
+        told.map(|(attribute, text)| (format!("toeslagjaar/{year}/{attribute}"), text))
+    };
+    EVERY_YEAR.flat_map(of_year).collect()
+}
+
+#[tokio::test]
+async fn a_decision_over_every_year_of_a_scheme_is_no_heavier_and_unfolds_year_by_year() {
+    let app = App::plain().await;
+    app.state.clock.start_on(Date::constant(2023, 3, 1)).unwrap();
+    let case = app.given_facts(ANNA).await;
+    let told = of_every_year();
+    let told: Vec<(&str, &str)> = told.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    app.record_facts(case, &told).await;
+    for step in ["first-review", "full-assessment"] {
+        let decision = app.propose(case, step).await;
+        app.approve(case, decision).await;
+        let path = format!("/mijn-zaak/besluit/{decision}");
+        let mut parent = app.parent(ANNA).await;
+        let mut addresses: Vec<String> = parent.open(&path).await.links();
+        addresses.retain(|link| link.starts_with(&format!("{path}?van=")));
+        addresses.iter_mut().for_each(|link| *link = link.split('#').next().unwrap_or_default().to_owned());
+        let wanted: Vec<String> = EVERY_YEAR.map(|year| format!("{path}?van={year}")).collect();
+        // A first review may end before anything is worked out year by year.
+        assert!(addresses == wanted || step == "first-review" && addresses.is_empty(), "{addresses:?}");
+        addresses.extend([path.clone(), format!("{path}?van=onzin"), format!("{path}?van=1900")]);
+        for language in ["nl", "en", "tr", "ar"] {
+            parent.get(&format!("/taal/{language}?terug=/")).await;
+            let mut facts = BTreeSet::new();
+            for address in &addresses {
+                let answer = parent.get(address).await;
+                assert_eq!(answer.status, StatusCode::OK, "{address}");
+                let page = answer.html();
+                assert_eq!(page.problems(), Vec::<String>::new(), "{address} in {language}");
+                let links = page.links().into_iter();
+                facts.extend(links.filter(|link| link.starts_with("/mijn-zaak/gegevens#")));
+                let mut styles = 0;
+                for sheet in page.sheets() {
+                    styles += parent.get(&sheet).await.bytes.len();
+                }
+                let html = answer.bytes.len();
+                assert!(html + styles < PAGE_BYTES_MAX, "{address} in {language}: {html} and {styles} bytes");
+            }
+            let fewest = if step == "full-assessment" { 2 * EVERY_YEAR.count() } else { 1 };
+            assert!(facts.len() >= fewest, "every year leads to its facts: {facts:?}");
         }
     }
 }

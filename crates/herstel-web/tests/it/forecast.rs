@@ -29,7 +29,7 @@ fn row(case: Case, standing: ForecastStanding) -> ForecastRow {
     }
 }
 
-async fn given(app: &App, standing: ForecastStanding) -> Case {
+pub async fn given(app: &App, standing: ForecastStanding) -> Case {
     let case = app.given_registration(ANNA).await;
     app.state.store.write_forecasts(&[row(case, standing)], &[]).await.unwrap();
     case

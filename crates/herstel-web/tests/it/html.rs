@@ -55,6 +55,16 @@ impl Html {
 
     /// What is in the language of the page: without the passages that are marked as Dutch.
     pub fn main_text_without_dutch(&self) -> String {
+        self.main_text_without("lang", "nl")
+    }
+
+    /// What is ours: without letters and what people wrote, which run as their own language does.
+    pub fn main_text_of_ours(&self) -> String {
+        self.main_text_without("dir", "auto")
+    }
+
+    /// Without the elements in which an attribute has a value.
+    fn main_text_without(&self, key: &str, value: &str) -> String {
         let mut inside = 0;
         let mut kept = Vec::new();
         for part in &self.parts {
@@ -63,9 +73,11 @@ impl Html {
                 Part::Close(_) if inside > 0 => inside -= 1,
                 // The page itself may be Dutch as a whole.
                 Part::Open { name, attributes }
-                    if name != "html" && attributes.get("lang").is_some_and(|lang| lang == "nl") =>
+                    if inside == 0
+                        && name != "html"
+                        && attributes.get(key).is_some_and(|own| own == value) =>
                 {
-                    inside = 1;
+                    inside = usize::from(!VOID.contains(&name.as_str()));
                 }
                 Part::Open { .. } | Part::Close(_) | Part::Text(_) if inside == 0 => kept.push(part.clone()),
                 Part::Open { .. } | Part::Close(_) | Part::Text(_) => {}

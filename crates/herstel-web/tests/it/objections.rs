@@ -196,7 +196,7 @@ async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be
 }
 
 /// Given that the answer to an objection upholds it.
-async fn given_upheld(app: &App) -> crate::app::Case {
+pub async fn given_upheld(app: &App) -> crate::app::Case {
     let (case, objection) = given_objection(app).await;
     let acknowledge = AcknowledgeObjection { objection, committee: false };
     app.act(HANDLER, case, &Command::Objection(ObjectionCommand::Acknowledge(acknowledge))).await;

@@ -196,7 +196,7 @@ async fn a_child_reads_its_page_in_its_own_words_and_nothing_of_its_parent() {
     assert_eq!(send(&mut noor, OWN, &want).await, StatusCode::SEE_OTHER);
     assert_eq!(state(&app, NOOR, RecognitionKind::Apology).await, RecognitionState::Wanted);
     assert_eq!(state(&app, ANNA, RecognitionKind::Apology).await, RecognitionState::Open, "not her mother's");
-    assert!(text(&mut noor, "/mijn-zaak?alles=ja").await.contains("Waar staat u nu?"), "everything as well");
+    assert!(text(&mut noor, "/mijn-zaak?alles=ja").await.contains("Waar sta je nu?"), "everything as well");
     noor.get("/taal/en?terug=/mijn-zaak").await;
     let number = number(&app, case).await;
     for path in [format!("/werk/dossier/{number}/erkenning"), format!("/namens/{number}/erkenning")] {

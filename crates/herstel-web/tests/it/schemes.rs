@@ -86,6 +86,55 @@ async fn an_estimate_follows_the_rules_says_what_it_is_and_keeps_nothing() {
 }
 
 #[tokio::test]
+async fn who_does_not_know_precisely_reads_the_least_and_the_most_and_no_promise() {
+    let demo = App::demo().await;
+    let mut visitor = demo.visitor();
+    let path = "/regelingen/schade/schatting";
+    let page = visitor.open(path).await;
+    let known = [("by-decisions", "30000"), ("income", "24"), ("grief-children", "1")];
+    let asked = [&known[..], &[("compensation", "38000"), ("what", "between")]].concat();
+    let answer = visitor.submit(&page, path, &asked).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    let page = answer.html();
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert_eq!(
+        (page.value("compensation"), page.value("compensation-most")),
+        ("38000".into(), String::new())
+    );
+    assert!(!page.main_text().contains("Dit komt eruit"), "nothing is worked out yet");
+    let open = [&known[..], &[("compensation", "38000"), ("compensation-most", "40000")]].concat();
+    let answer = visitor.submit(&page, path, &open).await;
+    let page = answer.html();
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text().replace('\u{a0}', " ");
+    for words in [
+        "De regels geven dan tussen € 5.050,00 en € 7.070,00.",
+        "Zo komt het laagste eruit",
+        "Zo komt het hoogste eruit",
+        "Wij weten niet welk bedrag het wordt.",
+        "Er is niets besloten.",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    // A wrong highest is said at its own field.
+    let wrong = [&known[..], &[("compensation", "38000"), ("compensation-most", "veel")]].concat();
+    let answer = visitor.submit(&page, path, &wrong).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        answer.html().links().contains(&"#f-compensation-most".to_owned()),
+        "{:?}",
+        answer.html().links()
+    );
+    let page = visitor.open(ESTIMATE).await;
+    let open = [("reclaimed", "0"), ("reclaimed-most", "8000"), ("between", "yes")];
+    let text = visitor.submit(&page, ESTIMATE, &open).await.html().main_text().replace('\u{a0}', " ");
+    assert!(text.contains("De regels geven dan geen bedrag, of hoogstens € 30.000,00."), "{text}");
+    // Of a day of birth there is no lowest and highest.
+    let page = visitor.open("/regelingen/wht-kinderen/schatting").await;
+    assert!(!page.main_text().contains("Ik weet iets niet precies"));
+}
+
+#[tokio::test]
 async fn a_wrong_answer_is_said_at_its_question_with_what_was_typed() {
     let app = App::plain().await;
     let mut visitor = app.visitor();

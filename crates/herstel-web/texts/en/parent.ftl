@@ -159,6 +159,7 @@ explanation-steps = Step by step
 explanation-steps-text = Open a step. You then see why, with which numbers, and at the bottom the rule itself, in Dutch, as it is written. Tap a number to see where it comes from.
 explanation-deeper = What that rests on
 explanation-deeper-text = These are the steps below: which years count, and why.
+explanation-one = This decision is about many years. Below, the steps of one year are open. Of the others you see what came out. Choose a year to see its steps.
 operand-empty = not filled in
 operand-fact = a fact from the dossier
 operand-dossier = follows from your own dossier

@@ -159,6 +159,7 @@ explanation-steps = Stap voor stap
 explanation-steps-text = Open een stap. U ziet dan waarom, met welke getallen, en onderaan de regel zelf. Tik op een getal om te zien waar het vandaan komt.
 explanation-deeper = Waar dat op rust
 explanation-deeper-text = Dit zijn de stappen daaronder: welke jaren meetellen, en waarom.
+explanation-one = Dit besluit gaat over veel jaren. Hieronder staan de stappen van één jaar open. Van de andere ziet u wat eruit kwam. Kies een jaar om de stappen daarvan te zien.
 operand-empty = niet ingevuld
 operand-fact = een gegeven uit het dossier
 operand-dossier = volgt uit uw eigen dossier

@@ -166,6 +166,7 @@ explanation-steps = Adım adım
 explanation-steps-text = Bir adımı açın. Nedenini, hangi sayıları kullandığımızı ve en altta kuralın kendisini, yazıldığı gibi Hollandaca, görürsünüz. Bir sayının nereden geldiğini görmek için ona dokunun.
 explanation-deeper = Bunun dayandığı adımlar
 explanation-deeper-text = Bunlar daha alttaki adımlardır: hangi yıllar sayılır ve neden.
+explanation-one = Bu karar birçok yılla ilgilidir. Aşağıda bir yılın adımları açıktır. Diğer yıllar için sonucu görürsünüz. Adımlarını görmek için bir yıl seçin.
 operand-empty = doldurulmadı
 operand-fact = dosyadaki bir bilgi
 operand-dossier = kendi dosyanızdan çıkar

@@ -61,10 +61,10 @@ pub(super) const fn subject_name(subject: ConsentSubject) -> &'static str {
 async fn answer(
     _: ContactPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let said = answered(&form, state.clock.today()).and_then(|answer| match answer {
         MunicipalContact::NotAsked => Err(Refusal::at(RefusalCode::NotAChoice, "municipal_contact")),
         MunicipalContact::No | MunicipalContact::Yes { .. } => Ok(answer),
@@ -89,10 +89,10 @@ async fn answer(
 async fn give(
     _: GivePath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let municipality = match dossier.municipal_contact(state.clock.today()) {
         MunicipalContact::Yes { municipality } => Some(municipality),
         MunicipalContact::No | MunicipalContact::NotAsked => None,
@@ -116,10 +116,10 @@ async fn give(
 async fn withdraw(
     ConsentPath { consent }: ConsentPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let command = Command::WithdrawConsent(WithdrawConsent { consent });
     carried(&state, &parent, &dossier, &form, &command, Just::Stopped).await
 }

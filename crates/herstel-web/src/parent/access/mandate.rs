@@ -147,19 +147,19 @@ pub(in crate::parent) fn powers_in_words(powers: &BTreeSet<Power>, texts: Texts)
 async fn show_form(
     _: MandatePath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     show(&MandateForm::new(&parent, &dossier, &SubmittedForm::default(), FormErrors::new()))
 }
 
 async fn give(
     _: MandatePath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let (until_on, mut refusals) = read(&form);
     let mut holder = None;
@@ -188,7 +188,7 @@ async fn give(
     match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&Just::Given.link()).into_response()),
         Err(Ok((status, mut refusals))) => {
-            let dossier = own_dossier(&state, &parent).await?;
+            let dossier = own_dossier(&state, &mut parent).await?;
             for refusal in &mut refusals {
                 if refusal.field.as_deref() == Some("until_on") {
                     refusal.field = Some("last_on".to_owned());
@@ -203,10 +203,10 @@ async fn give(
 async fn stop(
     StopPath { mandate }: StopPath,
     State(state): State<AppState>,
-    parent: Parent,
+    mut parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let command = Command::WithdrawMandate(WithdrawMandate { mandate });
     carried(&state, &parent, &dossier, &form, &command, Just::Stopped).await
 }

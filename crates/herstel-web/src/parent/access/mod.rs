@@ -67,9 +67,9 @@ async fn show_access(
     _: AccessPath,
     State(state): State<AppState>,
     Query(query): Query<AccessQuery>,
-    parent: Parent,
+    mut parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let form = SubmittedForm::default();
     show(&AccessPage::new(&state, &parent, &dossier, query.just, &form, FormErrors::new()))
 }
@@ -90,7 +90,7 @@ async fn carried(
         Ok(_) => Ok(Redirect::to(&just.link()).into_response()),
         Err(Ok((status, refusals))) => {
             // Shown as the dossier is now.
-            let dossier = own_dossier(state, parent).await?;
+            let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
             let mut errors = FormErrors::new();
             crate::registration::contact::told(&mut errors, parent.page.texts, &refusals, &view::FIELDS);
             show_refused(status, &AccessPage::new(state, parent, &dossier, None, form, errors))

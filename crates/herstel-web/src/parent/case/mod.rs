@@ -302,7 +302,7 @@ fn decision_card(
     let step = step_label(&explained.package, texts, &proposed.step);
     let decided_on = decision.approval().map_or(proposed.proposed_on, |approval| approval.decided_on);
     let letter = letters.iter().find(|row| row.decision == proposed.decision);
-    let links = ReaderLinks { reader, decision: proposed.decision };
+    let links = ReaderLinks { reader, decision: proposed.decision, asked: None };
     DecisionCard {
         id: proposed.decision.to_string(),
         title: step,

@@ -20,12 +20,15 @@ use crate::{
     session::Parent,
 };
 use askama::Template;
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{Dossier, decisions::Decision, registration::PreferredLanguage};
 use herstel_kernel::{Cents, DecisionId};
 use herstel_scheme::FactPath;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The page.
 #[derive(TypedPath, Deserialize)]
@@ -33,6 +36,26 @@ use serde::Deserialize;
 pub(crate) struct DecisionPath {
     /// Which decision.
     pub decision: DecisionId,
+}
+
+/// The query of the page.
+#[derive(Default, Deserialize, Serialize)]
+pub(crate) struct DecisionQuery {
+    /// The related object whose steps are unfolded, where they are not all: the key of a benefit year.
+    #[serde(default, rename = "van", skip_serializing_if = "Option::is_none")]
+    of: Option<String>,
+}
+
+impl DecisionQuery {
+    /// The page with the steps about one related object unfolded.
+    pub fn about(key: i64) -> Self {
+        Self { of: Some(key.to_string()) }
+    }
+
+    /// What was asked for; what is no key asks for nothing.
+    fn asked(&self) -> Option<i64> {
+        self.of.as_ref()?.parse().ok()
+    }
 }
 
 pub(super) fn routes() -> Routes {
@@ -73,6 +96,8 @@ pub(super) struct ReaderLinks<'a> {
     pub reader: &'a Reader,
     /// The decision.
     pub decision: DecisionId,
+    /// Of which related object they asked for the steps.
+    pub asked: Option<i64>,
 }
 
 impl Links for ReaderLinks<'_> {
@@ -84,6 +109,14 @@ impl Links for ReaderLinks<'_> {
         self.reader.dossier.facts.contains_key(path)
     }
 
+    fn unfolded(&self, key: i64) -> Option<String> {
+        Some(format!("{}#deeper", self.reader.place.decision_about(self.decision, key)))
+    }
+
+    fn asked(&self) -> Option<i64> {
+        self.asked
+    }
+
     fn dispute(&self, attribute: &str) -> Option<String> {
         let about = || self.reader.place.dispute_about(DisputeQuery::row(self.decision, attribute));
         self.reader.may_tell.then(about)
@@ -93,9 +126,10 @@ impl Links for ReaderLinks<'_> {
 async fn show_decision(
     DecisionPath { decision }: DecisionPath,
     State(state): State<AppState>,
+    Query(query): Query<DecisionQuery>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    show_decision_of(&state, Reader::own(&state, parent).await?, decision).await
+    show_decision_of(&state, Reader::own(&state, parent).await?, decision, &query).await
 }
 
 /// The page for whoever reads the case.
@@ -103,6 +137,7 @@ pub(super) async fn show_decision_of(
     state: &AppState,
     reader: Reader,
     decision: DecisionId,
+    query: &DecisionQuery,
 ) -> Result<Response, PageError> {
     let dossier = &reader.dossier;
     let found = dossier.decision(decision).and_then(|decision| Some((decision, decision.approval()?)));
@@ -112,7 +147,7 @@ pub(super) async fn show_decision_of(
     let letters = state.store.letters_of(&reader.scope, dossier.registration.dossier).await?;
     let letter = letters.iter().find(|row| row.decision == decision.proposed.decision);
     let id = decision.proposed.decision;
-    let links = ReaderLinks { reader: &reader, decision: id };
+    let links = ReaderLinks { reader: &reader, decision: id, asked: query.asked() };
     let text = |key: &str| texts.from_scheme(explained.package.text(texts.0, key, &[]));
     let title = step_label(&explained.package, texts, &decision.proposed.step);
     let object_until = last_day_in_words(&state.for_dossier(dossier), texts, dossier, &id.into());

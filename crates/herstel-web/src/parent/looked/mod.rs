@@ -82,9 +82,9 @@ async fn show_looks(
     _: LookedPath,
     State(state): State<AppState>,
     Query(query): Query<LookedQuery>,
-    parent: Parent,
+    mut parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    let dossier = own_dossier(&state, &mut parent).await?;
     let page = parent.page.clone().at(LookedPath);
     let own_shown = query.own == Some(Own::Shown);
     let (days, after) = match asked(&query) {

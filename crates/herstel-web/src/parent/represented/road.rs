@@ -95,9 +95,11 @@ async fn show_facts(
 async fn show_decision(
     ForDecisionPath { number, decision }: ForDecisionPath,
     State(state): State<AppState>,
+    Query(query): Query<decision::DecisionQuery>,
     acting: Acting,
 ) -> Result<Response, PageError> {
-    decision::show_decision_of(&state, Reader::acting(&state, acting, number).await?, decision).await
+    let reader = Reader::acting(&state, acting, number).await?;
+    decision::show_decision_of(&state, reader, decision, &query).await
 }
 
 async fn show_dispute(

@@ -84,7 +84,7 @@ async fn decisions(state: &AppState, reader: &Reader) -> Result<Section, PageErr
     let mut rows = Vec::new();
     for decision in reader.dossier.decisions.iter().filter(|decision| decision.approval().is_some()) {
         let explained = explanation::explain(state, &reader.scope, decision, t.0).await?;
-        let links = ReaderLinks { reader, decision: decision.proposed.decision };
+        let links = ReaderLinks { reader, decision: decision.proposed.decision, asked: None };
         let on = decision.approval().map_or(decision.proposed.proposed_on, |approval| approval.decided_on);
         let mut lines = vec![outcome(t, decision)];
         lines.extend(explained.reason(&decision.proposed.step).map(str::to_owned));

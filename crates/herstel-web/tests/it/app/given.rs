@@ -59,6 +59,12 @@ impl App {
     /// Given a registered parent with the facts of one year in which 8.400 euro was reclaimed and paid.
     pub async fn given_facts(&self, person: PersonId) -> Case {
         let case = self.given_registration(person).await;
+        self.record_year(case).await;
+        case
+    }
+
+    /// Records the facts of one year in which 8.400 euro was reclaimed and paid.
+    pub async fn record_year(&self, case: Case) {
         let facts = [
             ("toeslagjaar/2013/grond", "vooringenomenheid"),
             ("toeslagjaar/2013/teruggevorderd bedrag", "8.000,00"),
@@ -69,7 +75,6 @@ impl App {
             ("dagtekening eerste toekennende beschikking", "20-09-2021"),
         ];
         self.record_facts(case, &facts).await;
-        case
     }
 
     /// Records facts as the case handler.

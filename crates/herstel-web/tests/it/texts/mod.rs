@@ -9,13 +9,39 @@ use fluent_bundle::FluentResource;
 use herstel_domain::registration::PreferredLanguage;
 use herstel_scheme::Language;
 use herstel_web::i18n::{Texts, files};
-use read::{calls, key_of, keys, sources};
+use read::{Keys, calls, key_of, keys, keys_by_file, sources};
 use std::collections::BTreeSet;
 use together::put_together;
 
+/// What a child reads instead of a text to grown-ups. English says "you" to both.
+const TO_A_CHILD: &str = "child.ftl";
+
 #[test]
 fn both_languages_have_the_same_keys_with_the_same_arguments() {
-    assert_eq!(keys(PreferredLanguage::Nl), keys(PreferredLanguage::En));
+    let mut dutch = keys_by_file(PreferredLanguage::Nl);
+    dutch.remove(TO_A_CHILD);
+    let dutch: Keys = dutch.into_values().flatten().collect();
+    assert_eq!(dutch, keys(PreferredLanguage::En));
+}
+
+#[test]
+fn a_text_to_a_child_stands_beside_the_same_to_a_grown_up_with_the_same_arguments() {
+    let (all, by_file) = (keys(PreferredLanguage::Nl), keys_by_file(PreferredLanguage::Nl));
+    let to_a_child = &by_file[TO_A_CHILD];
+    assert!(to_a_child.len() > 300, "{}", to_a_child.len());
+    for (key, arguments) in to_a_child {
+        let formal = key.strip_suffix("-child").and_then(|formal| all.get(formal));
+        assert_eq!(formal, Some(arguments), "{key}");
+    }
+}
+
+#[test]
+fn no_text_to_a_child_says_u_to_it() {
+    let (_, source) = files(PreferredLanguage::Nl).find(|(name, _)| *name == TO_A_CHILD).unwrap();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+        assert!(!words.any(|word| ["u", "uw", "uzelf"].contains(&word.as_str())), "{line}");
+    }
 }
 
 #[test]
@@ -61,9 +87,13 @@ fn every_key_that_is_used_exists() {
 fn every_key_that_exists_is_used() {
     let all: String = sources().into_iter().map(|(_, source)| source).collect();
     let together = put_together();
+    // Of these those to grown-ups are named.
+    let to_a_child = &keys_by_file(PreferredLanguage::Nl)[TO_A_CHILD];
     let unused: Vec<String> = keys(PreferredLanguage::Nl)
         .into_keys()
-        .filter(|key| !together.contains(key) && !all.contains(&format!("\"{key}\"")))
+        .filter(|key| {
+            !together.contains(key) && !to_a_child.contains_key(key) && !all.contains(&format!("\"{key}\""))
+        })
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
 }
