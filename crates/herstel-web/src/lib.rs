@@ -36,6 +36,7 @@ mod operation;
 mod overview;
 mod parent;
 mod passkeys;
+mod person_form;
 mod plan;
 mod preferences;
 pub mod processing;

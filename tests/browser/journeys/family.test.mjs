@@ -90,6 +90,11 @@ test('a next of kin who took over goes on where the parent was, and may do every
     await new ParentPages(visitor, nl).choose(nl.t('choice-first-review-wait'));
     await visitor.sees(nl.t('case-just-chose'));
     assert.equal(visitor.path, `/namens/${number}`);
+    const inPlace = ['meekijken', 'meekijken/machtigen', 'inzagen', 'persoonsgegevens', 'voorkeuren', 'berichten-ontvangen'];
+    for (const path of ['plan', ...inPlace].map((page) => `/namens/${number}/${page}`)) {
+      await visitor.open(path);
+      assert.equal(visitor.path, path);
+    }
   });
 });
 

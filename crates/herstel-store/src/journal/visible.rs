@@ -98,17 +98,18 @@ fn visible_to_holder(holder: Holder, held: &BTreeSet<Grant>, mut dossier: Dossie
     }
     if !held.contains(&Grant::InPlace) {
         dossier.without_confidence();
-        // Who else represents the person is no matter of theirs.
+        // Who else represents the person is no matter of theirs; what others may know and where mail goes is for the
+        // person, and for who is in their place.
         dossier.representations.retain(|representation| representation.holder() == Some(holder));
+        dossier.consents.clear();
+        dossier.message_ways = None;
     }
     dossier.protection = None;
     dossier.emergencies.clear();
     dossier.registered_again.clear();
     dossier.again_settled.clear();
     dossier.colleague_notes.clear();
-    dossier.consents.clear();
-    // That something is held back says why; where mail goes is for the person.
-    dossier.message_ways = None;
+    // That something is held back says why.
     for message in &mut dossier.messages {
         message.ways.retain(|on_the_way| on_the_way.standing != Standing::Held);
         message.sent.leaves.clear();

@@ -157,11 +157,14 @@ impl Store {
         let limit = filter.limit.clamp(1, 200);
         let mut more: Vec<Value> =
             vec![at.into(), operation.into(), what.into(), from.into(), i64::from(limit + 1).into()];
-        let sql = if filter.with_own {
-            &BY_ANYBODY
-        } else {
-            more.push(Value::Bytes(looker.clone()));
-            &BY_OTHERS
+        let sql = match &looker {
+            // An organisation is no person whose looks could be left out.
+            None => &BY_ANYBODY,
+            Some(_) if filter.with_own => &BY_ANYBODY,
+            Some(_) => {
+                more.push(Value::Bytes(looker.clone()));
+                &BY_OTHERS
+            }
         };
         let look = self.look(scope, What::AccessRecords);
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);

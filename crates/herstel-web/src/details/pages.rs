@@ -1,4 +1,4 @@
-//! The pages: `/mijn-zaak/persoonsgegevens` and `/werk/dossier/…/persoonsgegevens`.
+//! The pages: `/mijn-zaak/persoonsgegevens`, `/namens/…/persoonsgegevens` and `/werk/dossier/…/persoonsgegevens`.
 
 use super::{
     again::{self, AgainLine},
@@ -6,21 +6,17 @@ use super::{
 };
 use crate::{
     AppState,
-    command::carry_out,
-    error::{PageError, shown_on_form},
-    layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
-    parent::Reader,
+    error::PageError,
+    layout::{Field, FormErrors, Page, SubmittedForm, show_refused},
+    parent::Place,
+    person_form::{By, Filling, PersonForm, keep, show_form},
     routes::{Guard, Routes},
-    session::{Parent, Staff},
-    staff::{DossierPath, find_dossier, words::Words},
+    session::{Acting, Parent, Staff},
+    staff::{DossierPath, words::Words},
     step_up::{Matter, StepUp},
 };
 use askama::Template;
-use axum::{
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{Command, Dossier};
 use herstel_kernel::{DossierNumber, Refusal};
@@ -29,7 +25,14 @@ use serde::Deserialize;
 /// The page of the parent.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/persoonsgegevens")]
-pub(crate) struct DetailsPath;
+struct DetailsPath;
+
+/// The page of who is in their place.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/persoonsgegevens", rejection(PageError))]
+struct ForDetailsPath {
+    number: DossierNumber,
+}
 
 /// The page of staff, on the word of the parent.
 #[derive(TypedPath, Deserialize)]
@@ -43,10 +46,23 @@ pub(crate) fn routes() -> Routes {
         .get(Guard::Parent, show_own)
         .post(Guard::Parent, change_own)
         .step_up(StepUp::Always(Matter::BankAccount))
-        .get(Guard::Staff, show_form)
-        .post(Guard::Staff, change)
+        .get(Guard::Representing, show_theirs)
+        .post(Guard::Representing, change_theirs)
+        .step_up(StepUp::Always(Matter::BankAccount))
+        .get(Guard::Staff, show_on_word)
+        .post(Guard::Staff, change_on_word)
         .step_up(StepUp::Always(Matter::BankAccount))
         .merge(again::routes())
+}
+
+impl Place {
+    /// Name, address, account and how to reach the person.
+    pub fn details(&self) -> String {
+        match self {
+            Self::Own => DetailsPath.to_string(),
+            Self::For(number) => ForDetailsPath { number: number.clone() }.to_string(),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -71,26 +87,75 @@ struct FormPage {
     again: Vec<AgainLine>,
 }
 
-fn own_page(reader: Reader, form: Option<&SubmittedForm>, errors: FormErrors) -> FormPage {
-    let Reader { page, place, dossier, .. } = reader;
-    let page = page.at(DetailsPath);
-    let Fields { name, address, email, phone, iban } = Fields::new(page.texts, &dossier, form, &errors, true);
-    FormPage {
-        title: page.t("details-title"),
-        lead: page.t("details-lead"),
-        back: place.messages(),
-        back_label: page.t("messages-back"),
-        action: DetailsPath.to_string(),
-        version: dossier.version,
-        fixed: fixed(&page, &dossier),
-        again: Vec::new(),
-        name,
-        address,
-        email,
-        phone,
-        iban,
-        errors,
-        page,
+/// The form.
+struct DetailsForm;
+
+impl PersonForm for DetailsForm {
+    type Page = FormPage;
+    const FIELDS: &'static [&'static str] = &FIELDS;
+
+    fn command(form: &SubmittedForm) -> Result<Command, Refusal> {
+        let (command, unprintable) = sent(form);
+        match unprintable.into_iter().next() {
+            None => Ok(Command::ChangeDetails(command)),
+            Some(refusal) => Err(refusal),
+        }
+    }
+
+    fn page(
+        state: &AppState,
+        filling: Filling,
+        form: Option<&SubmittedForm>,
+        errors: FormErrors,
+    ) -> FormPage {
+        let (is_own, number) = (filling.is_own(), filling.number());
+        let Filling { page, dossier, by, .. } = filling;
+        let texts = page.texts;
+        let (action, title, lead, back, back_label) = match &by {
+            By::Place(place) => {
+                (place.details(), "details-title", "details-lead", place.messages(), texts.t("messages-back"))
+            }
+            By::Staff => (
+                StaffDetailsPath { number: number.clone() }.to_string(),
+                "details-staff-title",
+                "details-staff-lead",
+                DossierPath { number }.to_string(),
+                texts.t("handover-back"),
+            ),
+        };
+        let again = match by {
+            By::Place(_) => Vec::new(),
+            By::Staff => {
+                let words = Words::new(texts, &state.schemes, state.clock.today());
+                again::lines(words, &dossier, None, &errors)
+            }
+        };
+        let Fields { name, address, email, phone, iban } =
+            Fields::new(texts, &dossier, form, &errors, is_own);
+        FormPage {
+            title: texts.t(title),
+            lead: texts.t(lead),
+            back,
+            back_label,
+            version: dossier.version,
+            fixed: fixed(&page, &dossier),
+            again,
+            name,
+            address,
+            email,
+            phone,
+            iban,
+            errors,
+            page: page.at(&action),
+            action,
+        }
+    }
+
+    fn next(filling: &Filling, _: &SubmittedForm) -> String {
+        match &filling.by {
+            By::Place(place) => place.messages(),
+            By::Staff => DossierPath { number: filling.number() }.to_string(),
+        }
     }
 }
 
@@ -105,7 +170,7 @@ async fn show_own(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    show(&own_page(Reader::own(&state, parent).await?, None, FormErrors::new()))
+    show_form::<DetailsForm>(&state, Filling::own(&state, parent).await?)
 }
 
 async fn change_own(
@@ -114,88 +179,41 @@ async fn change_own(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let reader = Reader::own(&state, parent).await?;
-    let id = reader.dossier.registration.dossier;
-    let (command, unprintable) = sent(&form);
-    let outcome = match unprintable.into_iter().next() {
-        None => carry_out(&state, &reader.scope, id, form.version(), &Command::ChangeDetails(command)).await,
-        Some(refusal) => Err(refusal.into()),
-    };
-    match outcome.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&reader.place.messages()).into_response()),
-        Err(Ok((status, refusals))) => {
-            let mut errors = FormErrors::new();
-            errors.refusals(reader.page.texts, &refusals, &FIELDS);
-            show_refused(status, &own_page(reader, Some(&form), errors))
-        }
-        Err(Err(error)) => Err(error),
-    }
+    keep::<DetailsForm>(&state, Filling::own(&state, parent).await?, &form).await
 }
 
-fn staff_page(
-    state: &AppState,
-    staff: &Staff,
-    dossier: &Dossier,
-    form: Option<&SubmittedForm>,
-    errors: FormErrors,
-) -> FormPage {
-    let number = dossier.registration.number.clone();
-    let action = StaffDetailsPath { number: number.clone() }.to_string();
-    let page = staff.page.clone().at(&action);
-    let Fields { name, address, email, phone, iban } = Fields::new(page.texts, dossier, form, &errors, false);
-    FormPage {
-        title: page.t("details-staff-title"),
-        lead: page.t("details-staff-lead"),
-        version: dossier.version,
-        fixed: fixed(&page, dossier),
-        again: {
-            let words = Words::new(page.texts, &state.schemes, state.clock.today());
-            again::lines(words, dossier, None, &errors)
-        },
-        back: DossierPath { number }.to_string(),
-        back_label: page.t("handover-back"),
-        action,
-        name,
-        address,
-        email,
-        phone,
-        iban,
-        errors,
-        page,
-    }
+async fn show_theirs(
+    ForDetailsPath { number }: ForDetailsPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    show_form::<DetailsForm>(&state, Filling::in_place(&state, acting, number).await?)
 }
 
-async fn show_form(
+async fn change_theirs(
+    ForDetailsPath { number }: ForDetailsPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    keep::<DetailsForm>(&state, Filling::in_place(&state, acting, number).await?, &form).await
+}
+
+async fn show_on_word(
     StaffDetailsPath { number }: StaffDetailsPath,
     State(state): State<AppState>,
     staff: Staff,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(&state, &staff, &number).await?;
-    show(&staff_page(&state, &staff, &dossier, None, FormErrors::new()))
+    show_form::<DetailsForm>(&state, Filling::on_word(&state, &staff, &number).await?)
 }
 
-async fn change(
+async fn change_on_word(
     StaffDetailsPath { number }: StaffDetailsPath,
     State(state): State<AppState>,
     staff: Staff,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(&state, &staff, &number).await?;
-    let id = dossier.registration.dossier;
-    let (command, unprintable) = sent(&form);
-    let outcome = match unprintable.into_iter().next() {
-        None => carry_out(&state, &staff.scope, id, form.version(), &Command::ChangeDetails(command)).await,
-        Some(refusal) => Err(refusal.into()),
-    };
-    match outcome.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&DossierPath { number }.to_string()).into_response()),
-        Err(Ok((status, refusals))) => {
-            let mut errors = FormErrors::new();
-            errors.refusals(staff.page.texts, &refusals, &FIELDS);
-            show_refused(status, &staff_page(&state, &staff, &dossier, Some(&form), errors))
-        }
-        Err(Err(error)) => Err(error),
-    }
+    keep::<DetailsForm>(&state, Filling::on_word(&state, &staff, &number).await?, &form).await
 }
 
 /// The page of staff with what was refused about a second registration.
@@ -206,12 +224,13 @@ pub(super) async fn again_refused(
     (status, refusals): (StatusCode, &[Refusal]),
     form: &SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(state, staff, number).await?;
+    let filling = Filling::on_word(state, staff, number).await?;
+    let dossier = filling.dossier.clone();
     let names: Vec<String> = dossier.open_again().map(|(again, _)| again::named(again)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let mut errors = FormErrors::new();
     errors.refusals(staff.page.texts, refusals, &names);
-    let mut page = staff_page(state, staff, &dossier, None, errors.clone());
+    let mut page = DetailsForm::page(state, filling, None, errors.clone());
     let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
     page.again = again::lines(words, &dossier, Some(form), &errors);
     show_refused(status, &page)

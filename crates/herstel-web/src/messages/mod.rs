@@ -10,7 +10,7 @@ pub(crate) mod words;
 
 pub use letter::letter_to_print;
 pub use mail::{mail_of, mail_text};
-pub(crate) use ways::{StaffWaysPath, WaysPath};
+pub(crate) use ways::StaffWaysPath;
 
 use crate::routes::Routes;
 

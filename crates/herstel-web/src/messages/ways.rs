@@ -1,25 +1,23 @@
-//! How messages come: `/mijn-zaak/berichten-ontvangen`, and `/werk/dossier/…/berichten-ontvangen` for staff who write down
-//! what the parent says. By e-mail, on paper, both, or on the page alone; and whether that is safe.
+//! How messages come: `/mijn-zaak/berichten-ontvangen`, `/namens/…/berichten-ontvangen` for who is in their place, and
+//! `/werk/dossier/…/berichten-ontvangen` for staff who write down what the parent says. By e-mail, on paper, both, or on
+//! the page alone; and whether that is safe.
 
 use super::words;
 use crate::{
     AppState,
-    command::carry_out,
-    error::{PageError, shown_on_form},
+    error::PageError,
     i18n::Texts,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
     letter,
-    parent::{MessagesQuery, Reader},
+    parent::{MessagesQuery, Place},
+    person_form::{By, Filling, PersonForm, keep, show_form},
     routes::{Guard, Routes},
-    session::{Parent, Staff},
-    staff::{StaffMessagesPath, find_dossier},
+    session::{Acting, Parent, Staff},
+    staff::StaffMessagesPath,
     step_up::{Matter, StepUp},
 };
 use askama::Template;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
@@ -32,7 +30,14 @@ use std::collections::BTreeSet;
 /// The form of the parent.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/berichten-ontvangen")]
-pub(crate) struct WaysPath;
+struct WaysPath;
+
+/// The form of who is in their place.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/berichten-ontvangen", rejection(PageError))]
+struct ForWaysPath {
+    number: DossierNumber,
+}
 
 /// The form of staff.
 #[derive(TypedPath, Deserialize)]
@@ -46,9 +51,22 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Parent, show_own)
         .post(Guard::Parent, set_own)
         .step_up(StepUp::Always(Matter::MessageWays))
-        .get(Guard::Staff, show_form)
-        .post(Guard::Staff, set)
+        .get(Guard::Representing, show_theirs)
+        .post(Guard::Representing, set_theirs)
         .step_up(StepUp::Always(Matter::MessageWays))
+        .get(Guard::Staff, show_on_word)
+        .post(Guard::Staff, set_on_word)
+        .step_up(StepUp::Always(Matter::MessageWays))
+}
+
+impl Place {
+    /// How messages come.
+    pub fn ways(&self) -> String {
+        match self {
+            Self::Own => WaysPath.to_string(),
+            Self::For(number) => ForWaysPath { number: number.clone() }.to_string(),
+        }
+    }
 }
 
 /// Where a mistake is shown.
@@ -71,45 +89,77 @@ struct WaysPage {
     address: Field,
 }
 
-/// Where the page is and goes back to, and what stands on top of it.
-struct Frame {
-    /// The person sits before it: the browser may fill in what it knows of them.
-    is_own: bool,
-    title: String,
-    lead: String,
-    back: String,
-    back_label: String,
-    action: String,
-}
+/// The form.
+struct WaysForm;
 
-fn own_frame(reader: &Reader) -> Frame {
-    let page = &reader.page;
-    Frame {
-        is_own: true,
-        title: page.t("ways-title"),
-        lead: page.t("ways-lead"),
-        back: reader.place.messages(),
-        back_label: page.t("messages-back"),
-        action: WaysPath.to_string(),
+impl PersonForm for WaysForm {
+    type Page = WaysPage;
+    const FIELDS: &'static [&'static str] = &FIELDS;
+
+    fn command(form: &SubmittedForm) -> Result<Command, Refusal> {
+        unprintable(form).map_or_else(|| Ok(sent(form)), Err)
     }
-}
 
-fn staff_frame(staff: &Staff, number: &DossierNumber) -> Frame {
-    let page = &staff.page;
-    Frame {
-        is_own: false,
-        title: page.t("staff-ways-title"),
-        lead: page.t("staff-ways-lead"),
-        back: StaffMessagesPath { number: number.clone() }.to_string(),
-        back_label: page.t("staff-messages-title"),
-        action: StaffWaysPath { number: number.clone() }.to_string(),
+    fn page(_: &AppState, filling: Filling, form: Option<&SubmittedForm>, errors: FormErrors) -> WaysPage {
+        let (is_own, number) = (filling.is_own(), filling.number());
+        let Filling { page, dossier, by, .. } = filling;
+        let texts = page.texts;
+        let (action, title, lead, back, back_label) = match by {
+            By::Place(place) => {
+                (place.ways(), "ways-title", "ways-lead", place.messages(), texts.t("messages-back"))
+            }
+            By::Staff => (
+                StaffWaysPath { number: number.clone() }.to_string(),
+                "staff-ways-title",
+                "staff-ways-lead",
+                StaffMessagesPath { number }.to_string(),
+                texts.t("staff-messages-title"),
+            ),
+        };
+        let (ways, safe) = groups(texts, &dossier);
+        let email = Field::text("email", texts.t("ways-email"))
+            .hint(texts.t("ways-email-hint"))
+            .kind("email")
+            .autocomplete(if is_own { "email" } else { "off" })
+            .value(dossier.email().unwrap_or_default());
+        let address = Field::area("address", texts.t("ways-address"), 3)
+            .hint(texts.t("ways-address-hint"))
+            .value(dossier.postal_address().unwrap_or_default());
+        let (ways, safe, email, address) = match form {
+            None => (ways, safe, email, address),
+            Some(form) => (
+                ways.filled(form, &errors),
+                safe.filled(form, &errors),
+                email.filled(form, &errors),
+                address.filled(form, &errors),
+            ),
+        };
+        WaysPage {
+            errors,
+            title: texts.t(title),
+            lead: texts.t(lead),
+            back,
+            back_label,
+            version: dossier.version,
+            ways,
+            safe,
+            email,
+            address,
+            page: page.at(&action),
+            action,
+        }
+    }
+
+    fn next(filling: &Filling, _: &SubmittedForm) -> String {
+        match &filling.by {
+            By::Place(place) => MessagesQuery::kept().link(place),
+            By::Staff => StaffMessagesPath { number: filling.number() }.to_string(),
+        }
     }
 }
 
 async fn show_own(_: WaysPath, State(state): State<AppState>, parent: Parent) -> Result<Response, PageError> {
-    let reader = Reader::own(&state, parent).await?;
-    let frame = own_frame(&reader);
-    show(&form_page(reader.page.at(WaysPath), frame, &reader.dossier, FormErrors::new(), None))
+    show_form::<WaysForm>(&state, Filling::own(&state, parent).await?)
 }
 
 async fn set_own(
@@ -118,59 +168,41 @@ async fn set_own(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let reader = Reader::own(&state, parent).await?;
-    let id = reader.dossier.registration.dossier;
-    let outcome = match unprintable(&form) {
-        None => carry_out(&state, &reader.scope, id, form.version(), &sent(&form)).await,
-        Some(refusal) => Err(refusal.into()),
-    };
-    match outcome.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&MessagesQuery::kept().link(&reader.place)).into_response()),
-        Err(Ok((status, refusals))) => {
-            let mut errors = FormErrors::new();
-            errors.refusals(reader.page.texts, &refusals, &FIELDS);
-            let frame = own_frame(&reader);
-            let page = reader.page.at(WaysPath);
-            show_refused(status, &form_page(page, frame, &reader.dossier, errors, Some(&form)))
-        }
-        Err(Err(error)) => Err(error),
-    }
+    keep::<WaysForm>(&state, Filling::own(&state, parent).await?, &form).await
 }
 
-async fn show_form(
+async fn show_theirs(
+    ForWaysPath { number }: ForWaysPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    show_form::<WaysForm>(&state, Filling::in_place(&state, acting, number).await?)
+}
+
+async fn set_theirs(
+    ForWaysPath { number }: ForWaysPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    keep::<WaysForm>(&state, Filling::in_place(&state, acting, number).await?, &form).await
+}
+
+async fn show_on_word(
     StaffWaysPath { number }: StaffWaysPath,
     State(state): State<AppState>,
     staff: Staff,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(&state, &staff, &number).await?;
-    let frame = staff_frame(&staff, &number);
-    let page = staff.page.at(&frame.action);
-    show(&form_page(page, frame, &dossier, FormErrors::new(), None))
+    show_form::<WaysForm>(&state, Filling::on_word(&state, &staff, &number).await?)
 }
 
-async fn set(
+async fn set_on_word(
     StaffWaysPath { number }: StaffWaysPath,
     State(state): State<AppState>,
     staff: Staff,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(&state, &staff, &number).await?;
-    let id = dossier.registration.dossier;
-    let outcome = match unprintable(&form) {
-        None => carry_out(&state, &staff.scope, id, form.version(), &sent(&form)).await,
-        Some(refusal) => Err(refusal.into()),
-    };
-    match outcome.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&StaffMessagesPath { number }.to_string()).into_response()),
-        Err(Ok((status, refusals))) => {
-            let mut errors = FormErrors::new();
-            errors.refusals(staff.page.texts, &refusals, &FIELDS);
-            let frame = staff_frame(&staff, &number);
-            let page = staff.page.at(&frame.action);
-            show_refused(status, &form_page(page, frame, &dossier, errors, Some(&form)))
-        }
-        Err(Err(error)) => Err(error),
-    }
+    keep::<WaysForm>(&state, Filling::on_word(&state, &staff, &number).await?, &form).await
 }
 
 /// What was said.
@@ -191,37 +223,6 @@ fn unprintable(form: &SubmittedForm) -> Option<Refusal> {
 /// The ways that were ticked.
 fn ways_in(form: &SubmittedForm, name: &str) -> BTreeSet<Way> {
     form.all(name).filter_map(Way::parse).collect()
-}
-
-fn form_page(
-    page: Page,
-    frame: Frame,
-    dossier: &Dossier,
-    errors: FormErrors,
-    form: Option<&SubmittedForm>,
-) -> WaysPage {
-    let texts = page.texts;
-    let (ways, safe) = groups(texts, dossier);
-    let email = Field::text("email", texts.t("ways-email"))
-        .hint(texts.t("ways-email-hint"))
-        .kind("email")
-        .autocomplete(if frame.is_own { "email" } else { "off" })
-        .value(dossier.email().unwrap_or_default());
-    let address = Field::area("address", texts.t("ways-address"), 3)
-        .hint(texts.t("ways-address-hint"))
-        .value(dossier.postal_address().unwrap_or_default());
-    let (ways, safe, email, address) = match form {
-        None => (ways, safe, email, address),
-        Some(form) => (
-            ways.filled(form, &errors),
-            safe.filled(form, &errors),
-            email.filled(form, &errors),
-            address.filled(form, &errors),
-        ),
-    };
-    let Frame { is_own: _, title, lead, back, back_label, action } = frame;
-    let version = dossier.version;
-    WaysPage { page, errors, title, lead, back, back_label, action, version, ways, safe, email, address }
 }
 
 fn groups(texts: Texts, dossier: &Dossier) -> (ChoiceGroup, ChoiceGroup) {

@@ -26,13 +26,11 @@ mod timeline;
 mod whole_file;
 mod wrong;
 
-pub(crate) use access::{AccessPath, ContactPath, MandatePath};
 pub(crate) use case::CasePath;
 pub(crate) use complaints::status as complaint_status;
 pub(crate) use facts::FactsPath;
-pub(crate) use looked::LookedPath;
 pub(crate) use messages::MessagesQuery;
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Place, Reader};
 pub(crate) use registration::RegistrationPath;
 pub(crate) use represented::RepresentedPath;
 pub(crate) use timeline::pdf_of;

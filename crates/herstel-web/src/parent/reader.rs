@@ -270,6 +270,10 @@ pub(crate) struct Reader {
     pub may_choose: bool,
     /// May sign an agreement.
     pub may_sign: bool,
+    /// Reads all of the case. Who has custody of a child that lives elsewhere learns nothing of where it is.
+    pub reads_all: bool,
+    /// Has all that the person has: the person, a next of kin who took over, a curator.
+    pub is_in_place: bool,
 }
 
 impl Reader {
@@ -283,7 +287,17 @@ impl Reader {
     pub fn of_own(mut parent: Parent, dossier: Dossier) -> Self {
         parent.speak_to(&dossier);
         let Parent { page, scope, .. } = parent;
-        Self { page, scope, place: Place::Own, dossier, may_tell: true, may_choose: true, may_sign: true }
+        Self {
+            page,
+            scope,
+            place: Place::Own,
+            dossier,
+            may_tell: true,
+            may_choose: true,
+            may_sign: true,
+            reads_all: true,
+            is_in_place: true,
+        }
     }
 
     /// Somebody who acts for the person of a dossier, as far as their ground goes. Not there and not theirs are the
@@ -296,8 +310,27 @@ impl Reader {
         let powers = grants(&dossier, holder, today);
         page.acting_for = Some(banner(page.texts, &dossier, holder, &powers, today));
         let may = |grant| powers.contains(&grant);
-        let (may_tell, may_choose, may_sign) = (may(Grant::Tell), may(Grant::Choose), may(Grant::Sign));
-        Ok(Self { page, scope, place: Place::For(number), dossier, may_tell, may_choose, may_sign })
+        Ok(Self {
+            page,
+            scope,
+            place: Place::For(number),
+            dossier,
+            may_tell: may(Grant::Tell),
+            may_choose: may(Grant::Choose),
+            may_sign: may(Grant::Sign),
+            reads_all: may(Grant::Read),
+            is_in_place: may(Grant::InPlace),
+        })
+    }
+
+    /// Somebody who has all that the person has. For who acts by a mandate there is no such page.
+    pub async fn in_place(
+        state: &AppState,
+        acting: Acting,
+        number: DossierNumber,
+    ) -> Result<Self, PageError> {
+        let reader = Self::acting(state, acting, number).await?;
+        if reader.is_in_place { Ok(reader) } else { Err(PageError::NotFound) }
     }
 
     /// Whether somebody reads their own case.
@@ -318,8 +351,8 @@ impl Reader {
         let id = self.dossier.registration.dossier;
         let dossier = state.store.dossier(&self.scope, id).await?.ok_or(PageError::NotFound)?;
         let (page, place) = (self.page.clone(), self.place.clone());
-        let Self { scope, may_tell, may_choose, may_sign, .. } = *self;
-        Ok(Self { page, scope, place, dossier, may_tell, may_choose, may_sign })
+        let Self { scope, may_tell, may_choose, may_sign, reads_all, is_in_place, .. } = *self;
+        Ok(Self { page, scope, place, dossier, may_tell, may_choose, may_sign, reads_all, is_in_place })
     }
 }
 
@@ -332,7 +365,8 @@ fn banner(
     today: Date,
 ) -> ActingFor {
     let name = &dossier.registration.details.name;
-    let takes_over = powers.contains(&Grant::InPlace);
+    let is_appointed = dossier.representations.iter().any(|held| held.holder() == Some(holder));
+    let takes_over = powers.contains(&Grant::InPlace) && !is_appointed;
     let until = if takes_over { None } else { until(dossier, holder, today) };
     let (may, may_not) = super::access::powers_in_words(
         &Power::ALL

@@ -1,7 +1,6 @@
 //! The story: `/mijn-zaak/verhaal`. Told once, changed by the parent whenever they want, read by everybody who helps.
 
 use super::{
-    access::GivePath,
     own_dossier,
     reader::{Place, Reader},
 };
@@ -11,7 +10,6 @@ use crate::{
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Button, FormErrors, FormPage, ListPage, Row, Section, SubmittedForm, show, show_refused},
-    parent::access::ConsentPath,
     recognition::Voice,
     routes::{Guard, Routes},
     session::Parent,
@@ -67,13 +65,13 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
     let text = if rows.is_empty() { t.t("story-none") } else { t.t("story-read-by") };
     let mut sections = vec![Section { title: t.t("story-versions"), text, rows }];
     let mut links = Vec::new();
+    if reader.is_in_place {
+        let rows = Party::STORY.map(|party| consent_row(t, reader, party, state.clock.today())).into();
+        let text = t.t("story-parties-text");
+        sections.push(Section { title: t.t("story-parties"), text, rows });
+    }
     match place {
-        Place::Own => {
-            let rows = Party::STORY.map(|party| consent_row(t, dossier, party, state.clock.today())).into();
-            let text = t.t("story-parties-text");
-            sections.push(Section { title: t.t("story-parties"), text, rows });
-            links.push((TellPath.to_string(), t.t(&voice.key("story-tell"))));
-        }
+        Place::Own => links.push((TellPath.to_string(), t.t(&voice.key("story-tell")))),
         Place::For(_) => {}
     }
     ListPage {
@@ -100,15 +98,15 @@ fn approving(t: Texts, place: &Place, version: &StoryVersion) -> Option<Button> 
 }
 
 /// Whether the story may go to a party, and the button that changes it.
-fn consent_row(t: Texts, dossier: &Dossier, party: Party, today: Date) -> Row {
+fn consent_row(t: Texts, reader: &Reader, party: Party, today: Date) -> Row {
     let subject = ConsentSubject::StoryToParty { party };
-    let mut holding = dossier.consents.iter().filter(|held| held.period().holds_on(today));
+    let mut holding = reader.dossier.consents.iter().filter(|held| held.period().holds_on(today));
     let held = holding.find(|held| held.given.subject == subject);
     let button = match held {
-        Some(held) => Button::new(ConsentPath { consent: held.given.consent }, t.t("story-party-stop")),
+        Some(held) => Button::new(reader.place.consent_stop(held.given.consent), t.t("story-party-stop")),
         None => Button {
             field: Some(("subject", party.as_str().to_owned())),
-            ..Button::new(GivePath, t.t("story-party-give"))
+            ..Button::new(reader.place.consenting(), t.t("story-party-give"))
         },
     };
     Row {

@@ -1,6 +1,7 @@
-//! The joint plan on the pages of the three who make it: the parent, the handler, the support desk of the municipality.
-//! One template shows it to all; what each may do follows from who they are.
+//! The joint plan on the pages of the three who make it: the parent or who acts for them, the handler, the support desk of
+//! the municipality. One template shows it to all; what each may do follows from who they are.
 
+mod acting;
 mod desk;
 mod due;
 mod parent;
@@ -8,7 +9,6 @@ mod staff;
 
 pub(crate) use desk::DeskPlanPath;
 pub(crate) use due::DuePath;
-pub(crate) use parent::PlanPath;
 pub(crate) use staff::StaffPlanPath;
 
 use crate::{
@@ -21,7 +21,7 @@ use herstel_domain::plan::{Agreement, AgreementState, Owner, Plan, Talk};
 use herstel_kernel::{AgreementId, Date, Refusal, RefusalCode, TalkId};
 
 pub(crate) fn routes() -> Routes {
-    parent::routes().merge(staff::routes()).merge(due::routes()).merge(desk::routes())
+    parent::routes().merge(acting::routes()).merge(staff::routes()).merge(due::routes()).merge(desk::routes())
 }
 
 /// A talk in words.

@@ -1,4 +1,5 @@
-//! The plan of a parent: `/mijn-zaak/plan`. Asking for a talk, adding what one will do, agreeing, saying that it is done.
+//! The plan of a parent: `/mijn-zaak/plan`, and what it is for who acts for them. Asking for a talk, adding what one will
+//! do, agreeing, saying that it is done.
 
 use super::{AgreementView, Doing, TalkView, agreements, day, errors_of, field, said, talks};
 use crate::{
@@ -6,6 +7,7 @@ use crate::{
     command::carry_out,
     error::{PageError, shown_on_form},
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    parent::{Place, Reader},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -17,9 +19,9 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command, Dossier,
+    Command,
     choices::ByWord,
-    plan::{AddAgreement, AskTalk, Owner},
+    plan::{AddAgreement, Agreement, AskTalk, Owner},
 };
 use herstel_kernel::{AgreementId, Refusal};
 use serde::Deserialize;
@@ -27,30 +29,30 @@ use serde::Deserialize;
 /// The plan.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/plan")]
-pub(crate) struct PlanPath;
+pub(super) struct PlanPath;
 
 /// Asking for a talk of the three.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/plan/gesprek")]
-struct AskPath;
+pub(super) struct AskPath;
 
 /// Adding what one will do.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/plan/afspraak")]
-struct AddPath;
+pub(super) struct AddPath;
 
 /// Agreeing to what was recorded.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/plan/afspraak/{agreement}/eens", rejection(PageError))]
-struct AgreePath {
-    agreement: AgreementId,
+pub(super) struct AgreePath {
+    pub agreement: AgreementId,
 }
 
 /// Saying what came of it.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/plan/afspraak/{agreement}", rejection(PageError))]
-struct SaidPath {
-    agreement: AgreementId,
+pub(super) struct SaidPath {
+    pub agreement: AgreementId,
 }
 
 pub(super) fn routes() -> Routes {
@@ -66,6 +68,8 @@ pub(super) fn routes() -> Routes {
 #[template(path = "plan/parent.html")]
 struct ParentPlan {
     page: Page,
+    place: Place,
+    may_tell: bool,
     errors: FormErrors,
     version: u64,
     /// That a talk was asked for, since when.
@@ -78,25 +82,22 @@ struct ParentPlan {
 }
 
 impl ParentPlan {
-    fn new(
-        state: &AppState,
-        parent: &Parent,
-        dossier: &Dossier,
-        form: &SubmittedForm,
-        refusals: &[Refusal],
-    ) -> Self {
-        let page = parent.page.clone().at(PlanPath);
+    fn new(state: &AppState, reader: &Reader, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
+        let (dossier, place, may_tell) = (&reader.dossier, &reader.place, reader.may_tell);
+        let page = reader.page.clone().at(place.plan());
         let texts = page.texts;
         let errors = errors_of(texts, refusals);
-        let doing = |agreement: &herstel_domain::plan::Agreement| {
+        let doing = |agreement: &Agreement| {
             let id = agreement.made.agreement;
             let is_own = agreement.made.owner == Owner::Parent;
             Doing {
-                report: is_own.then(|| SaidPath { agreement: id }.to_string()),
-                agree: Some(AgreePath { agreement: id }.to_string()),
+                report: (may_tell && is_own).then(|| place.agreement_said(id)),
+                agree: may_tell.then(|| place.agreement_agree(id)),
             }
         };
         Self {
+            place: place.clone(),
+            may_tell,
             version: dossier.version,
             asked: dossier
                 .plan
@@ -114,39 +115,55 @@ impl ParentPlan {
     }
 }
 
-async fn own_dossier(state: &AppState, parent: &mut Parent) -> Result<Dossier, PageError> {
-    let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
-    parent.speak_to(&dossier);
-    Ok(dossier)
-}
-
 async fn show_plan(
     _: PlanPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
-    show(&ParentPlan::new(&state, &parent, &dossier, &SubmittedForm::default(), &[]))
+    show_plan_of(&state, &Reader::own(&state, parent).await?)
+}
+
+/// The plan for whoever reads the case.
+pub(super) fn show_plan_of(state: &AppState, reader: &Reader) -> Result<Response, PageError> {
+    show(&ParentPlan::new(state, reader, &SubmittedForm::default(), &[]))
 }
 
 async fn ask(
     _: AskPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
+    ask_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+/// The question for a talk of whoever speaks for the parent.
+pub(super) async fn ask_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
     let ask = AskTalk { words: form.optional("words"), by_word: ByWord::Portal };
-    carried(&state, &mut parent, &form, Ok(Command::AskTalk(ask))).await
+    carried(state, reader, form, Ok(Command::AskTalk(ask))).await
 }
 
 async fn add(
     _: AddPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
+    add_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+/// What the parent will do, said by whoever speaks for them.
+pub(super) async fn add_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
     let agreement = AgreementId::from_bytes(state.ids.draw()?);
-    let add = day(&form, "due_on").map(|due_on| {
+    let add = day(form, "due_on").map(|due_on| {
         Command::AddAgreement(AddAgreement {
             agreement,
             talk: None,
@@ -156,47 +173,65 @@ async fn add(
             by_word: Some(ByWord::Portal),
         })
     });
-    carried(&state, &mut parent, &form, add).await
+    carried(state, reader, form, add).await
 }
 
 async fn agree(
     AgreePath { agreement }: AgreePath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    carried(&state, &mut parent, &form, Ok(Command::AgreeTo(agreement, ByWord::Portal))).await
+    agree_of(&state, &Reader::own(&state, parent).await?, agreement, &form).await
+}
+
+/// The yes of whoever speaks for the parent.
+pub(super) async fn agree_of(
+    state: &AppState,
+    reader: &Reader,
+    agreement: AgreementId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    carried(state, reader, form, Ok(Command::AgreeTo(agreement, ByWord::Portal))).await
 }
 
 async fn tell(
     SaidPath { agreement }: SaidPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let command = said(agreement, &form);
-    carried(&state, &mut parent, &form, command).await
+    tell_of(&state, &Reader::own(&state, parent).await?, agreement, &form).await
+}
+
+/// What came of an agreement, said by whoever speaks for the parent.
+pub(super) async fn tell_of(
+    state: &AppState,
+    reader: &Reader,
+    agreement: AgreementId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    carried(state, reader, form, said(agreement, form)).await
 }
 
 async fn carried(
     state: &AppState,
-    parent: &mut Parent,
+    reader: &Reader,
     form: &SubmittedForm,
     command: Result<Command, Refusal>,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(state, parent).await?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let id = dossier.registration.dossier;
+    let id = reader.dossier.registration.dossier;
     let (status, refusals) = match command {
         Err(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, vec![refusal]),
         Ok(command) => {
-            match carry_out(state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
-                Ok(_) => return Ok(Redirect::to(&PlanPath.to_string()).into_response()),
+            match carry_out(state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
+                Ok(_) => return Ok(Redirect::to(&reader.place.plan()).into_response()),
                 Err(Ok(refused)) => refused,
                 Err(Err(error)) => return Err(error),
             }
         }
     };
-    let dossier = own_dossier(state, parent).await?;
-    show_refused(status, &ParentPlan::new(state, parent, &dossier, form, &refusals))
+    let reader = reader.again(state).await?;
+    show_refused(status, &ParentPlan::new(state, &reader, form, &refusals))
 }

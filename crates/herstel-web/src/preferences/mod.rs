@@ -1,5 +1,5 @@
-//! What a person prefers, asked once and shown to everybody who helps them: the page of the parent, that of staff who
-//! write down what the parent says, and the lines on top of a dossier and a card.
+//! What a person prefers, asked once and shown to everybody who helps them: the page of the parent, that of who is in
+//! their place, that of staff who write down what the parent says, and the lines on top of a dossier and a card.
 
 mod form;
 mod pages;

@@ -1,31 +1,35 @@
-//! The pages: `/mijn-zaak/voorkeuren` and `/werk/dossier/…/voorkeuren`.
+//! The pages: `/mijn-zaak/voorkeuren`, `/namens/…/voorkeuren` and `/werk/dossier/…/voorkeuren`.
 
 use super::form::{FIELDS, Questions, answered};
 use crate::{
     AppState,
-    command::carry_out,
-    error::{PageError, shown_on_form},
+    error::PageError,
     front::language_link,
-    layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
-    parent::Reader,
+    layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    parent::Place,
+    person_form::{By, Filling, PersonForm, keep, show_form},
     routes::{Guard, Routes},
-    session::{Parent, Staff},
-    staff::{DossierPath, find_dossier},
+    session::{Acting, Parent, Staff},
+    staff::DossierPath,
 };
 use askama::Template;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Command, Dossier};
-use herstel_kernel::DossierNumber;
+use herstel_domain::Command;
+use herstel_kernel::{DossierNumber, Refusal};
 use serde::Deserialize;
 
 /// The page of the parent.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/voorkeuren")]
-pub(crate) struct PreferencesPath;
+struct PreferencesPath;
+
+/// The page of who is in their place.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/voorkeuren", rejection(PageError))]
+struct ForPreferencesPath {
+    number: DossierNumber,
+}
 
 /// The page of staff, on the word of the parent.
 #[derive(TypedPath, Deserialize)]
@@ -38,8 +42,20 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Parent, show_own)
         .post(Guard::Parent, set_own)
-        .get(Guard::Staff, show_form)
-        .post(Guard::Staff, set)
+        .get(Guard::Representing, show_theirs)
+        .post(Guard::Representing, set_theirs)
+        .get(Guard::Staff, show_on_word)
+        .post(Guard::Staff, set_on_word)
+}
+
+impl Place {
+    /// What the person prefers.
+    pub fn preferences(&self) -> String {
+        match self {
+            Self::Own => PreferencesPath.to_string(),
+            Self::For(number) => ForPreferencesPath { number: number.clone() }.to_string(),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -52,29 +68,74 @@ struct FormPage {
     back: String,
     back_label: String,
     action: String,
-    /// Where the parent says by which way messages come.
+    /// Where the person, or who is in their place, says by which way messages come.
     ways: Option<String>,
     pace: ChoiceGroup,
     language: ChoiceGroup,
     spoken_to: Field,
 }
 
-fn own_page(reader: Reader, form: Option<&SubmittedForm>, errors: FormErrors) -> FormPage {
-    let Reader { page, place, dossier, .. } = reader;
-    let page = page.at(PreferencesPath);
-    let Questions { pace, language, spoken_to } = Questions::new(page.texts, &dossier, form, &errors);
-    FormPage {
-        title: page.t("preferences-title"),
-        lead: page.t("preferences-lead"),
-        back: place.case(),
-        back_label: page.t("back-to-case"),
-        action: PreferencesPath.to_string(),
-        ways: Some(crate::messages::WaysPath.to_string()),
-        pace,
-        language,
-        spoken_to,
-        errors,
-        page,
+/// The form.
+struct PreferencesForm;
+
+impl PersonForm for PreferencesForm {
+    type Page = FormPage;
+    const FIELDS: &'static [&'static str] = &FIELDS;
+
+    fn command(form: &SubmittedForm) -> Result<Command, Refusal> {
+        Ok(Command::SetPreferences(answered(form)))
+    }
+
+    fn page(_: &AppState, filling: Filling, form: Option<&SubmittedForm>, errors: FormErrors) -> FormPage {
+        let number = filling.number();
+        let Filling { page, dossier, by, .. } = filling;
+        let texts = page.texts;
+        let (action, title, lead, back, back_label, ways) = match by {
+            By::Place(place) => (
+                place.preferences(),
+                "preferences-title",
+                "preferences-lead",
+                place.case(),
+                "back-to-case",
+                Some(place.ways()),
+            ),
+            By::Staff => (
+                StaffPreferencesPath { number: number.clone() }.to_string(),
+                "preferences-staff-title",
+                "preferences-staff-lead",
+                DossierPath { number }.to_string(),
+                "handover-back",
+                None,
+            ),
+        };
+        let Questions { pace, language, spoken_to } = Questions::new(texts, &dossier, form, &errors);
+        FormPage {
+            title: texts.t(title),
+            lead: texts.t(lead),
+            back,
+            back_label: texts.t(back_label),
+            ways,
+            pace,
+            language,
+            spoken_to,
+            errors,
+            page: page.at(&action),
+            action,
+        }
+    }
+
+    fn next(filling: &Filling, form: &SubmittedForm) -> String {
+        match &filling.by {
+            By::Place(place) => {
+                let (case, shown) = (place.case(), filling.page.texts.language());
+                // The pages of the person go on in the language that was chosen; those of another stay as they are.
+                match answered(form).language.filter(|language| filling.is_own() && *language != shown) {
+                    Some(language) => language_link(language, &case),
+                    None => case,
+                }
+            }
+            By::Staff => DossierPath { number: filling.number() }.to_string(),
+        }
     }
 }
 
@@ -83,7 +144,7 @@ async fn show_own(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    show(&own_page(Reader::own(&state, parent).await?, None, FormErrors::new()))
+    show_form::<PreferencesForm>(&state, Filling::own(&state, parent).await?)
 }
 
 async fn set_own(
@@ -92,79 +153,39 @@ async fn set_own(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let reader = Reader::own(&state, parent).await?;
-    let answers = answered(&form);
-    let chosen = answers.language;
-    let id = reader.dossier.registration.dossier;
-    let command = Command::SetPreferences(answers);
-    match carry_out(&state, &reader.scope, id, None, &command).await.map_err(shown_on_form) {
-        Ok(_) => {
-            let case = reader.place.case();
-            // The pages go on in the language that was chosen.
-            let next = match chosen.filter(|language| *language != reader.page.texts.language()) {
-                Some(language) => language_link(language, &case),
-                None => case,
-            };
-            Ok(Redirect::to(&next).into_response())
-        }
-        Err(Ok((status, refusals))) => {
-            let mut errors = FormErrors::new();
-            errors.refusals(reader.page.texts, &refusals, &FIELDS);
-            show_refused(status, &own_page(reader, Some(&form), errors))
-        }
-        Err(Err(error)) => Err(error),
-    }
+    keep::<PreferencesForm>(&state, Filling::own(&state, parent).await?, &form).await
 }
 
-fn staff_page(
-    staff: &Staff,
-    dossier: &Dossier,
-    form: Option<&SubmittedForm>,
-    errors: FormErrors,
-) -> FormPage {
-    let number = dossier.registration.number.clone();
-    let action = StaffPreferencesPath { number: number.clone() }.to_string();
-    let page = staff.page.clone().at(&action);
-    let Questions { pace, language, spoken_to } = Questions::new(page.texts, dossier, form, &errors);
-    FormPage {
-        title: page.t("preferences-staff-title"),
-        lead: page.t("preferences-staff-lead"),
-        back: DossierPath { number }.to_string(),
-        back_label: page.t("handover-back"),
-        action,
-        ways: None,
-        pace,
-        language,
-        spoken_to,
-        errors,
-        page,
-    }
+async fn show_theirs(
+    ForPreferencesPath { number }: ForPreferencesPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    show_form::<PreferencesForm>(&state, Filling::in_place(&state, acting, number).await?)
 }
 
-async fn show_form(
+async fn set_theirs(
+    ForPreferencesPath { number }: ForPreferencesPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    keep::<PreferencesForm>(&state, Filling::in_place(&state, acting, number).await?, &form).await
+}
+
+async fn show_on_word(
     StaffPreferencesPath { number }: StaffPreferencesPath,
     State(state): State<AppState>,
     staff: Staff,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(&state, &staff, &number).await?;
-    show(&staff_page(&staff, &dossier, None, FormErrors::new()))
+    show_form::<PreferencesForm>(&state, Filling::on_word(&state, &staff, &number).await?)
 }
 
-async fn set(
+async fn set_on_word(
     StaffPreferencesPath { number }: StaffPreferencesPath,
     State(state): State<AppState>,
     staff: Staff,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(&state, &staff, &number).await?;
-    let (id, command) = (dossier.registration.dossier, Command::SetPreferences(answered(&form)));
-    match carry_out(&state, &staff.scope, id, None, &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&DossierPath { number }.to_string()).into_response()),
-        Err(Ok((status, refusals))) => {
-            let mut errors = FormErrors::new();
-            errors.refusals(staff.page.texts, &refusals, &FIELDS);
-            show_refused(status, &staff_page(&staff, &dossier, Some(&form), errors))
-        }
-        Err(Err(error)) => Err(error),
-    }
+    keep::<PreferencesForm>(&state, Filling::on_word(&state, &staff, &number).await?, &form).await
 }

@@ -26,6 +26,7 @@ mod front;
 mod gate;
 mod health;
 mod html;
+mod in_place;
 mod intake;
 mod interference;
 mod knowledge;

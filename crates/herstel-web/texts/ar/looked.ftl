@@ -22,6 +22,18 @@ looked-own-times = { $count ->
   }
 looked-own-show = أظهر أيضًا متى اطّلعت أنا
 looked-own-hide = لا تُظهر متى اطّلعت أنا
+looked-acting = الشخص الذي يطّلع الآن
+looked-acting-times = { $count ->
+    [0] لم يطّلع هذا الشخص.
+    [zero] لم يطّلع هذا الشخص.
+    [one] اطّلع هذا الشخص مرة واحدة.
+    [two] اطّلع هذا الشخص مرتين.
+    [few] اطّلع هذا الشخص { $count } مرات.
+    [many] اطّلع هذا الشخص { $count } مرة.
+   *[other] اطّلع هذا الشخص { $count } مرة.
+  }
+looked-acting-show = أظهر أيضًا متى اطّلع هذا الشخص
+looked-acting-hide = لا تُظهر متى اطّلع هذا الشخص
 looked-none = لم يطّلع أحد غيرك.
 looked-emergency = دخول طارئ
 looked-emergency-text = كان ملفك مغلقًا أمام هذا الموظف. كان الأمر عاجلًا. وهذا هو السبب:

@@ -18,6 +18,14 @@ looked-own-times = { $count ->
   }
 looked-own-show = Also show when you looked yourself
 looked-own-hide = Do not show when you looked yourself
+looked-acting = Who is looking now
+looked-acting-times = { $count ->
+    [0] Who is looking now did not look.
+    [one] Who is looking now looked once.
+   *[other] Who is looking now looked { $count } times.
+  }
+looked-acting-show = Show these times as well
+looked-acting-hide = Do not show these times
 looked-none = Nobody else has looked.
 looked-emergency = Emergency access
 looked-emergency-text = Your dossier was closed to this member of staff. It was urgent. This is the reason:

@@ -18,6 +18,14 @@ looked-own-times = { $count ->
   }
 looked-own-show = Laat ook zien wanneer u zelf keek
 looked-own-hide = Laat niet zien wanneer u zelf keek
+looked-acting = Wie nu kijkt
+looked-acting-times = { $count ->
+    [0] Wie nu kijkt, keek niet.
+    [one] Wie nu kijkt, keek één keer.
+   *[other] Wie nu kijkt, keek { $count } keer.
+  }
+looked-acting-show = Laat ook deze keren zien
+looked-acting-hide = Laat deze keren niet zien
 looked-none = Er heeft niemand anders gekeken.
 looked-emergency = Noodtoegang
 looked-emergency-text = Uw dossier was dicht voor deze medewerker. Er was haast. Dit is de reden:

@@ -18,6 +18,14 @@ looked-own-times = { $count ->
   }
 looked-own-show = Kendi baktığım zamanları da göster
 looked-own-hide = Kendi baktığım zamanları gösterme
+looked-acting = Şu anda bakan kişi
+looked-acting-times = { $count ->
+    [0] Şu anda bakan kişi hiç bakmadı.
+    [one] Şu anda bakan kişi bir kez baktı.
+   *[other] Şu anda bakan kişi { $count } kez baktı.
+  }
+looked-acting-show = Bu kişinin baktığı zamanları da göster
+looked-acting-hide = Bu kişinin baktığı zamanları gösterme
 looked-none = Başka kimse bakmadı.
 looked-emergency = Acil erişim
 looked-emergency-text = Dosyanız bu çalışana kapalıydı. Acil bir durum vardı. Nedeni şudur:

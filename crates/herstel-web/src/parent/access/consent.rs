@@ -5,7 +5,7 @@ use crate::{
     AppState,
     error::PageError,
     layout::{FormErrors, SubmittedForm, show_refused},
-    parent::own_dossier,
+    parent::reader::Reader,
     registration::contact::{answered, told},
     routes::{Guard, Routes},
     session::Parent,
@@ -24,17 +24,17 @@ use serde::Deserialize;
 /// The answer to the plain question.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/meekijken/gemeente")]
-pub(crate) struct ContactPath;
+pub(super) struct ContactPath;
 
 /// Something finer that may be known.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/meekijken/toestemming")]
-pub(crate) struct GivePath;
+pub(super) struct GivePath;
 
 /// Taking it back.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/meekijken/toestemming/{consent}/stoppen", rejection(PageError))]
-pub(crate) struct ConsentPath {
+pub(super) struct ConsentPath {
     pub consent: ConsentId,
 }
 
@@ -61,11 +61,19 @@ pub(super) const fn subject_name(subject: ConsentSubject) -> &'static str {
 async fn answer(
     _: ContactPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
-    let said = answered(&form, state.clock.today()).and_then(|answer| match answer {
+    answer_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+/// The answer of who has all that the person has.
+pub(super) async fn answer_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let said = answered(form, state.clock.today()).and_then(|answer| match answer {
         MunicipalContact::NotAsked => Err(Refusal::at(RefusalCode::NotAChoice, "municipal_contact")),
         MunicipalContact::No | MunicipalContact::Yes { .. } => Ok(answer),
     });
@@ -78,22 +86,30 @@ async fn answer(
         Ok(MunicipalContact::No | MunicipalContact::NotAsked) => Command::DeclineContact,
         Err(refusal) => {
             let mut errors = FormErrors::new();
-            told(&mut errors, parent.page.texts, &[refusal], &super::view::FIELDS);
-            let page = super::AccessPage::new(&state, &parent, &dossier, None, &form, errors);
+            told(&mut errors, reader.page.texts, &[refusal], &super::view::FIELDS);
+            let page = super::AccessPage::new(state, reader, None, form, errors);
             return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    carried(&state, &parent, &dossier, &form, &command, Just::Answered).await
+    carried(state, reader, form, &command, Just::Answered).await
 }
 
 async fn give(
     _: GivePath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
-    let municipality = match dossier.municipal_contact(state.clock.today()) {
+    give_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+/// Something finer that may be known, said by who has all that the person has.
+pub(super) async fn give_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let municipality = match reader.dossier.municipal_contact(state.clock.today()) {
         MunicipalContact::Yes { municipality } => Some(municipality),
         MunicipalContact::No | MunicipalContact::NotAsked => None,
     };
@@ -110,16 +126,25 @@ async fn give(
     };
     let consent = ConsentId::from_bytes(state.ids.draw()?);
     let command = Command::GiveConsent(GiveConsent { consent, subject });
-    carried(&state, &parent, &dossier, &form, &command, Just::Given).await
+    carried(state, reader, form, &command, Just::Given).await
 }
 
 async fn withdraw(
     ConsentPath { consent }: ConsentPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
+    withdraw_of(&state, &Reader::own(&state, parent).await?, consent, &form).await
+}
+
+/// A consent that who has all that the person has takes back.
+pub(super) async fn withdraw_of(
+    state: &AppState,
+    reader: &Reader,
+    consent: ConsentId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
     let command = Command::WithdrawConsent(WithdrawConsent { consent });
-    carried(&state, &parent, &dossier, &form, &command, Just::Stopped).await
+    carried(state, reader, form, &command, Just::Stopped).await
 }

@@ -8,7 +8,7 @@ use crate::{
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
-    parent::own_dossier,
+    parent::reader::{Place, Reader},
     routes::{Guard, Routes},
     session::Parent,
     step_up::{Matter, StepUp},
@@ -21,7 +21,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command, Dossier,
+    Command,
     access::Period,
     mandates::{GiveMandate, MandateHolder, MandateKind, Power, WithdrawMandate},
 };
@@ -32,12 +32,12 @@ use std::collections::BTreeSet;
 /// The form.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/meekijken/machtigen")]
-pub(crate) struct MandatePath;
+pub(super) struct MandatePath;
 
 /// Taking one back.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/meekijken/machtiging/{mandate}/stoppen", rejection(PageError))]
-pub(crate) struct StopPath {
+pub(super) struct StopPath {
     pub mandate: MandateId,
 }
 
@@ -54,6 +54,7 @@ const FIELDS: [&str; 6] = ["name", "bsn", "kind", "powers", "end", "last_on"];
 #[template(path = "parent/mandate.html")]
 struct MandateForm {
     page: Page,
+    place: Place,
     errors: FormErrors,
     version: u64,
     name: Field,
@@ -65,8 +66,8 @@ struct MandateForm {
 }
 
 impl MandateForm {
-    fn new(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, errors: FormErrors) -> Self {
-        let page = parent.page.clone().at(MandatePath);
+    fn new(reader: &Reader, form: &SubmittedForm, errors: FormErrors) -> Self {
+        let page = reader.page.clone().at(reader.place.mandate());
         let t = page.texts;
         let powers = Power::ALL.map(|power| {
             let name = power.as_str();
@@ -91,14 +92,15 @@ impl MandateForm {
             powers: powers.filled(form, &errors),
             end: ChoiceGroup::radios("end", t.t("mandate-end"), ends).filled(form, &errors),
             last_on: last_on.short().filled(form, &errors),
-            version: dossier.version,
+            version: reader.dossier.version,
+            place: reader.place.clone(),
             page,
             errors,
         }
     }
 
-    fn refused(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
-        let texts = parent.page.texts;
+    fn refused(reader: &Reader, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
+        let texts = reader.page.texts;
         let mut errors = FormErrors::new();
         errors.refusals(texts, refusals, &FIELDS);
         let errors = errors.labelled(&[
@@ -109,7 +111,7 @@ impl MandateForm {
             ("end", texts.t("mandate-end")),
             ("last_on", texts.t("mandate-last-on")),
         ]);
-        Self::new(parent, dossier, form, errors)
+        Self::new(reader, form, errors)
     }
 }
 
@@ -147,54 +149,66 @@ pub(in crate::parent) fn powers_in_words(powers: &BTreeSet<Power>, texts: Texts)
 async fn show_form(
     _: MandatePath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
-    show(&MandateForm::new(&parent, &dossier, &SubmittedForm::default(), FormErrors::new()))
+    show_form_of(&Reader::own(&state, parent).await?)
+}
+
+/// The form for who has all that the person has.
+pub(super) fn show_form_of(reader: &Reader) -> Result<Response, PageError> {
+    show(&MandateForm::new(reader, &SubmittedForm::default(), FormErrors::new()))
 }
 
 async fn give(
     _: MandatePath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
+    give_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+/// A mandate from who has all that the person has.
+pub(super) async fn give_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let (until_on, mut refusals) = read(&form);
+    let (until_on, mut refusals) = read(form);
     let mut holder = None;
     if refusals.is_empty() {
-        match person_by_number(&state, form.text("bsn")).await {
+        match person_by_number(state, form.text("bsn")).await {
             Ok(person) => holder = Some(MandateHolder::Person { person }),
             Err(PageError::Refused(wrong)) => refusals = wrong,
             Err(error) => return Err(error),
         }
     }
     let Some(holder) = holder else {
-        let page = MandateForm::refused(&parent, &dossier, &form, &refusals);
+        let page = MandateForm::refused(reader, form, &refusals);
         return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    let kind = chosen_kind(&form).ok_or(PageError::Unreadable)?;
+    let kind = chosen_kind(form).ok_or(PageError::Unreadable)?;
     let command = Command::GiveMandate(GiveMandate {
         mandate: MandateId::from_bytes(state.ids.draw()?),
         holder,
         name: form.text("name").to_owned(),
         kind,
-        powers: chosen_powers(&form),
+        powers: chosen_powers(form),
         step: None,
         period: Period { from_on: None, until_on },
     });
-    let id = dossier.registration.dossier;
-    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&Just::Given.link()).into_response()),
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&Just::Given.link(&reader.place)).into_response()),
         Err(Ok((status, mut refusals))) => {
-            let dossier = own_dossier(&state, &mut parent).await?;
+            let reader = reader.again(state).await?;
             for refusal in &mut refusals {
                 if refusal.field.as_deref() == Some("until_on") {
                     refusal.field = Some("last_on".to_owned());
                 }
             }
-            show_refused(status, &MandateForm::refused(&parent, &dossier, &form, &refusals))
+            show_refused(status, &MandateForm::refused(&reader, form, &refusals))
         }
         Err(Err(error)) => Err(error),
     }
@@ -203,12 +217,21 @@ async fn give(
 async fn stop(
     StopPath { mandate }: StopPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
+    stop_of(&state, &Reader::own(&state, parent).await?, mandate, &form).await
+}
+
+/// A mandate that who has all that the person has takes back.
+pub(super) async fn stop_of(
+    state: &AppState,
+    reader: &Reader,
+    mandate: MandateId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
     let command = Command::WithdrawMandate(WithdrawMandate { mandate });
-    carried(&state, &parent, &dossier, &form, &command, Just::Stopped).await
+    carried(state, reader, form, &command, Just::Stopped).await
 }
 
 /// The first day on which the mandate no longer holds, and everything that is not filled in or cannot be read. People

@@ -1,21 +1,21 @@
-//! Who may look along: `/mijn-zaak/meekijken`. Mandates, the municipality, notes, and who opened the dossier in an
-//! emergency. Nothing is chosen beforehand; what was given is taken back with one button.
+//! Who may look along: `/mijn-zaak/meekijken`, and `/namens/…/meekijken` for who is in the place of the person. Mandates,
+//! the municipality, notes, and who opened the dossier in an emergency. Nothing is chosen beforehand; what was given is taken
+//! back with one button.
 
+mod acting;
 mod consent;
 mod mandate;
 mod view;
 
-pub(crate) use consent::{ConsentPath, ContactPath, GivePath};
-pub(crate) use mandate::MandatePath;
 pub(super) use mandate::powers_in_words;
 pub(super) use view::mandates_to_read;
 
-use super::own_dossier;
+use super::reader::{Place, Reader};
 use crate::{
     AppState,
     command::carry_out,
     error::{PageError, shown_on_form},
-    layout::{FormErrors, SubmittedForm, link, show, show_refused},
+    layout::{FormErrors, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -24,17 +24,21 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Command, Dossier};
+use herstel_domain::Command;
 use serde::{Deserialize, Serialize};
 use view::AccessPage;
 
 /// The page.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/meekijken")]
-pub(crate) struct AccessPath;
+struct AccessPath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, show_access).merge(mandate::routes()).merge(consent::routes())
+    Routes::new()
+        .get(Guard::Parent, show_access)
+        .merge(mandate::routes())
+        .merge(consent::routes())
+        .merge(acting::routes())
 }
 
 /// What just happened.
@@ -58,8 +62,8 @@ enum Just {
 }
 
 impl Just {
-    fn link(self) -> String {
-        link(AccessPath, AccessQuery { just: Some(self) })
+    fn link(self, place: &Place) -> String {
+        place.access_with(AccessQuery { just: Some(self) })
     }
 }
 
@@ -67,33 +71,35 @@ async fn show_access(
     _: AccessPath,
     State(state): State<AppState>,
     Query(query): Query<AccessQuery>,
-    mut parent: Parent,
+    parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
-    let form = SubmittedForm::default();
-    show(&AccessPage::new(&state, &parent, &dossier, query.just, &form, FormErrors::new()))
+    show_access_of(&state, &Reader::own(&state, parent).await?, &query)
+}
+
+/// The page for who has all that the person has.
+fn show_access_of(state: &AppState, reader: &Reader, query: &AccessQuery) -> Result<Response, PageError> {
+    show(&AccessPage::new(state, reader, query.just, &SubmittedForm::default(), FormErrors::new()))
 }
 
 /// Carries a command out and leads back to the page, or shows on it what was refused.
 async fn carried(
     state: &AppState,
-    parent: &Parent,
-    dossier: &Dossier,
+    reader: &Reader,
     form: &SubmittedForm,
     command: &Command,
     just: Just,
 ) -> Result<Response, PageError> {
     // Without a version nobody knows what was looked at.
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let id = dossier.registration.dossier;
-    match carry_out(state, &parent.scope, id, version, command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&just.link()).into_response()),
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, version, command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&just.link(&reader.place)).into_response()),
         Err(Ok((status, refusals))) => {
             // Shown as the dossier is now.
-            let dossier = state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)?;
+            let reader = reader.again(state).await?;
             let mut errors = FormErrors::new();
-            crate::registration::contact::told(&mut errors, parent.page.texts, &refusals, &view::FIELDS);
-            show_refused(status, &AccessPage::new(state, parent, &dossier, None, form, errors))
+            crate::registration::contact::told(&mut errors, reader.page.texts, &refusals, &view::FIELDS);
+            show_refused(status, &AccessPage::new(state, &reader, None, form, errors))
         }
         Err(Err(error)) => Err(error),
     }

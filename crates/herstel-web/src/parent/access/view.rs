@@ -1,22 +1,16 @@
 //! What the page about looking along shows.
 
-use super::{
-    Just,
-    consent::{self, ConsentPath, GivePath},
-    mandate::{self, StopPath},
-};
+use super::{Just, consent, mandate};
 use crate::{
     AppState,
     i18n::Texts,
     layout::{ChoiceGroup, Field, FormErrors, Page, Row, SubmittedForm},
     municipalities,
-    recognition::Voice,
+    parent::reader::{Place, Reader},
     registration::contact,
-    session::Parent,
 };
 use askama::Template;
 use herstel_domain::{
-    Dossier,
     access::Period,
     consents::{ConsentSubject, MunicipalContact},
     protection::EmergencyAccessOpened,
@@ -30,6 +24,7 @@ pub(super) const FIELDS: [&str; 2] = ["municipal_contact", "municipality"];
 #[template(path = "parent/access.html")]
 pub(super) struct AccessPage {
     page: Page,
+    place: Place,
     errors: FormErrors,
     just: Option<(String, String)>,
     lead: String,
@@ -79,27 +74,27 @@ struct Emergency {
 impl AccessPage {
     pub fn new(
         state: &AppState,
-        parent: &Parent,
-        dossier: &Dossier,
+        reader: &Reader,
         just: Option<Just>,
         form: &SubmittedForm,
         errors: FormErrors,
     ) -> Self {
-        let page = parent.page.clone().at(super::AccessPath);
+        let (dossier, place) = (&reader.dossier, &reader.place);
+        let page = reader.page.clone().at(place.access());
         let (texts, today) = (page.texts, state.clock.today());
         let holding = |period: Period| period.until_on.is_none_or(|until| today < until);
         let (current, ended): (Vec<_>, Vec<_>) =
             dossier.mandates.iter().partition(|mandate| holding(mandate.period()));
         let contact = match dossier.municipal_contact(today) {
-            MunicipalContact::Yes { municipality } => contact_given(dossier, municipality, texts, today),
+            MunicipalContact::Yes { municipality } => contact_given(reader, municipality, texts, today),
             MunicipalContact::No => asked(Some(texts.t("access-contact-said-no")), texts, form, &errors),
             MunicipalContact::NotAsked => asked(None, texts, form, &errors),
         };
         Self {
             just: just.map(|just| confirmation(texts, just)),
-            lead: texts.t(&Voice::to_person_of(dossier).key("access-lead")),
+            lead: texts.t(&reader.voice().key("access-lead")),
             version: dossier.version,
-            mandates: current.into_iter().map(|mandate| MandateRow::new(mandate, texts)).collect(),
+            mandates: current.into_iter().map(|mandate| MandateRow::new(mandate, texts, place)).collect(),
             ended: ended
                 .into_iter()
                 .map(|mandate| {
@@ -109,28 +104,29 @@ impl AccessPage {
                 .collect(),
             contact,
             notes: ConsentRow::new(
-                dossier,
+                reader,
                 ConsentSubject::NotesToOperation,
                 texts.t("access-notes"),
                 texts,
                 today,
             ),
             emergencies: dossier.emergencies.iter().map(|opened| emergency(state, texts, opened)).collect(),
+            place: place.clone(),
             page,
             errors,
         }
     }
 }
 
-fn contact_given(dossier: &Dossier, municipality: MunicipalityCode, texts: Texts, today: Date) -> Contact {
-    let stop = given(dossier, ConsentSubject::MunicipalContact { municipality }, today)
+fn contact_given(reader: &Reader, municipality: MunicipalityCode, texts: Texts, today: Date) -> Contact {
+    let stop = given(reader, ConsentSubject::MunicipalContact { municipality }, today)
         .map_or_else(String::new, |(path, _)| path);
     let finer = [
         (ConsentSubject::StoryToMunicipality { municipality }, texts.t("access-story")),
         (ConsentSubject::DecisionsToMunicipality { municipality }, texts.t("access-decisions")),
     ];
     let finer =
-        finer.into_iter().map(|(subject, label)| ConsentRow::new(dossier, subject, label, texts, today));
+        finer.into_iter().map(|(subject, label)| ConsentRow::new(reader, subject, label, texts, today));
     Contact::Yes { name: municipalities::name(municipality), stop, finer: finer.collect() }
 }
 
@@ -140,32 +136,32 @@ fn asked(answer: Option<String>, texts: Texts, form: &SubmittedForm, errors: &Fo
 }
 
 /// Where a consent that holds is taken back, and since when it holds.
-fn given(dossier: &Dossier, subject: ConsentSubject, today: Date) -> Option<(String, Date)> {
-    let mut holding = dossier.consents.iter().filter(|consent| consent.period().holds_on(today));
+fn given(reader: &Reader, subject: ConsentSubject, today: Date) -> Option<(String, Date)> {
+    let mut holding = reader.dossier.consents.iter().filter(|consent| consent.period().holds_on(today));
     let found = holding.find(|consent| consent.given.subject == subject)?;
-    Some((ConsentPath { consent: found.given.consent }.to_string(), found.given.given_on))
+    Some((reader.place.consent_stop(found.given.consent), found.given.given_on))
 }
 
 impl ConsentRow {
-    fn new(dossier: &Dossier, subject: ConsentSubject, label: String, texts: Texts, today: Date) -> Self {
-        let holds = given(dossier, subject, today);
+    fn new(reader: &Reader, subject: ConsentSubject, label: String, texts: Texts, today: Date) -> Self {
+        let holds = given(reader, subject, today);
         let since = holds.as_ref().map(|(_, on)| texts.t1("access-since", "date", texts.date(*on)));
-        let href = holds.map_or_else(|| GivePath.to_string(), |(path, _)| path);
+        let href = holds.map_or_else(|| reader.place.consenting(), |(path, _)| path);
         Self { label, since, href, subject: consent::subject_name(subject) }
     }
 }
 
 /// Every mandate that was ever given, as rows to read.
-pub(in crate::parent) fn mandates_to_read(texts: Texts, dossier: &Dossier) -> Vec<Row> {
+pub(in crate::parent) fn mandates_to_read(texts: Texts, reader: &Reader) -> Vec<Row> {
     let row = |mandate: &herstel_domain::mandates::Mandate| {
-        let MandateRow { name, may, may_not, when, .. } = MandateRow::new(mandate, texts);
+        let MandateRow { name, may, may_not, when, .. } = MandateRow::new(mandate, texts, &reader.place);
         Row { heading: name, lines: [when, may].into_iter().chain(may_not).collect(), ..Row::default() }
     };
-    dossier.mandates.iter().map(row).collect()
+    reader.dossier.mandates.iter().map(row).collect()
 }
 
 impl MandateRow {
-    fn new(mandate: &herstel_domain::mandates::Mandate, texts: Texts) -> Self {
+    fn new(mandate: &herstel_domain::mandates::Mandate, texts: Texts, place: &Place) -> Self {
         let period = mandate.period();
         let (may, may_not) = mandate::powers_in_words(&mandate.given.powers, texts);
         let from = period.from_on.unwrap_or(mandate.given.given_on);
@@ -173,7 +169,7 @@ impl MandateRow {
             Some(last) => texts.t2("access-period", "from", texts.date(from), "last", texts.date(last)),
             None => texts.t1("access-period-open", "from", texts.date(from)),
         };
-        let stop = StopPath { mandate: mandate.given.mandate }.to_string();
+        let stop = place.mandate_stop(mandate.given.mandate);
         Self { name: mandate.given.name.clone(), may, may_not, when, stop }
     }
 }

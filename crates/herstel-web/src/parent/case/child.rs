@@ -48,7 +48,7 @@ pub(super) async fn show_page(state: &AppState, reader: &Reader) -> Result<Respo
         story: place.story(),
         messages: place.messages(),
         timeline: place.timeline(),
-        access: crate::parent::AccessPath.to_string(),
+        access: place.access(),
         experience: (!open_steps(dossier, today).is_empty()).then(|| ExperiencePath.to_string()),
         all: CaseQuery { all: Some(Asked::Yes), ..CaseQuery::default() }.link(place),
     })

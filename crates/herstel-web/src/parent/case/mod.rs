@@ -117,6 +117,8 @@ pub(super) struct CasePage {
     page: Page,
     place: Place,
     may_tell: bool,
+    reads_all: bool,
+    is_in_place: bool,
     errors: FormErrors,
     just: Option<Confirmation>,
     number: String,
@@ -251,6 +253,8 @@ async fn case_page(
     Ok(CasePage {
         place: place.clone(),
         may_tell: reader.may_tell,
+        reads_all: reader.reads_all,
+        is_in_place: reader.is_in_place,
         errors,
         just,
         number: dossier.registration.number.to_string(),

@@ -1,10 +1,6 @@
 //! What the parent can do now: papers that were asked, choices that are open, offers and words that wait for them.
 
-use crate::{
-    AppState,
-    i18n::Texts,
-    parent::reader::{Place, Reader},
-};
+use crate::{AppState, i18n::Texts, parent::reader::Reader};
 use herstel_domain::{
     documents::{PaperState, checklist},
     plan::AgreementState,
@@ -36,14 +32,13 @@ pub(super) fn tasks(
     if has_choices {
         tasks.push((texts.t("case-task-choose"), format!("{}#choose", place.case())));
     }
-    if let Place::Own = place {
-        let waits = |state| matches!(state, AgreementState::Asked);
-        if dossier.plan.agreements.iter().any(|agreement| waits(agreement.state(today))) {
-            tasks.push((texts.t("case-task-agreement"), crate::plan::PlanPath.to_string()));
-        }
-        if dossier.stories.iter().any(|version| version.approved_on.is_none()) {
-            tasks.push((texts.t("case-task-story"), place.story()));
-        }
+    let waits = |state| matches!(state, AgreementState::Asked);
+    let is_proposed = dossier.plan.agreements.iter().any(|agreement| waits(agreement.state(today)));
+    if is_proposed && reader.may_tell {
+        tasks.push((texts.t("case-task-agreement"), place.plan()));
+    }
+    if reader.place_is_own() && dossier.stories.iter().any(|version| version.approved_on.is_none()) {
+        tasks.push((texts.t("case-task-story"), place.story()));
     }
     let unread = dossier.messages.iter().filter(|message| message.seen_on.is_none()).count();
     if unread > 0 {

@@ -1,6 +1,7 @@
-//! Who looked in my dossier: `/mijn-zaak/inzagen`. Per day, with the reason; reading it is a look as well.
+//! Who looked in my dossier: `/mijn-zaak/inzagen`, and `/namens/…/inzagen` for who is in their place. Per day, with the
+//! reason; reading it is a look as well.
 
-use super::own_dossier;
+use super::reader::{Place, Reader};
 use crate::{
     AppState,
     api::day,
@@ -8,7 +9,7 @@ use crate::{
     layout::{Field, FormErrors, Page, link, show, show_refused},
     looked::{Days, LookView, looks, place},
     routes::{Guard, Routes},
-    session::Parent,
+    session::{Acting, Parent},
 };
 use askama::Template;
 use axum::{
@@ -17,17 +18,31 @@ use axum::{
     response::Response,
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Date, Refusal};
-use herstel_store::AccessPage;
+use herstel_kernel::{Date, DossierNumber, Refusal};
+use herstel_store::{AccessFilter, AccessPage};
 use serde::{Deserialize, Serialize};
 
 /// The page.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/inzagen")]
-pub(crate) struct LookedPath;
+struct LookedPath;
+
+/// The page for who is in their place.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/inzagen", rejection(PageError))]
+struct ForLookedPath {
+    number: DossierNumber,
+}
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, show_looks)
+    Routes::new().get(Guard::Parent, show_looks).get(Guard::Representing, show_theirs)
+}
+
+impl Place {
+    /// Who looked.
+    pub fn looked(&self) -> String {
+        LookedQuery::default().link(self)
+    }
 }
 
 /// Records on one page.
@@ -50,6 +65,15 @@ struct LookedQuery {
     own: Option<Own>,
 }
 
+impl LookedQuery {
+    fn link(self, place: &Place) -> String {
+        match place {
+            Place::Own => link(LookedPath, self),
+            Place::For(number) => link(ForLookedPath { number: number.clone() }, self),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 enum Own {
     #[serde(rename = "ja")]
@@ -60,16 +84,24 @@ enum Own {
 #[template(path = "parent/looked.html")]
 struct LookedPage {
     page: Page,
+    place: Place,
     errors: FormErrors,
     fields: [Field; 2],
     is_filtered: bool,
     days: Vec<DayView>,
-    own: u64,
-    /// With the own looks, or without them.
-    other_view: String,
+    /// The looks of who reads this, when they are a person.
+    own: Option<OwnLooks>,
     own_shown: bool,
     first: Option<String>,
     next: Option<String>,
+}
+
+/// The own looks: a heading, how many, and the page with or without them.
+struct OwnLooks {
+    title: String,
+    times: String,
+    other_view: String,
+    other: String,
 }
 
 struct DayView {
@@ -82,24 +114,61 @@ async fn show_looks(
     _: LookedPath,
     State(state): State<AppState>,
     Query(query): Query<LookedQuery>,
-    mut parent: Parent,
+    parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
-    let page = parent.page.clone().at(LookedPath);
+    show_looks_of(&state, Reader::own(&state, parent).await?, &query).await
+}
+
+async fn show_theirs(
+    ForLookedPath { number }: ForLookedPath,
+    State(state): State<AppState>,
+    Query(query): Query<LookedQuery>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    show_looks_of(&state, Reader::in_place(&state, acting, number).await?, &query).await
+}
+
+/// The page for who has all that the person has.
+async fn show_looks_of(state: &AppState, reader: Reader, query: &LookedQuery) -> Result<Response, PageError> {
     let own_shown = query.own == Some(Own::Shown);
-    let (days, after) = match asked(&query) {
+    let (days, after) = match asked(query) {
         Ok(asked) => asked,
         Err(refusals) => {
             let mut errors = FormErrors::new();
-            errors.refusals(page.texts, &refusals, &["van", "tot"]);
-            let nothing = looked_page(page, &query, errors, &AccessPage::default(), Vec::new());
+            errors.refusals(reader.page.texts, &refusals, &["van", "tot"]);
+            let nothing = looked_page(reader, query, errors, &AccessPage::default(), Vec::new());
             return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &nothing);
         }
     };
-    let filter = days.filter(&state, own_shown, after, RECORDS);
-    let found = state.store.access_records(&parent.scope, &filter).await?;
-    let views = looks(&state, page.texts, parent.actor(), &dossier, &found).await?;
-    show(&looked_page(page, &query, FormErrors::new(), &found, views))
+    let filter = days.filter(state, own_shown, after, RECORDS);
+    let found = records_of(state, &reader, &filter).await?;
+    let viewer = reader.scope.actor();
+    let mut views = looks(state, reader.page.texts, viewer, &reader.dossier, &found).await?;
+    match reader.place {
+        Place::Own => {}
+        // "You" is the person on these pages.
+        Place::For(_) => {
+            for look in views.iter_mut().filter(|look| look.record.actor == viewer) {
+                look.who = reader.page.t("looked-acting");
+            }
+        }
+    }
+    show(&looked_page(reader, query, FormErrors::new(), &found, views))
+}
+
+/// Who looked at what is kept about the person of a case, for who has all that they have.
+pub(super) async fn records_of(
+    state: &AppState,
+    reader: &Reader,
+    filter: &AccessFilter,
+) -> Result<AccessPage, PageError> {
+    match &reader.place {
+        Place::Own => Ok(state.store.access_records(&reader.scope, filter).await?),
+        Place::For(number) => {
+            let found = state.store.access_records_of(&reader.scope, number, filter).await?;
+            found.ok_or(PageError::NotFound)
+        }
+    }
 }
 
 fn asked(query: &LookedQuery) -> Result<(Days, Option<herstel_store::AccessCursor>), Vec<Refusal>> {
@@ -115,12 +184,14 @@ fn asked(query: &LookedQuery) -> Result<(Days, Option<herstel_store::AccessCurso
 }
 
 fn looked_page(
-    page: Page,
+    reader: Reader,
     query: &LookedQuery,
     errors: FormErrors,
     found: &AccessPage,
     views: Vec<LookView>,
 ) -> LookedPage {
+    let Reader { page, place, scope, .. } = reader;
+    let page = page.at(place.looked());
     let field = |name: &'static str, label: String, value: &str| {
         let iso = |day: Date| day.to_string();
         let value = day(name, Some(value)).ok().flatten().map_or_else(|| value.to_owned(), iso);
@@ -131,28 +202,46 @@ fn looked_page(
         field("tot", page.t("looked-until"), &query.last),
     ];
     let from_the_begin = LookedQuery { after: String::new(), ..query.clone() };
-    let own = match query.own {
-        Some(Own::Shown) => None,
-        None => Some(Own::Shown),
-    };
-    let other_view = link(LookedPath, LookedQuery { own, ..from_the_begin.clone() });
-    let next = found
-        .next
-        .as_ref()
-        .map(|next| link(LookedPath, LookedQuery { after: next.to_string(), ..query.clone() }));
-    let first = (!query.after.is_empty()).then(|| link(LookedPath, from_the_begin));
+    let next =
+        found.next.as_ref().map(|next| LookedQuery { after: next.to_string(), ..query.clone() }.link(&place));
+    let first = (!query.after.is_empty()).then(|| from_the_begin.clone().link(&place));
+    // The looks of an organisation are among those of others.
+    let own = scope.actor().person().map(|_| own_looks(&page, &place, from_the_begin, found.own));
     LookedPage {
         is_filtered: !query.first.is_empty() || !query.last.is_empty(),
         days: by_day(&page, views),
-        own: found.own,
-        other_view,
+        own,
         own_shown: query.own == Some(Own::Shown),
         first,
         next,
         fields,
         errors,
+        place,
         page,
     }
+}
+
+fn own_looks(page: &Page, place: &Place, query: LookedQuery, times: u64) -> OwnLooks {
+    let (is_shown, own) = match query.own {
+        Some(Own::Shown) => (true, None),
+        None => (false, Some(Own::Shown)),
+    };
+    let other_view = LookedQuery { own, ..query }.link(place);
+    let (title, times, hide, show) = match place {
+        Place::Own => (
+            page.t("looked-own"),
+            page.tn("looked-own-times", times),
+            page.t("looked-own-hide"),
+            page.t("looked-own-show"),
+        ),
+        Place::For(_) => (
+            page.t("looked-acting"),
+            page.tn("looked-acting-times", times),
+            page.t("looked-acting-hide"),
+            page.t("looked-acting-show"),
+        ),
+    };
+    OwnLooks { title, times, other_view, other: if is_shown { hide } else { show } }
 }
 
 fn by_day(page: &Page, views: Vec<LookView>) -> Vec<DayView> {

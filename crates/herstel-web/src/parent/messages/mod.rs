@@ -10,10 +10,7 @@ use crate::{
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, link, show, show_refused},
-    messages::{
-        WaysPath,
-        inbox::{Line, Opened, lines, opened},
-    },
+    messages::inbox::{Line, Opened, lines, opened},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -109,8 +106,8 @@ struct MessagesPage {
     title: String,
     lead: String,
     lines: Vec<Line>,
-    /// Where one says how messages come; for the person alone.
-    ways: Option<String>,
+    /// Shows the ways to how messages come, to details and to preferences.
+    is_in_place: bool,
     text: Option<Field>,
 }
 
@@ -152,7 +149,7 @@ async fn list(
 ) -> Result<MessagesPage, PageError> {
     let staff = state.store.staff().await?;
     let voice = reader.voice();
-    let Reader { page, place, dossier, may_tell, .. } = reader;
+    let Reader { page, place, dossier, may_tell, is_in_place, .. } = reader;
     let page = page.at(place.messages());
     let texts = page.texts;
     let lines = lines(state, &dossier, &staff, texts, |message| place.message(message))?;
@@ -160,13 +157,9 @@ async fn list(
         Just::Sent => texts.t("messages-sent"),
         Just::Kept => texts.t("messages-kept"),
     });
-    let ways = match place {
-        Place::Own => Some(WaysPath.to_string()),
-        Place::For(_) => None,
-    };
     let text = may_tell.then(|| text_field(texts, form, &errors));
     let (title, lead) = (texts.t(&voice.key("messages-title")), texts.t(&voice.key("messages-lead")));
-    Ok(MessagesPage { page, place, errors, just, title, lead, lines, ways, text })
+    Ok(MessagesPage { page, place, errors, just, title, lead, lines, is_in_place, text })
 }
 
 async fn show_message(

@@ -6,7 +6,7 @@ use crate::{
     error::PageError,
     i18n::Texts,
     looked::{Days, LookView, looks},
-    parent::reader::Reader,
+    parent::{looked::records_of, reader::Reader},
     spreadsheet::table,
 };
 use herstel_store::AccessCursor;
@@ -53,7 +53,7 @@ async fn part(
     let (t, mut lines) = (reader.page.texts, Vec::new());
     loop {
         let filter = Days::default().filter(state, false, after, LOOKS_AT_ONCE);
-        let found = state.store.access_records(&reader.scope, &filter).await?;
+        let found = records_of(state, reader, &filter).await?;
         let views = looks(state, t, reader.scope.actor(), &reader.dossier, &found).await?;
         lines.extend(views.into_iter().map(
             |LookView { day, time, who, organisation, why, shown, .. }| {

@@ -157,10 +157,9 @@ async fn write(
     for (name, bytes) in index {
         sender.send(archive.entry(&name, bytes)?).await.map_err(gone)?;
     }
-    match reader.place {
-        Place::Own => looks::write(state, reader, &mut archive, sender).await?,
-        // Who looked is for the person alone, as it is on the pages.
-        Place::For(_) => {}
+    // Who looked is for who has all that the person has, as it is on the pages.
+    if reader.is_in_place {
+        looks::write(state, reader, &mut archive, sender).await?;
     }
     for (place, message) in reader.dossier.messages.iter().enumerate() {
         let pdf = letter_of(state, &reader.scope, &reader.dossier, message).await?;

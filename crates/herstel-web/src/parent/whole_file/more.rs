@@ -1,6 +1,7 @@
 //! The parts of the file that have a page of their own: what was chosen, agreed, asked and answered, and by whom.
 //!
-//! Who acts for somebody finds here what their pages show; the rest is for the person alone.
+//! Who acts for somebody finds here what their pages show; the rest is for the person, and most of it for who is in their
+//! place.
 
 use super::index::nothing;
 use crate::{
@@ -33,16 +34,21 @@ pub(super) async fn sections(state: &AppState, reader: &Reader) -> Result<Vec<Se
         section("appeals-heading", court_rows(state, t, dossier)),
         section("whole-file-forecasts", forecast::rows_to_read(state, &reader.scope, dossier, t).await?),
     ];
+    if reader.reads_all {
+        sections.push(section("plan-title", plan::rows_to_read(t, &dossier.plan, state.clock.today())));
+    }
+    if reader.is_in_place {
+        sections.push(section("whole-file-mandates", mandates_to_read(t, reader)));
+    }
     match reader.place {
         Place::Own => {
-            let plan = plan::rows_to_read(t, &dossier.plan, state.clock.today());
-            sections.push(section("plan-title", plan));
-            sections.push(section("whole-file-mandates", mandates_to_read(t, dossier)));
             sections.push(section("experience-answered", experience::own_answers(state, reader).await?));
-            let text = t.t("whole-file-looks-text");
-            sections.push(Section { title: t.t("whole-file-looks"), text, rows: Vec::new() });
         }
         Place::For(_) => {}
+    }
+    if reader.is_in_place {
+        let text = t.t("whole-file-looks-text");
+        sections.push(Section { title: t.t("whole-file-looks"), text, rows: Vec::new() });
     }
     Ok(sections)
 }

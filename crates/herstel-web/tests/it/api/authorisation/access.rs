@@ -10,6 +10,14 @@ pub const ROUTES: &[Line] = &[
     ("POST", "/mijn-zaak/meekijken/gemeente", "oa", "version=0"),
     ("POST", "/mijn-zaak/meekijken/toestemming", "oa", "version=0&subject=notes"),
     ("POST", "/mijn-zaak/meekijken/toestemming/{consent}/stoppen", "oa", "version=0"),
+    // Only for who is in the place of the person; nobody here is.
+    ("GET", "/namens/{number}/meekijken", "", ""),
+    ("GET", "/namens/{number}/meekijken/machtigen", "", ""),
+    ("POST", "/namens/{number}/meekijken/machtigen", "", "version=0"),
+    ("POST", "/namens/{number}/meekijken/machtiging/{mandate}/stoppen", "", "version=0"),
+    ("POST", "/namens/{number}/meekijken/gemeente", "", "version=0"),
+    ("POST", "/namens/{number}/meekijken/toestemming", "", "version=0&subject=notes"),
+    ("POST", "/namens/{number}/meekijken/toestemming/{consent}/stoppen", "", "version=0"),
     // The mandate of the one who represents is to read everything; it names nothing.
     ("GET", "/namens/{number}/inzage", "", ""),
     ("GET", "/namens/{number}/inzage/document/{document}", "", ""),

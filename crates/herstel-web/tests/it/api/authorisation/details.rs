@@ -5,6 +5,9 @@ use super::Line;
 pub const ROUTES: &[Line] = &[
     ("GET", "/mijn-zaak/persoonsgegevens", "oa", ""),
     ("POST", "/mijn-zaak/persoonsgegevens", "oa", "name="),
+    // Only for who is in the place of the person; nobody here is.
+    ("GET", "/namens/{number}/persoonsgegevens", "", ""),
+    ("POST", "/namens/{number}/persoonsgegevens", "", "name="),
     ("GET", "/werk/dossier/{number}/persoonsgegevens", "hr", ""),
     ("POST", "/werk/dossier/{number}/persoonsgegevens", "hr", "name="),
     ("POST", "/werk/dossier/{number}/opnieuw-aangemeld", "hr", "again=9"),

@@ -9,6 +9,9 @@ pub const ROUTES: &[Line] = &[
     ("POST", "/mijn-zaak/berichten/{message}", "", "text=x"),
     ("GET", "/mijn-zaak/berichten-ontvangen", "oa", ""),
     ("POST", "/mijn-zaak/berichten-ontvangen", "oa", "ways=email&email=geen+adres"),
+    // Only for who is in the place of the person; nobody here is.
+    ("GET", "/namens/{number}/berichten-ontvangen", "", ""),
+    ("POST", "/namens/{number}/berichten-ontvangen", "", "ways=email&email=geen+adres"),
     ("GET", "/namens/{number}/berichten", "p", ""),
     ("POST", "/namens/{number}/berichten", "p", "text="),
     ("GET", "/namens/{number}/berichten/{message}", "", ""),
