@@ -28,6 +28,7 @@ mod explanations;
 mod facts;
 mod forecasts;
 mod gates;
+mod knowledge;
 mod looked;
 mod mandates;
 mod messages;
@@ -90,6 +91,11 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::FrontDesk, gates::desk::front_desk)
         .post(Guard::FrontDesk, gates::desk::speak)
         .step_up(StepUp::Always(Matter::Gate))
+        .post(Guard::FrontDesk, knowledge::search)
+        .get(Guard::FrontDesk, knowledge::article)
+        .get(Guard::FrontDesk, knowledge::signals)
+        .post(Guard::FrontDesk, knowledge::ask)
+        .get(Guard::FrontDesk, knowledge::signal)
         .get(Guard::SignedIn, session::who)
         .get(Guard::SignedIn, session::list)
         .post(Guard::SignedIn, session::end)

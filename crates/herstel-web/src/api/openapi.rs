@@ -3,9 +3,9 @@
 use super::{
     access, appeals, applications, bases, calculations, calls, chain, choices, complaints, consents,
     deadlines, decisions, destruction, details, disputes, divisions, dossiers, experience, facts, forecasts,
-    gates, looked, mandates, messages, municipal, objections, open_objections, papers, penalties, plan,
-    preferences, progress, promises, protection, recognition, reconstruction, registrations, relations,
-    reopenings, schemes, session, settlements, story, support, team,
+    gates, knowledge, looked, mandates, messages, municipal, objections, open_objections, papers, parts,
+    penalties, plan, preferences, progress, promises, protection, recognition, reconstruction, registrations,
+    relations, reopenings, schemes, session, settlements, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -161,6 +161,11 @@ pub(super) struct OpenApiPath;
         gates::step,
         gates::desk::front_desk,
         gates::desk::speak,
+        knowledge::search,
+        knowledge::article,
+        knowledge::signals,
+        knowledge::ask,
+        knowledge::signal,
         progress::days,
         progress::one,
         experience::figures,
@@ -189,6 +194,7 @@ pub(super) struct OpenApiPath;
         (name = "reopenings", description = "Going on where one left."),
         (name = "disputes", description = "What the parent points out."),
         (name = "access", description = "Relations, mandates, bases, consents, protection: who may see what."),
+        (name = "knowledge", description = "Answers for who helps parents, and questions to which there is none yet."),
         (name = "municipal", description = "What a desk of a municipality sees."),
         (name = "forecasts", description = "When a next step is expected, and how right that was."),
         (name = "gates", description = "What stands before announcing and opening a scheme."),
