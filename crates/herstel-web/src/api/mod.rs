@@ -37,6 +37,7 @@ mod objections;
 mod open_objections;
 mod openapi;
 mod papers;
+mod parts;
 mod penalties;
 mod plan;
 mod preferences;
@@ -186,6 +187,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, reopenings::test)
         .post(Guard::Staff, reopenings::read)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, parts::list)
+        .post(Guard::Dossiers, parts::finish)
         .get(Guard::Dossiers, story::one)
         .post(Guard::Dossiers, story::tell)
         .post(Guard::Dossiers, story::approve)

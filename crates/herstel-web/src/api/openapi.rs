@@ -103,6 +103,8 @@ pub(super) struct OpenApiPath;
         plan::close,
         plan::agree,
         plan::change,
+        parts::list,
+        parts::finish,
         settlements::list,
         settlements::draft,
         settlements::change,
