@@ -7,7 +7,7 @@
 //! | a draft | a colleague publishes it | found by everybody who helps parents |
 //! | a draft | who wrote it publishes it | refused |
 //! | a published version | staff write another | the published one stands until the next is published |
-//! | a question without an answer | staff raise it | a signal, asked once |
+//! | a question without an answer | staff, or the support desk of a municipality, raise it | a signal, asked once |
 //! | a signal | the question comes again | asked once more |
 //! | a signal | it is answered | an answer, and a draft article of it |
 

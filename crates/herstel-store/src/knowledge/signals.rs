@@ -8,21 +8,25 @@ use crate::{
     statements::statements,
 };
 use herstel_domain::knowledge::Question;
-use herstel_kernel::{ArticleId, SignalId, StaffId, Timestamp};
+use herstel_kernel::{ArticleId, MunicipalityCode, SignalId, StaffId, Timestamp};
 
 statements! {
-    RAISE = "INSERT INTO signal (signal_id, question, step, raised_by, raised_at, times) \
-             VALUES ($1, $2, $3, $4, $5, 1)";
+    RAISE = "INSERT INTO signal (signal_id, question, step, raised_by, raised_at, times, municipality) \
+             VALUES ($1, $2, $3, $4, $5, 1, $6)";
     AGAIN = "UPDATE signal SET times = times + 1 WHERE signal_id = $1 AND answered_at IS NULL";
     OWN = "UPDATE signal SET owner_id = $2 WHERE signal_id = $1 AND answered_at IS NULL";
     ANSWER = "UPDATE signal SET answer = $2, answered_by = $3, answered_at = $4, article_id = $5 \
               WHERE signal_id = $1 AND answered_at IS NULL";
     /// Those without an answer first, the most asked of them first.
     LIST = "SELECT signal_id, question, step, raised_by, raised_at, times, owner_id, answer, answered_by, \
-            answered_at, article_id FROM signal \
+            answered_at, article_id, municipality FROM signal \
             ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END, times DESC, raised_at, signal_id LIMIT 200";
+    /// Of one municipality, the last asked first.
+    OF_MUNICIPALITY = "SELECT signal_id, question, step, raised_by, raised_at, times, owner_id, answer, \
+                       answered_by, answered_at, article_id, municipality FROM signal WHERE municipality = $1 \
+                       ORDER BY raised_at DESC, signal_id LIMIT 200";
     SIGNAL = "SELECT signal_id, question, step, raised_by, raised_at, times, owner_id, answer, answered_by, \
-              answered_at, article_id FROM signal WHERE signal_id = $1";
+              answered_at, article_id, municipality FROM signal WHERE signal_id = $1";
 }
 
 /// A question that nobody could answer.
@@ -34,6 +38,8 @@ pub struct Signal {
     pub question: Question,
     /// Who raised it, and when.
     pub raised: (StaffId, Timestamp),
+    /// Which municipality asked, when it was one of its desks.
+    pub municipality: Option<MunicipalityCode>,
     /// How often it was asked.
     pub times: u64,
     /// Who looks for the answer.
@@ -79,12 +85,13 @@ impl Work for Answering<'_> {
 }
 
 impl Store {
-    /// Keeps a question that nobody could answer.
+    /// Keeps a question that nobody could answer; of a desk also the municipality for which it asks.
     pub async fn raise_signal(
         &self,
         id: SignalId,
         question: &Question,
         by: StaffId,
+        municipality: Option<MunicipalityCode>,
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let values: Vec<Value> = vec![
@@ -93,6 +100,7 @@ impl Store {
             Value::Text(question.step.clone()),
             by.to_bytes().into(),
             instant(at).into(),
+            Value::Text(municipality.map(|code| code.to_string())),
         ];
         self.engine().write(&RAISE, values).await?;
         Ok(())
@@ -120,6 +128,12 @@ impl Store {
         Ok(rows.iter().map(signal).collect::<Result<_, Failure>>()?)
     }
 
+    /// What the desks of a municipality asked, the last first.
+    pub async fn signals_of(&self, municipality: MunicipalityCode) -> Result<Vec<Signal>, StoreError> {
+        let rows = self.engine().all(&OF_MUNICIPALITY, vec![municipality.as_str().into()]).await?;
+        Ok(rows.iter().map(signal).collect::<Result<_, Failure>>()?)
+    }
+
     /// One of them.
     pub async fn signal(&self, id: SignalId) -> Result<Option<Signal>, StoreError> {
         let row = self.engine().first(&SIGNAL, vec![id.to_bytes().into()]).await?;
@@ -137,10 +151,13 @@ fn signal(row: &Row) -> Result<Signal, Failure> {
         }
         _ => None,
     };
+    let municipality = row.opt_text(11)?.map(|code| code.parse::<MunicipalityCode>()).transpose();
+    let damaged = |_| StoreError::Damaged { table: "signal", what: "a municipality that is none" };
     Ok(Signal {
         id: SignalId::from_bytes(row.array(0)?),
         question: Question { words: row.text(1)?, step: row.opt_text(2)? },
         raised: (StaffId::from_bytes(row.array(3)?), instant_of(row.int(4)?)?),
+        municipality: municipality.map_err(damaged)?,
         times: u64::try_from(row.int(5)?).unwrap_or_default(),
         owner: row.opt_array(6)?.map(StaffId::from_bytes),
         answer,

@@ -185,6 +185,7 @@ migrations![
     "0440_feasibility_version_size",
     "0450_dossier_reading_not_by",
     "0463_forecast_class_score",
+    "0470_signal_municipality",
 ];
 
 /// The version of the schema this program knows.

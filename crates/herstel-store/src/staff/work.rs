@@ -17,8 +17,9 @@ statements! {
     SET_WORK = "INSERT INTO staff_work (staff_id, team, municipality, hours) VALUES ($1, $2, $3, $4) \
                 ON CONFLICT (staff_id) DO UPDATE SET team = excluded.team, \
                 municipality = excluded.municipality, hours = excluded.hours";
+    /// One that was taken back has no days.
     ABSENCES = "SELECT staff_id, from_on, until_on, substitute_id FROM absence WHERE until_on > $1 \
-                ORDER BY staff_id, from_on";
+                AND until_on > from_on ORDER BY staff_id, from_on";
     SET_ABSENCE = "INSERT INTO absence (staff_id, from_on, until_on, substitute_id) VALUES ($1, $2, $3, $4) \
                    ON CONFLICT (staff_id, from_on) DO UPDATE SET until_on = excluded.until_on, \
                    substitute_id = excluded.substitute_id";
@@ -143,7 +144,8 @@ impl Store {
         Ok(rows.iter().map(absence).collect::<Result<_, Failure>>()?)
     }
 
-    /// Records that somebody is away; one that begins on the same day takes the place of what was recorded before.
+    /// Records that somebody is away; one that begins on the same day takes the place of what was recorded before, and one
+    /// without days takes it back.
     pub async fn set_absence(&self, absence: &Absence, done: &Administered) -> Result<(), StoreError> {
         let mut change = Change { done, wish: Wish::Absence(absence) };
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut change).await?)

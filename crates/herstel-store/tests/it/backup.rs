@@ -29,7 +29,11 @@ async fn fill_knowledge(store: &Store) {
     let drafts = store.article_drafts().await.unwrap();
     assert!(store.publish_article(&drafts[0], StaffId::from_bytes([4; 16]), now()).await.unwrap());
     let question = Question { words: "Wat geldt bij een verhuizing?".to_owned(), step: None };
-    store.raise_signal(SignalId::from_bytes([13; 16]), &question, by, now()).await.unwrap();
+    let municipality = "0363".parse().unwrap();
+    store
+        .raise_signal(SignalId::from_bytes([13; 16]), &question, by, Some(municipality), now())
+        .await
+        .unwrap();
 }
 
 async fn fill(db: &TestDatabase) {

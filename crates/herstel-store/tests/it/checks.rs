@@ -27,7 +27,7 @@ fn version(title: &str, drafted_at: Timestamp) -> NewVersion {
 /// that came true.
 async fn fill(store: &Store) {
     let question = Question { words: "Wat geldt bij een verhuizing?".to_owned(), step: None };
-    store.raise_signal(SIGNAL, &question, WRITER, now()).await.unwrap();
+    store.raise_signal(SIGNAL, &question, WRITER, None, now()).await.unwrap();
     assert!(store.answer_signal(SIGNAL, &version("Hoe vraagt iemand een brief aan?", now())).await.unwrap());
     let later = at("2021-03-02T09:00:00Z");
     store.draft_article(&version("Hoe vraagt iemand een besluit aan?", later)).await.unwrap();

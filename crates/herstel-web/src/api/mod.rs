@@ -28,6 +28,7 @@ mod explanations;
 mod facts;
 mod forecasts;
 mod gates;
+mod knowledge;
 mod looked;
 mod mandates;
 mod messages;
@@ -36,6 +37,7 @@ mod objections;
 mod open_objections;
 mod openapi;
 mod papers;
+mod parts;
 mod penalties;
 mod plan;
 mod preferences;
@@ -90,6 +92,11 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::FrontDesk, gates::desk::front_desk)
         .post(Guard::FrontDesk, gates::desk::speak)
         .step_up(StepUp::Always(Matter::Gate))
+        .post(Guard::FrontDesk, knowledge::search)
+        .get(Guard::FrontDesk, knowledge::article)
+        .get(Guard::FrontDesk, knowledge::signals)
+        .post(Guard::FrontDesk, knowledge::ask)
+        .get(Guard::FrontDesk, knowledge::signal)
         .get(Guard::SignedIn, session::who)
         .get(Guard::SignedIn, session::list)
         .post(Guard::SignedIn, session::end)
@@ -180,6 +187,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, reopenings::test)
         .post(Guard::Staff, reopenings::read)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, parts::list)
+        .post(Guard::Dossiers, parts::finish)
         .get(Guard::Dossiers, story::one)
         .post(Guard::Dossiers, story::tell)
         .post(Guard::Dossiers, story::approve)

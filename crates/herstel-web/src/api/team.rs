@@ -3,7 +3,7 @@
 use super::{body::Change, day, problems};
 use crate::{
     AppState,
-    division::{Team, handlers},
+    division::{Team, check_absence, handlers},
     error::PageError,
     session::Staff,
 };
@@ -69,7 +69,7 @@ pub(super) struct NewAbsence {
     handler: String,
     /// The first day.
     from_on: String,
-    /// The first day on which they are back.
+    /// The first day on which they are back. The same as the first day takes back what was recorded.
     until_on: String,
     /// The id of who stands in.
     substitute: String,
@@ -119,7 +119,7 @@ pub(super) async fn one(_: TeamPath, State(state): State<AppState>) -> Result<Js
 /// Record an absence
 ///
 /// Meanwhile a colleague reads and acts for their parents. One that begins on the same day takes the place of what was
-/// recorded before.
+/// recorded before: so it is made longer or shorter, or taken back.
 #[utoipa::path(
     post,
     path = "/api/v1/team/absences",
@@ -150,12 +150,9 @@ pub(super) async fn absent(
         until_on: on(&sent.until_on, "until_on")?,
         substitute: somebody(&sent.substitute, "substitute")?,
     };
-    if absence.until_on <= absence.from_on {
-        return Err(Refusal::at(RefusalCode::PeriodReversed, "until_on").into());
-    }
-    if absence.substitute == absence.staff {
-        return Err(Refusal::at(RefusalCode::SamePerson, "substitute").into());
-    }
+    let recorded = state.store.absences(state.clock.today()).await?;
+    let is_same = |known: &Absence| known.staff == absence.staff && known.from_on == absence.from_on;
+    check_absence(&absence, recorded.iter().any(is_same))?;
     let done = Administered { at: state.clock.now(), by: staff.id.to_string() };
     state.store.set_absence(&absence, &done).await?;
     Ok((StatusCode::CREATED, Json(AbsenceDocument::new(&absence))))

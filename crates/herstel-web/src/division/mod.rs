@@ -1,10 +1,12 @@
 //! Bulk division: many dossiers of one handler, or of nobody, over others. What would happen is kept and shown first;
 //! a job does it, dossier by dossier.
 
+mod absence;
 mod newcomer;
 mod pages;
 mod team;
 
+pub(crate) use absence::check_absence;
 pub(crate) use newcomer::{fixed_person, named};
 pub(crate) use pages::{DividePath, routes};
 pub(crate) use team::Team;

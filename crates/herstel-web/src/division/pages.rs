@@ -1,7 +1,7 @@
 //! The pages of bulk division, for who leads a team: asking for one, looking at what it would do and how far it is,
 //! beginning and stopping it.
 
-use super::{Asked, begin, handlers, propose, stop};
+use super::{Asked, Team, begin, handlers, propose, stop};
 use crate::{
     AppState,
     error::PageError,
@@ -9,7 +9,11 @@ use crate::{
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
-    staff::{handover, people::Colleagues},
+    staff::{
+        finder::{Candidate, Finder, Question, looks},
+        handover,
+        people::Colleagues,
+    },
 };
 use askama::Template;
 use axum::{
@@ -68,8 +72,8 @@ struct FormPage {
     page: Page,
     errors: FormErrors,
     action: String,
-    from: ChoiceGroup,
-    to: ChoiceGroup,
+    from: Finder,
+    to: Finder,
     most: Field,
     reason: ChoiceGroup,
     fields: [Field; 4],
@@ -146,9 +150,15 @@ impl FormPage {
         errors.refusals(t, refusals, &FIELDS);
         let errors = errors.labelled(&labels);
         let members = handlers(state).await?;
-        let choice = |member: &StaffMember| Choice::new(member.id.to_string(), member.name.clone());
-        let mut from: Vec<Choice> = members.iter().map(choice).collect();
-        from.push(Choice::new(NOBODY, t.t("division-of-nobody")));
+        let team = Team::read(state).await?;
+        let near = team.name(staff.id);
+        let candidates = || {
+            let candidate =
+                |member: &StaffMember| Candidate::new(&team, member.id, member.name.clone(), near);
+            members.iter().map(candidate).collect::<Vec<_>>()
+        };
+        let question = |field| Question { texts: t, field, words: label(t, field), form, errors: &errors };
+        let nobody = Choice::new(NOBODY, t.t("division-of-nobody"));
         let colleagues = Colleagues::load(state).await?;
         let line = |division: &Division| DivisionLine {
             href: DivisionPath { division: division.id }.to_string(),
@@ -164,9 +174,8 @@ impl FormPage {
         };
         Ok(Self {
             action: DividePath.to_string(),
-            from: ChoiceGroup::radios("from", label(t, "from"), from).filled(form, &errors),
-            to: ChoiceGroup::boxes("to", label(t, "to"), members.iter().map(choice).collect())
-                .filled(form, &errors),
+            from: Finder::one(question("from"), candidates(), Some(nobody)),
+            to: Finder::several(question("to"), candidates()),
             most: Field::text("most", label(t, "most"))
                 .hint(t.t("division-most-hint"))
                 .input_mode("numeric")
@@ -227,6 +236,9 @@ async fn ask(
     staff: Staff,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
+    if looks(&form) {
+        return show(&FormPage::load(&state, &staff, &form, &[]).await?);
+    }
     let outcome = match asked(&form, &handlers(&state).await?) {
         Ok(asked) => propose(&state, &staff.scope, staff.id, asked).await?,
         Err(refusal) => Err(refusal),

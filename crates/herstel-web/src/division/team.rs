@@ -31,6 +31,11 @@ impl Team {
         self.work.get(&id)
     }
 
+    /// The name of their team; empty when none was recorded.
+    pub fn name(&self, id: StaffId) -> &str {
+        self.work(id).map_or("", |work| work.team.as_str())
+    }
+
     /// Their hours a week; a full week when nothing was recorded.
     pub fn hours(&self, id: StaffId) -> u32 {
         self.work(id).map_or(settings().full_week_hours, |work| work.hours)

@@ -138,7 +138,7 @@ pub(super) fn line(words: Words<'_>, article: &Article) -> Line {
     }
 }
 
-fn about(words: Words<'_>, says: &ArticleText) -> String {
+pub(super) fn about(words: Words<'_>, says: &ArticleText) -> String {
     let kind = words.texts.t(&format!("article-kind-{}", says.kind.as_str()));
     match &says.step {
         Some(step) => format!("{kind}, {}", words.step(step)),
@@ -146,7 +146,7 @@ fn about(words: Words<'_>, says: &ArticleText) -> String {
     }
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
     text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 

@@ -1,10 +1,13 @@
-//! The knowledge base for who helps parents: finding an answer beside the case, writing and publishing articles, and
-//! raising and answering the questions to which there is none. Nothing of anybody stands here.
+//! The knowledge base for who helps parents, at the operation and at the desks of municipalities: finding an answer beside
+//! the case, writing and publishing articles, and raising and answering the questions to which there is none. Nothing of
+//! anybody stands here.
 
 mod articles;
+mod desk;
 mod signals;
 
 pub(crate) use articles::KnowledgePath;
+pub(crate) use desk::{DeskKnowledgePath, found, standing};
 pub(crate) use signals::SteeringSignalsPath;
 
 use crate::{
@@ -16,7 +19,7 @@ use crate::{
 use herstel_domain::{Dossier, road, work_list::at_steps};
 
 pub(crate) fn routes() -> Routes {
-    articles::routes().merge(signals::routes())
+    articles::routes().merge(signals::routes()).merge(desk::routes())
 }
 
 /// An article or a question as one line.

@@ -9,6 +9,7 @@ use crate::{
     AppState,
     error::PageError,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    municipalities,
     routes::{Guard, Routes},
     session::Staff,
     staff::{people::Colleagues, words::Words},
@@ -57,6 +58,8 @@ pub(super) struct Row {
     pub step: String,
     pub times: String,
     pub owner: String,
+    /// Which municipality asked, when it was one of its desks.
+    pub asked_by: Option<String>,
     /// Whether it waits for its answer.
     pub is_open: bool,
     pub answer: String,
@@ -76,6 +79,9 @@ pub(super) fn row(words: Words<'_>, colleagues: &Colleagues, signal: &Signal) ->
             .map_or_else(|| t.t("knowledge-every-step"), |step| words.step(step)),
         times: t.tn("signal-times", signal.times),
         owner: owner.map_or_else(|| t.t("signal-nobody"), |name| t.t1("signal-owner", "name", name)),
+        asked_by: signal
+            .municipality
+            .map(|code| t.t1("signal-of-municipality", "name", municipalities::name(code))),
         is_open: signal.answer.is_none(),
         answer: signal.answer.as_ref().map(|answer| answer.words.clone()).unwrap_or_default(),
     }
@@ -110,7 +116,7 @@ async fn raise(
     match question.checked(&steps(&state)) {
         Ok(question) => {
             let signal = SignalId::from_bytes(state.ids.draw()?);
-            state.store.raise_signal(signal, &question, staff.id, state.clock.now()).await?;
+            state.store.raise_signal(signal, &question, staff.id, None, state.clock.now()).await?;
             Ok(Redirect::to(&SignalPath { signal }.to_string()).into_response())
         }
         Err(refusal) => list_page(&state, &staff, "", &form, &[refusal]).await,

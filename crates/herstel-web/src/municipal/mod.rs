@@ -8,6 +8,7 @@ use crate::{
     AppState,
     error::PageError,
     i18n::Texts,
+    knowledge::DeskKnowledgePath,
     layout::{NavItem, Page, show},
     municipalities,
     registration::AtDeskPath,
@@ -38,6 +39,7 @@ pub(crate) fn navigation(page: &Page, desk: Desk) -> Vec<NavItem> {
         Desk::Support => vec![
             page.nav_item(page.t("nav-desk-support"), DeskPath),
             page.nav_item(page.t("nav-intake"), AtDeskPath),
+            page.nav_item(page.t("nav-knowledge"), DeskKnowledgePath),
         ],
         Desk::Collection => vec![page.nav_item(page.t("nav-desk-collection"), DeskPath)],
     }

@@ -30,6 +30,8 @@ pub(crate) struct Acting {
 pub(crate) struct AtDesk {
     /// What their page needs.
     pub page: Page,
+    /// Who.
+    pub id: StaffId,
     /// Of which municipality.
     pub municipality: MunicipalityCode,
     /// Which desk.
@@ -121,10 +123,10 @@ impl FromRequestParts<Installation> for AtDesk {
     type Rejection = PageError;
     async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
         let (actor, occasion) = asking(parts, state).await?;
-        let Actor::Municipal { municipality, desk, .. } = actor else { return Err(PageError::NotFound) };
+        let Actor::Municipal { id, municipality, desk } = actor else { return Err(PageError::NotFound) };
         let scope = Scope::new(actor, purpose_at(desk), occasion)?;
         let page = Page::from_request_parts(parts, state).await?;
-        Ok(Self { page, municipality, desk, scope })
+        Ok(Self { page, id, municipality, desk, scope })
     }
 }
 

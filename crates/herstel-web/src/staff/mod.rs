@@ -2,6 +2,7 @@
 //!
 //! Every page reads with the scope of the person who looks, and every change goes through [`carry_out`](crate::command::carry_out).
 
+mod absence;
 mod access;
 mod calls;
 mod carry;
@@ -17,6 +18,7 @@ mod documents;
 mod dossier;
 mod effort;
 mod facts;
+pub(crate) mod finder;
 pub(crate) mod handover;
 mod messages;
 mod my_day;
@@ -56,6 +58,7 @@ pub(crate) fn routes() -> Routes {
         .merge(notes::routes())
         .merge(queue::routes())
         .merge(team::routes())
+        .merge(absence::routes())
         .merge(effort::routes())
         .merge(crate::division::routes())
         .merge(crate::preferences::routes())

@@ -2,8 +2,8 @@
 //! nobody.
 
 use super::{
+    absence::AbsencePath,
     deadlines::{days_ahead, of_colleague, of_everybody},
-    errors_of,
     handover::HandoverPath,
     work_list::WorkListPath,
 };
@@ -12,7 +12,7 @@ use crate::{
     division::{DividePath, Team, handlers},
     error::PageError,
     i18n::Texts,
-    layout::{Field, FormErrors, Page, SubmittedForm, link, show, show_refused},
+    layout::{Page, link, show},
     municipalities,
     routes::{Guard, Routes},
     session::Staff,
@@ -20,12 +20,11 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::{Query, State},
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Refusal, RefusalCode, StaffId};
-use herstel_store::{Absence, Administered, StaffMember, TermsOfHandler};
+use herstel_kernel::StaffId;
+use herstel_store::{StaffMember, TermsOfHandler};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -68,22 +67,14 @@ impl TeamQuery {
 /// Rows of the table at a time.
 const ROWS: usize = 50;
 
-/// Somebody is away.
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/werk/team/afwezig")]
-struct AwayPath;
-
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Lead, show_team).post(Guard::Lead, away)
+    Routes::new().get(Guard::Lead, show_team)
 }
-
-const FIELDS: [&str; 4] = ["staff", "from_on", "until_on", "substitute"];
 
 #[derive(Template)]
 #[template(path = "staff/team.html")]
 struct TeamPage {
     page: Page,
-    errors: FormErrors,
     rows: Vec<MemberRow>,
     /// The teams there are, to choose from: the name, where it leads, and whether it is chosen.
     teams: Vec<(String, String, bool)>,
@@ -97,14 +88,6 @@ struct TeamPage {
     due_without: Option<DueTerms>,
     /// How many days ahead terms are looked at.
     days: u64,
-    people: Vec<(String, String)>,
-    /// Who was chosen as absent and as substitute, when the form comes back.
-    absent: String,
-    substitute: String,
-    staff_error: Option<String>,
-    substitute_error: Option<String>,
-    from_on: Field,
-    until_on: Field,
     work_list: String,
     divide: String,
 }
@@ -120,6 +103,8 @@ struct MemberRow {
     /// Terms that are late or near, when there are any.
     due: Option<DueTerms>,
     away: Option<String>,
+    /// Where their absence is recorded, shortened and ended.
+    absence: String,
 }
 
 /// Legal terms that are late or near.
@@ -151,20 +136,9 @@ struct WithoutRow {
 }
 
 impl TeamPage {
-    async fn load(
-        state: &AppState,
-        staff: &Staff,
-        query: &TeamQuery,
-        form: &SubmittedForm,
-        refusals: &[Refusal],
-    ) -> Result<Self, PageError> {
+    async fn load(state: &AppState, staff: &Staff, query: &TeamQuery) -> Result<Self, PageError> {
         let page = staff.page.clone().at(TeamPath);
         let texts = page.texts;
-        let labels: Vec<(&str, String)> = FIELDS
-            .iter()
-            .map(|field| (*field, texts.t(&format!("team-{}", field.replace('_', "-")))))
-            .collect();
-        let errors = errors_of(&page, refusals, &FIELDS).labelled(&labels);
         let (everybody, team) = (handlers(state).await?, Team::read(state).await?);
         let names: BTreeMap<StaffId, &str> =
             everybody.iter().map(|member| (member.id, member.name.as_str())).collect();
@@ -191,6 +165,7 @@ impl TeamPage {
                 points: receiver.points,
                 room: receiver.room,
                 due: DueTerms::of(texts, &due, Some(member.id), days),
+                absence: AbsencePath { colleague: member.id }.to_string(),
                 away: absence.map(|absence| {
                     texts.with(
                         "team-away",
@@ -216,28 +191,14 @@ impl TeamPage {
                 .collect(),
             due_without: DueTerms::of(texts, &due, None, days),
             days: u64::from(days),
-            people: everybody.iter().map(|member| (member.id.to_string(), member.name.clone())).collect(),
-            absent: form.text("staff").to_owned(),
-            substitute: form.text("substitute").to_owned(),
             teams: teams(&everybody, &team, query),
             before: (query.from > 0).then(|| query.at(query.from.saturating_sub(ROWS))),
             after: Some(query.from.saturating_add(ROWS))
                 .filter(|next| *next < members.len())
                 .map(|next| query.at(next)),
-            staff_error: errors.of("staff"),
-            substitute_error: errors.of("substitute"),
-            from_on: Field::text("from_on", texts.t("team-from-on"))
-                .hint(texts.t("plan-day-hint"))
-                .short()
-                .filled(form, &errors),
-            until_on: Field::text("until_on", texts.t("team-until-on"))
-                .hint(texts.t("plan-day-hint"))
-                .short()
-                .filled(form, &errors),
             work_list: WorkListPath.to_string(),
             divide: DividePath.to_string(),
             rows,
-            errors,
             page,
         })
     }
@@ -282,50 +243,5 @@ async fn show_team(
     staff: Staff,
     Query(query): Query<TeamQuery>,
 ) -> Result<Response, PageError> {
-    show(&TeamPage::load(&state, &staff, &query, &SubmittedForm::default(), &[]).await?)
-}
-
-/// What the form says, or what is wrong with it.
-fn absence(form: &SubmittedForm, handlers: &[StaffMember]) -> Result<Absence, Refusal> {
-    let somebody = |field: &'static str| {
-        let id = form.text(field).parse::<StaffId>().ok();
-        let id = id.filter(|id| handlers.iter().any(|member| member.id == *id));
-        id.ok_or_else(|| Refusal::at(RefusalCode::Required, field))
-    };
-    let day = |field: &'static str| match form.day(field) {
-        Ok(Some(day)) => Ok(day),
-        Ok(None) => Err(Refusal::at(RefusalCode::Required, field)),
-        Err(code) => Err(Refusal::at(code, field)),
-    };
-    let (staff, from_on) = (somebody("staff")?, day("from_on")?);
-    let last = day("until_on")?;
-    let until_on = last.tomorrow().map_err(|_| Refusal::at(RefusalCode::NoSuchDay, "until_on"))?;
-    if until_on <= from_on {
-        return Err(Refusal::at(RefusalCode::PeriodReversed, "until_on"));
-    }
-    let substitute = somebody("substitute")?;
-    if substitute == staff {
-        return Err(Refusal::at(RefusalCode::SamePerson, "substitute"));
-    }
-    Ok(Absence { staff, from_on, until_on, substitute })
-}
-
-async fn away(
-    _: AwayPath,
-    State(state): State<AppState>,
-    staff: Staff,
-    form: SubmittedForm,
-) -> Result<Response, PageError> {
-    match absence(&form, &handlers(&state).await?) {
-        Ok(absence) => {
-            let done = Administered { at: state.clock.now(), by: staff.id.to_string() };
-            state.store.set_absence(&absence, &done).await?;
-            Ok(Redirect::to(&TeamPath.to_string()).into_response())
-        }
-        Err(refusal) => {
-            let query = TeamQuery::default();
-            let page = TeamPage::load(&state, &staff, &query, &form, &[refusal]).await?;
-            show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    show(&TeamPage::load(&state, &staff, &query).await?)
 }

@@ -1,7 +1,13 @@
 //! Answers beside the case, seen by two people before they are found; and questions to which there is none.
 
-use crate::app::{ANNA, App, HANDLER, REVIEWER, STEERING, TEAM_LEAD};
-use axum::http::StatusCode;
+use crate::app::{ANNA, App, Browser, HANDLER, JAN, REVIEWER, SAMIRA, STEERING, TEAM_LEAD};
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
+use herstel_domain::knowledge::{ArticleKind, ArticleText};
+use herstel_kernel::{Actor, ArticleId, Desk, StaffId, StaffPost};
+use herstel_store::{NewVersion, StaffMember};
 
 #[tokio::test]
 async fn an_article_is_found_once_a_colleague_published_it() {
@@ -85,4 +91,123 @@ async fn a_question_without_an_answer_gets_an_owner_and_an_answer_that_becomes_a
     let number = crate::staff::number(&app, case).await;
     let text = samira.open(&format!("/werk/dossier/{number}")).await.main_text();
     assert!(text.contains("Kennis bij deze stap") && text.contains("Mag een oma zich aanmelden?"), "{text}");
+}
+
+/// Somebody at a desk of a municipality; another one for each code and desk.
+async fn at_desk<'a>(app: &'a App, code: &str, desk: Desk) -> Browser<'a> {
+    let municipality = code.parse().unwrap();
+    let kind = if desk == Desk::Support { 0xb0 } else { 0xc0 };
+    let id = StaffId::from_bytes([kind + code.as_bytes()[3] % 16; 16]);
+    let post = StaffPost::Municipal(municipality, desk);
+    app.hire(&StaffMember { id, name: "Loket".to_owned(), post }).await;
+    app.signed_in(Actor::Municipal { id, municipality, desk }).await
+}
+
+/// An article that is published, and one that waits for a colleague.
+async fn given_articles(app: &App) -> (ArticleId, ArticleId) {
+    let (published, draft) = (ArticleId::from_bytes([0x61; 16]), ArticleId::from_bytes([0x62; 16]));
+    let now = app.state.clock.now();
+    for (id, title) in [(published, "Hoe lang duurt het?"), (draft, "Mag een oma zich aanmelden?")] {
+        let text = "Een halfjaar.\n\nSoms langer.".to_owned();
+        let says = ArticleText { kind: ArticleKind::Answer, step: None, title: title.to_owned(), text };
+        let new = NewVersion { id, says, drafted_by: SAMIRA, drafted_at: now };
+        app.state.store.draft_article(&new).await.unwrap();
+    }
+    let versions = app.state.store.article(published).await.unwrap();
+    assert!(app.state.store.publish_article(&versions[0], JAN, now).await.unwrap());
+    (published, draft)
+}
+
+#[tokio::test]
+async fn a_support_desk_reads_what_is_published_and_its_question_comes_to_the_operation() {
+    let app = App::plain().await;
+    let (published, draft) = given_articles(&app).await;
+    let mut desk = at_desk(&app, "0034", Desk::Support).await;
+    let all = "/gemeente/kennis";
+    assert!(desk.open("/gemeente").await.links().contains(&all.to_owned()));
+    let page = desk.open(all).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let page = desk.submit(&page, "/gemeente/kennis/zoeken", &[("search", "halfj")]).await.html();
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(text.contains("Hoe lang duurt het?") && !text.contains("Mag een oma"), "{text}");
+    let article = format!("/gemeente/kennis/artikel/{published}");
+    assert!(page.links().contains(&article), "{:?}", page.links());
+    let page = desk.open(&article).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Soms langer."));
+    let waits = desk.get(&format!("/gemeente/kennis/artikel/{draft}")).await;
+    assert_eq!(waits.status, StatusCode::NOT_FOUND, "nobody published it");
+
+    let ask = "/gemeente/kennis/vraag";
+    let page = desk.open(all).await;
+    assert!(page.main_text().contains("Schrijf geen naam, nummer of adres van een ouder op."));
+    let named = desk.submit(&page, ask, &[("words", "Wie is 999055021?")]).await;
+    assert_eq!(named.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(named.html().problems(), Vec::<String>::new());
+    assert!(named.text().contains("Wie is 999055021?"), "what was typed stays");
+    let asked = desk.submit(&page, ask, &[("words", "Geldt dit ook in Belgi\u{eb}?")]).await;
+    let path = asked.location().to_owned();
+    let page = desk.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Er is nog geen antwoord."), "{}", page.main_text());
+
+    let mut samira = app.signed_in(HANDLER).await;
+    let text = samira.open("/werk/kennis").await.main_text();
+    assert!(text.contains("gevraagd door de gemeente Almere"), "{text}");
+    let signal = path.replace(ask, "/werk/kennis/vraag");
+    let page = samira.open(&signal).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    samira.submit(&page, &signal, &[("action", "answer"), ("answer", "Ja, overal.")]).await;
+    let page = desk.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Ja, overal."), "{}", page.main_text());
+    let text = app.signed_in(STEERING).await.open("/sturing/signalen").await.main_text();
+    assert!(text.contains("gevraagd door de gemeente Almere"), "{text}");
+
+    let mut other = at_desk(&app, "0363", Desk::Support).await;
+    assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND, "asked by another municipality");
+    assert!(!other.open(all).await.main_text().contains("Geldt dit ook"));
+    let mut collection = at_desk(&app, "0034", Desk::Collection).await;
+    assert!(!collection.open("/gemeente").await.links().contains(&all.to_owned()));
+    for path in [all, article.as_str(), path.as_str()] {
+        assert_eq!(collection.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn other_programs_of_a_desk_search_ask_and_read_the_answer() {
+    let app = App::plain().await;
+    let (published, draft) = given_articles(&app).await;
+    let mut desk = at_desk(&app, "0034", Desk::Support).await;
+    let session = desk.get("/api/v1/session").await.json();
+    let headers =
+        [("content-type", "application/json"), ("x-csrf-token", session["csrf_token"].as_str().unwrap())];
+    let post = |path: &str, body: serde_json::Value| (path.to_owned(), Body::from(body.to_string()));
+    let (path, body) = post("/api/v1/knowledge/search", serde_json::json!({ "search": "HALF soms" }));
+    let found = desk.send(Method::POST, &path, &headers, body).await.json();
+    assert_eq!(found[0]["id"], published.to_string());
+    assert_eq!(found.as_array().unwrap().len(), 1, "{found}");
+    let text = desk.get(&format!("/api/v1/knowledge/articles/{published}")).await.json();
+    assert_eq!(text["text"], "Een halfjaar.\n\nSoms langer.");
+    let waits = desk.get(&format!("/api/v1/knowledge/articles/{draft}")).await;
+    assert_eq!(waits.status, StatusCode::NOT_FOUND);
+
+    let signals = "/api/v1/knowledge/signals";
+    let (path, body) = post(signals, serde_json::json!({ "words": "Wie is 999055021?" }));
+    let named = desk.send(Method::POST, &path, &headers, body).await;
+    assert_eq!(named.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (path, body) = post(signals, serde_json::json!({ "words": "Geldt dit ook buiten Nederland?" }));
+    let asked = desk.send(Method::POST, &path, &headers, body).await;
+    assert_eq!(asked.status, StatusCode::CREATED);
+    let asked = asked.json();
+    assert_eq!((&asked["municipality"], &asked["answer"]), (&"0034".into(), &serde_json::Value::Null));
+    let one = format!("{signals}/{}", asked["id"].as_str().unwrap());
+    assert_eq!(desk.get(&one).await.json()["times"], 1);
+    assert_eq!(desk.get(signals).await.json().as_array().unwrap().len(), 1);
+    let mut other = at_desk(&app, "0363", Desk::Support).await;
+    assert_eq!(other.get(&one).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(other.get(signals).await.json(), serde_json::json!([]));
+    let mut lead = app.signed_in(TEAM_LEAD).await;
+    assert_eq!(lead.get(&one).await.json()["municipality"], "0034");
 }

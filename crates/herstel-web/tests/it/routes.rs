@@ -205,6 +205,7 @@ fn path(route: &RouteEntry) -> String {
         "{article}" => format!("art-{:032}", 0),
         "{signal}" => format!("sig-{:032}", 0),
         "{division}" => format!("div-{:032}", 0),
+        "{colleague}" => format!("stf-{:032}", 0),
         "{settlement}" => format!("vso-{:032}", 0),
         "{reopening}" => format!("reo-{:032}", 0),
         "{view}" => format!("view-{:032}", 0),

@@ -51,3 +51,14 @@ signal-answer = Answer
 signal-answer-hint = The answer also becomes a proposal for the knowledge base.
 signal-answer-button = Give the answer
 signal-article = Read the article that was made of it
+signal-of-municipality = asked by the municipality of { $name }
+# Knowledge at the desk of a municipality.
+desk-knowledge-lead = Answers and explanations for questions of parents. Nothing in it is about one parent.
+desk-knowledge-ask = No answer found?
+desk-knowledge-ask-text = Put your question to those who run the schemes. The name of your municipality goes with it. Do not write down a name, number or address of a parent.
+desk-knowledge-send = Ask this question
+desk-knowledge-own = Questions of your municipality
+desk-knowledge-own-none = Your municipality has not asked a question yet.
+desk-knowledge-waits = There is no answer yet. It will appear on this page.
+desk-knowledge-asked = Asked on { $date }
+desk-knowledge-since = Since { $date }

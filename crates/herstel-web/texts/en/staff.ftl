@@ -308,7 +308,6 @@ handover-back = Back to the dossier
 handover-now = { $name } is the case handler now.
 handover-nobody = There is no case handler now. There will be one by { $date }.
 handover-handler = Who becomes the new case handler?
-handover-choose = Choose a colleague
 handover-reason = Why?
 handover-reason-parent-asked = The parent asked for somebody else
 handover-reason-conflict = The case handler knows the parent
@@ -368,10 +367,24 @@ team-late = Too late
 team-absence = Away
 team-here = Here
 team-away = From { $from }, back on { $until }. { $name } stands in.
-team-record-absence = Somebody is away
+team-record-absence = Record or change an absence
 team-absence-text = Who stands in sees and does everything for these parents. The parents read whom they can call.
-team-staff = Who is away?
 team-from-on = From which day?
 team-until-on = Up to and including which day?
 team-substitute = Who stands in?
 team-absence-button = Record
+
+# When a colleague is away.
+absence-title = Absence of { $name }
+absence-back = Back
+absence-recorded = Recorded
+absence-change = Shorter, longer or somebody else who stands in
+absence-end = This colleague is back today
+absence-take-back = This absence will not happen
+
+# Finding a colleague where there are very many.
+finder-search = Find a colleague ({ $question })
+finder-hint = Type a part of the name. What you filled in stays.
+finder-look = Find
+finder-more = You see { $shown } of { $all }. Type more of the name to find the other one.
+finder-nobody = There is nobody with this name to choose.

@@ -51,3 +51,14 @@ signal-answer = Antwoord
 signal-answer-hint = Het antwoord wordt ook een voorstel voor de kennis.
 signal-answer-button = Geef het antwoord
 signal-article = Lees het stuk dat hiervan is gemaakt
+signal-of-municipality = gevraagd door de gemeente { $name }
+# Kennis aan de balie van een gemeente.
+desk-knowledge-lead = Antwoorden en uitleg bij vragen van ouders. Er staat niets in over één ouder.
+desk-knowledge-ask = Geen antwoord gevonden?
+desk-knowledge-ask-text = Stel uw vraag aan wie over de regelingen gaat. De naam van uw gemeente gaat mee. Schrijf geen naam, nummer of adres van een ouder op.
+desk-knowledge-send = Stel deze vraag
+desk-knowledge-own = Vragen van uw gemeente
+desk-knowledge-own-none = Uw gemeente heeft nog geen vraag gesteld.
+desk-knowledge-waits = Er is nog geen antwoord. Het komt op deze pagina.
+desk-knowledge-asked = Gevraagd op { $date }
+desk-knowledge-since = Sinds { $date }

@@ -308,7 +308,6 @@ handover-back = Terug naar het dossier
 handover-now = Nu is { $name } de vaste behandelaar.
 handover-nobody = Er is nu geen behandelaar. Uiterlijk { $date } is er een.
 handover-handler = Wie wordt de nieuwe behandelaar?
-handover-choose = Kies een collega
 handover-reason = Waarom?
 handover-reason-parent-asked = De ouder vroeg om iemand anders
 handover-reason-conflict = De behandelaar kent de ouder
@@ -368,10 +367,24 @@ team-late = Te laat
 team-absence = Afwezig
 team-here = Aanwezig
 team-away = Van { $from }, terug op { $until }. { $name } neemt waar.
-team-record-absence = Iemand is er niet
+team-record-absence = Afwezigheid vastleggen of wijzigen
 team-absence-text = Wie waarneemt, ziet en doet alles voor deze ouders. De ouders lezen wie zij kunnen bellen.
-team-staff = Wie is er niet?
 team-from-on = Vanaf welke dag?
 team-until-on = Tot en met welke dag?
 team-substitute = Wie neemt waar?
 team-absence-button = Leg vast
+
+# Wanneer een collega er niet is.
+absence-title = Afwezigheid van { $name }
+absence-back = Terug
+absence-recorded = Vastgelegd
+absence-change = Korter, langer of een andere waarnemer
+absence-end = Deze collega is er vandaag weer
+absence-take-back = Deze afwezigheid gaat niet door
+
+# Een collega zoeken waar er heel veel zijn.
+finder-search = Zoek een collega ({ $question })
+finder-hint = Typ een deel van de naam. Wat u al invulde, blijft staan.
+finder-look = Zoek
+finder-more = U ziet er { $shown } van { $all }. Typ meer van de naam om de ander te vinden.
+finder-nobody = Er is niemand met deze naam om te kiezen.

@@ -58,7 +58,7 @@ pub async fn add(store: &Store, at: Timestamp, (writer, publisher): (StaffId, St
         let steps: Vec<String> = step.iter().cloned().collect();
         let question = Question { words: question, step }.checked(&steps).map_err(wrong)?;
         let id = SignalId::from_bytes(random.id());
-        store.raise_signal(id, &question, writer, at).await.context("raising a signal")?;
+        store.raise_signal(id, &question, writer, None, at).await.context("raising a signal")?;
         for _ in 1..times {
             store.signal_again(id).await.context("raising a signal again")?;
         }

@@ -41,5 +41,6 @@ pub(crate) const SIGNAL: Table = Table {
         ("answered_by", Bytes),
         ("answered_at", Int),
         ("article_id", Bytes),
+        ("municipality", Text),
     ],
 };

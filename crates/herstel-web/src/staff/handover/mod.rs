@@ -1,11 +1,17 @@
 //! Handing a dossier over: `/werk/dossier/…/overdracht`. To whom, why, what was agreed, what matters, what is open.
 
 use super::{
-    dossier::DossierPath, errors_of, find_dossier, looked_at, people::Colleagues, work_list::WorkListPath,
+    dossier::DossierPath,
+    errors_of, find_dossier,
+    finder::{Candidate, Finder, Question, looks},
+    looked_at,
+    people::Colleagues,
+    work_list::WorkListPath,
 };
 use crate::{
     AppState,
     command::carry_out,
+    division::Team,
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
@@ -59,18 +65,10 @@ struct HandoverPage {
     now: String,
     /// Nobody was it before: whoever comes needs no note.
     is_first: bool,
-    handler_error: Option<String>,
-    handlers: Vec<Candidate>,
+    handler: Finder,
     reason: ChoiceGroup,
     words: Field,
     note: [Field; 3],
-}
-
-/// Somebody to choose.
-struct Candidate {
-    id: String,
-    name: String,
-    chosen: bool,
 }
 
 impl HandoverPage {
@@ -95,6 +93,14 @@ impl HandoverPage {
                 .filled(form, &errors)
         };
         let reasons = ChangeReason::ALL.map(|reason| Choice::new(reason.as_str(), in_words(t, reason)));
+        let team = Team::read(state).await?;
+        let near = team.name(handler.unwrap_or(staff.id));
+        let question =
+            Question { texts: t, field: "handler", words: label(t, "handler"), form, errors: &errors };
+        let candidates = free.into_iter().filter(|free| Some(free.id) != handler);
+        let candidates = candidates.map(|free| Candidate::new(&team, free.id, free.name, near)).collect();
+        // Who looks for a colleague has still seen the dossier as it was when the form was opened.
+        let seen = form.version().filter(|_| looks(form));
         Ok(Self {
             now: match (handler, dossier.assign_by()) {
                 (Some(handler), _) => {
@@ -104,22 +110,13 @@ impl HandoverPage {
                 (None, None) => t.t("handler-none"),
             },
             is_first: dossier.handlers.is_empty(),
-            handler_error: errors.of("handler"),
-            handlers: free
-                .into_iter()
-                .filter(|free| Some(free.id) != handler)
-                .map(|free| Candidate {
-                    chosen: form.text("handler") == free.id.to_string(),
-                    id: free.id.to_string(),
-                    name: free.name,
-                })
-                .collect(),
+            handler: Finder::one(question, candidates, None),
             reason: ChoiceGroup::radios("reason", label(t, "reason"), reasons.into()).filled(form, &errors),
             words: area("words", 3),
             note: [area("agreed", 4), area("matters", 3), area("open", 4)],
             name_of_parent: dossier.registration.details.name.clone(),
             back: DossierPath { number }.to_string(),
-            version: dossier.version,
+            version: seen.unwrap_or(dossier.version),
             action,
             errors,
             page,
@@ -162,6 +159,12 @@ async fn hand_over(
     let dossier = find_dossier(&state, &staff, &number).await?;
     let id = dossier.registration.dossier;
     let version = looked_at(&form)?;
+    if looks(&form) {
+        if !may_hand_over(&staff, &dossier) {
+            return Ok(Redirect::to(&DossierPath { number }.to_string()).into_response());
+        }
+        return show(&HandoverPage::load(&state, &staff, &dossier, &form, &[]).await?);
+    }
     let command = match command(&state, &staff.scope, &dossier, &form).await? {
         Ok(command) => command,
         Err(refusal) => {

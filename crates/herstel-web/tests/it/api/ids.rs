@@ -25,10 +25,11 @@ use herstel_store::StaffMember;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Parameters that name nothing of anybody: what stands in their place is the same for everybody.
-const OF_NOBODY: [(&str, &str); 14] = [
+const OF_NOBODY: [(&str, &str); 15] = [
     ("{act}", "leggen"),
     ("{article}", "art-00000000000000000000000000000000"),
     ("{code}", "nl"),
+    ("{colleague}", "stf-00000000000000000000000000000000"),
     ("{day}", "2021-11-19"),
     ("{division}", "div-00000000000000000000000000000000"),
     ("{id}", "kot-2021"),

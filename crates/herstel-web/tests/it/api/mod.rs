@@ -7,6 +7,7 @@ mod forms;
 mod ids;
 mod objects;
 mod openapi;
+mod parts;
 mod persons;
 mod reads;
 mod relatives;

@@ -310,6 +310,8 @@ const ENTRIES: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/dossiers/{number}/settlements/{settlement}/signature", "nwbl"),
     ("POST", "/api/v1/dossiers/{number}/settlements/{settlement}/no", "nwbl"),
     ("POST", "/api/v1/dossiers/{number}/settlements/{settlement}/countersignature", ""),
+    ("GET", "/api/v1/dossiers/{number}/parts", "nwbl"),
+    ("POST", "/api/v1/dossiers/{number}/parts", "nwbl"),
     ("GET", "/api/v1/dossiers/{number}/reopenings", "nwbl"),
     ("POST", "/api/v1/dossiers/{number}/reopenings", "nwbl"),
     ("POST", "/api/v1/dossiers/{number}/reopenings/{reopening}/test", ""),

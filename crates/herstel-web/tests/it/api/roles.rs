@@ -1,7 +1,7 @@
 //! Who asks in the tests about authorisation, what they have before them, and how a request of theirs is sent.
 
 use crate::app::{
-    ADVISER, ANNA, App, Browser, COMMITTEE, Case, HANDLER, OTHER, REVIEWER, STEERING, TEAM_LEAD,
+    ADVISER, ANNA, App, Browser, COMMITTEE, Case, HANDLER, OTHER, REVIEWER, SAMIRA, STEERING, TEAM_LEAD,
 };
 use axum::{
     body::Body,
@@ -221,6 +221,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{article}", &format!("art-{:032}", 0))
         .replace("{signal}", &format!("sig-{:032}", 0))
         .replace("{division}", &format!("div-{:032}", 0))
+        .replace("{colleague}", &SAMIRA.to_string())
         .replace("{settlement}", &format!("vso-{:032}", 0))
         .replace("{reopening}", &format!("reo-{:032}", 0))
         .replace("{view}", &format!("view-{:032}", 0))

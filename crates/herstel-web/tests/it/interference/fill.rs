@@ -13,10 +13,11 @@ pub struct Fill {
 }
 
 /// Parameters that name nothing of a dossier: in their place stands the same for everybody.
-const OF_NO_DOSSIER: [&str; 15] = [
+const OF_NO_DOSSIER: [&str; 16] = [
     "{act}",
     "{article}",
     "{code}",
+    "{colleague}",
     "{day}",
     "{division}",
     "{id}",
@@ -64,6 +65,7 @@ impl Fill {
             ("{article}", id("art")),
             ("{signal}", id("sig")),
             ("{division}", id("div")),
+            ("{colleague}", id("stf")),
             ("{view}", id("view")),
             ("{note}", id("cno")),
             ("{document}", id("doc")),

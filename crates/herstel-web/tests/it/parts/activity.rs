@@ -10,7 +10,7 @@ use herstel_web::{
 
 /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
 /// out are not among them.
-const NOTHING: [&str; 36] = [
+const NOTHING: [&str; 40] = [
     "/",
     "/uitgelogd/{provider}",
     "/taal/{code}",
@@ -45,6 +45,10 @@ const NOTHING: [&str; 36] = [
     "/api/v1/gates/{id}/steps",
     "/api/v1/gates/{id}/front-desk",
     "/api/v1/experience",
+    "/api/v1/knowledge/search",
+    "/api/v1/knowledge/articles/{article}",
+    "/api/v1/knowledge/signals",
+    "/api/v1/knowledge/signals/{signal}",
     "/api/v1/progress",
     "/api/v1/progress/{day}",
 ];

@@ -1,5 +1,6 @@
 //! The pages of staff.
 
+mod absence;
 mod access;
 mod bad_input;
 mod decision;

@@ -51,7 +51,7 @@ pub(super) fn put_together() -> BTreeSet<String> {
     keys.extend(TalkKind::ALL.iter().map(|kind| format!("talk-{}", kind.as_str())));
     keys.extend(ByWord::ALL.iter().map(|way| format!("plan-by-word-{}", way.as_str())));
     keys.extend(["operation", "municipality", "parent", "other"].map(|owner| format!("owner-{owner}")));
-    keys.extend(["staff", "from-on", "until-on", "substitute"].map(|field| format!("team-{field}")));
+    keys.extend(["from-on", "until-on", "substitute"].map(|field| format!("team-{field}")));
     keys.extend(["team-away", "case-person-before", "handover-before"].map(str::to_owned));
     let talks = ["asked", "planned", "held", "not-held"];
     keys.extend(talks.map(|what| format!("history-plan-talk-{what}")));

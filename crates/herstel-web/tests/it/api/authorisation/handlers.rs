@@ -5,7 +5,11 @@ use super::Line;
 pub const ROUTES: &[Line] = &[
     ("POST", "/werk/dossier/{number}/behandelaar", "hr", "version=0"),
     ("GET", "/werk/team", "t", ""),
-    ("POST", "/werk/team/afwezig", "t", ""),
+    ("GET", "/werk/team/afwezig/{colleague}", "t", ""),
+    ("POST", "/werk/team/afwezig/{colleague}", "t", ""),
+    // Nobody is away here; what is done with an absence is in the tests about them.
+    ("GET", "/werk/team/afwezig/{colleague}/{day}", "", ""),
+    ("POST", "/werk/team/afwezig/{colleague}/{day}", "", ""),
     ("GET", "/werk/team/verdelen", "t", ""),
     ("POST", "/werk/team/verdelen", "t", ""),
     // Nothing is divided here; who reaches a division that is there is in the tests about divisions.

@@ -15,4 +15,15 @@ pub const ROUTES: &[Line] = &[
     ("GET", "/werk/kennis/vraag/{signal}", "", ""),
     ("POST", "/werk/kennis/vraag/{signal}", "", ""),
     ("GET", "/sturing/signalen", "s", ""),
+    // At the support desk of a municipality; the collection desk has nothing here.
+    ("GET", "/gemeente/kennis", "m", ""),
+    ("POST", "/gemeente/kennis/zoeken", "m", "search=brief"),
+    ("GET", "/gemeente/kennis/artikel/{article}", "", ""),
+    ("POST", "/gemeente/kennis/vraag", "m", ""),
+    ("GET", "/gemeente/kennis/vraag/{signal}", "", ""),
+    ("POST", "/api/v1/knowledge/search", "hmtj", r#"{"search":"brief"}"#),
+    ("GET", "/api/v1/knowledge/articles/{article}", "", ""),
+    ("GET", "/api/v1/knowledge/signals", "hmtj", ""),
+    ("POST", "/api/v1/knowledge/signals", "hmtj", r#"{"words":""}"#),
+    ("GET", "/api/v1/knowledge/signals/{signal}", "", ""),
 ];

@@ -1,4 +1,4 @@
-//! Settlement agreements and opening a road again.
+//! Parts of the work before a decision, settlement agreements and opening a road again.
 
 use super::Line;
 
@@ -50,6 +50,13 @@ pub const ROUTES: &[Line] = &[
         "/api/v1/dossiers/{number}/settlements/{settlement}/countersignature",
         "hr",
         r#"{"expected_version":0}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/parts", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/parts",
+        "ohrp",
+        r#"{"expected_version":0,"scheme":"schade","step":"damage-response","words":"x"}"#,
     ),
     ("GET", "/api/v1/dossiers/{number}/reopenings", "ohrpt", ""),
     (
