@@ -183,6 +183,7 @@ migrations![
     "0425_forecast_is_told",
     "0426_forecast_told_class",
     "0440_feasibility_version_size",
+    "0450_colleague",
 ];
 
 /// The version of the schema this program knows.

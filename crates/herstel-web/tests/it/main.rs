@@ -7,6 +7,7 @@ mod app;
 mod bad_input;
 mod case;
 mod choice;
+mod colleagues;
 mod committee;
 mod complaints;
 mod decision;
