@@ -65,3 +65,4 @@ mod staff;
 mod steering;
 mod story;
 mod texts;
+mod typed;
