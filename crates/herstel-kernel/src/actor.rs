@@ -1,6 +1,6 @@
 //! Who does something.
 
-use crate::{Desk, MunicipalityCode, OrganisationId, PersonId, StaffId};
+use crate::{ColleagueReference, Desk, MunicipalityCode, OrganisationId, PersonId, StaffId};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -19,6 +19,10 @@ pub enum Actor {
     Representative {
         /// The organisation.
         organisation: OrganisationId,
+        /// Which of its people; nobody knows of what was done before they were told apart. What they may see and do is
+        /// that of the organisation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        colleague: Option<ColleagueReference>,
     },
     /// Somebody who works for the operation.
     Staff {
@@ -169,6 +173,16 @@ impl Actor {
         match self {
             Self::Staff { id, .. } => Some(*id),
             Self::Person { .. } | Self::Representative { .. } | Self::Municipal { .. } | Self::System => None,
+        }
+    }
+
+    /// By what one of the people of an office or of a desk is told from their colleagues. The operation knows its own staff,
+    /// and everybody else is one person.
+    pub fn reference(&self) -> Option<ColleagueReference> {
+        match self {
+            Self::Representative { colleague, .. } => *colleague,
+            Self::Municipal { id, .. } => Some(ColleagueReference::of(*id)),
+            Self::Person { .. } | Self::Staff { .. } | Self::System => None,
         }
     }
 

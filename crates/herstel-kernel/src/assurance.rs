@@ -33,6 +33,8 @@ pub struct Authentication {
     pub at: Timestamp,
     /// The citizen number that the provider stated, for somebody who registers.
     pub bsn: Option<Bsn>,
+    /// What the provider calls somebody of an office; only they themselves see it.
+    pub name: Option<String>,
 }
 
 impl Authentication {
@@ -40,7 +42,7 @@ impl Authentication {
     pub const DEMO: &'static str = "demo";
 }
 
-/// The citizen number never reaches a log.
+/// Citizen number and name never reach a log.
 impl fmt::Debug for Authentication {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Authentication({}, {:?}, {})", self.provider, self.level, self.at)

@@ -7,6 +7,7 @@ mod actor;
 mod assurance;
 mod bsn;
 mod cents;
+mod colleague;
 mod date;
 mod iban;
 mod id;
@@ -17,6 +18,7 @@ pub use actor::{Actor, StaffPost, StaffPostError, StaffRole};
 pub use assurance::{AssuranceLevel, Authentication};
 pub use bsn::{Bsn, BsnError};
 pub use cents::{Cents, CentsError};
+pub use colleague::ColleagueReference;
 pub use date::{
     DateError, MONTHS_EN, MONTHS_NL, long_date, long_date_en, long_date_nl, month_of, parse_date,
 };

@@ -8,7 +8,8 @@ use herstel_domain::{
     registration::PreferredLanguage,
 };
 use herstel_kernel::{
-    Actor, Date, Desk, DossierNumber, OrganisationId, PersonId, StaffId, StaffRole, Timestamp,
+    Actor, ColleagueReference, Date, Desk, DossierNumber, OrganisationId, PersonId, StaffId, StaffRole,
+    Timestamp,
 };
 
 /// The date of dossiers in which nothing is due: later than all others.
@@ -49,12 +50,19 @@ pub(crate) fn number_of(column: &str) -> Result<DossierNumber, StoreError> {
     column.parse().map_err(|_| unknown("a text that is no dossier number"))
 }
 
+/// What stands for an organisation, and before the reference of one of its people.
+const REPRESENTATIVE: &str = "representative";
+
 /// Who acts, as two columns.
 pub(crate) fn actor(actor: Actor) -> (String, Option<[u8; 16]>) {
     match actor {
         Actor::Person { person } => ("person".to_owned(), Some(person.to_bytes())),
-        Actor::Representative { organisation } => {
-            ("representative".to_owned(), Some(organisation.to_bytes()))
+        Actor::Representative { organisation, colleague } => {
+            let kind = match colleague {
+                Some(colleague) => format!("{REPRESENTATIVE}-{colleague}"),
+                None => REPRESENTATIVE.to_owned(),
+            };
+            (kind, Some(organisation.to_bytes()))
         }
         Actor::Staff { id, role: staff } => (role(staff).to_owned(), Some(id.to_bytes())),
         Actor::Municipal { id, municipality, desk: at } => {
@@ -69,11 +77,18 @@ pub(crate) fn actor_of(kind: &str, id: Option<[u8; 16]>) -> Result<Actor, StoreE
     match (kind, id) {
         // Before people could act for each other, everybody who acted for a person was called a parent.
         ("person" | "parent", Some(id)) => Ok(Actor::Person { person: PersonId::from_bytes(id) }),
-        ("representative", Some(id)) => {
-            Ok(Actor::Representative { organisation: OrganisationId::from_bytes(id) })
+        (REPRESENTATIVE, Some(id)) => {
+            Ok(Actor::Representative { organisation: OrganisationId::from_bytes(id), colleague: None })
         }
         ("system", None) => Ok(Actor::System),
         (kind, Some(id)) => {
+            let reference = kind.strip_prefix(REPRESENTATIVE).and_then(|rest| rest.strip_prefix('-'));
+            if let Some(reference) = reference {
+                let colleague: Result<ColleagueReference, _> = reference.parse();
+                let colleague = colleague.map_err(|_| unknown("a reference of another form"))?;
+                let organisation = OrganisationId::from_bytes(id);
+                return Ok(Actor::Representative { organisation, colleague: Some(colleague) });
+            }
             let id = StaffId::from_bytes(id);
             let at = [Desk::Support, Desk::Collection].into_iter().find_map(|at| {
                 let municipality = kind.strip_prefix(desk(at))?.parse().ok()?;

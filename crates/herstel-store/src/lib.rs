@@ -12,6 +12,7 @@ mod attempts;
 mod backup;
 mod cards;
 mod checks;
+mod colleagues;
 mod columns;
 mod complaints;
 mod conflicts;

@@ -12,7 +12,9 @@ use crate::{
     statements::statements,
 };
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Actor, AssuranceLevel, Authentication, Bsn, PersonId, StaffId, Timestamp};
+use herstel_kernel::{
+    Actor, AssuranceLevel, Authentication, Bsn, ColleagueReference, PersonId, StaffId, Timestamp,
+};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -101,13 +103,15 @@ struct Content {
     level: AssuranceLevel,
     authenticated_at: Timestamp,
     bsn: Option<String>,
+    #[serde(default)]
+    name: Option<String>,
     device: String,
     created_at: Timestamp,
 }
 
 impl Content {
     fn new(session: &SessionData) -> Self {
-        let Authentication { provider, level, at, bsn } = &session.authentication;
+        let Authentication { provider, level, at, bsn, name } = &session.authentication;
         Self {
             actor: session.actor,
             csrf_secret: session.csrf_secret,
@@ -115,6 +119,7 @@ impl Content {
             level: *level,
             authenticated_at: *at,
             bsn: bsn.as_ref().map(|bsn| bsn.digits().to_owned()),
+            name: name.clone(),
             device: session.device.clone(),
             created_at: session.created_at,
         }
@@ -129,7 +134,9 @@ fn cell(token_hash: &[u8; 32]) -> Cell {
 pub(crate) fn holder(actor: Actor, index: &IndexKey) -> Option<[u8; 32]> {
     match actor {
         Actor::Person { person } => Some(index.holder("person", &person.to_bytes())),
-        Actor::Representative { organisation } => {
+        // Somebody of an office is one person, at whichever office; nobody ends the sessions of a colleague.
+        Actor::Representative { colleague: Some(colleague), .. } => Some(colleague_holder(colleague, index)),
+        Actor::Representative { organisation, colleague: None } => {
             Some(index.holder("organisation", &organisation.to_bytes()))
         }
         Actor::Staff { id, .. } | Actor::Municipal { id, .. } => Some(staff_holder(id, index)),
@@ -142,6 +149,10 @@ pub(crate) fn staff_holder(id: StaffId, index: &IndexKey) -> [u8; 32] {
     index.holder("staff", &id.to_bytes())
 }
 
+fn colleague_holder(colleague: ColleagueReference, index: &IndexKey) -> [u8; 32] {
+    index.holder("colleague", &colleague.to_bytes())
+}
+
 /// Whose sessions end when somebody else ends them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SessionsOf {
@@ -149,6 +160,8 @@ pub enum SessionsOf {
     Person(PersonId),
     /// Somebody who works for the operation or a municipality.
     Staff(StaffId),
+    /// One of the people of an office.
+    Colleague(ColleagueReference),
     /// Everybody.
     Everybody,
 }
@@ -305,12 +318,35 @@ impl Store {
         let holder = match whose {
             SessionsOf::Person(person) => holder(Actor::Person { person }, &index),
             SessionsOf::Staff(id) => Some(staff_holder(id, &index)),
+            SessionsOf::Colleague(colleague) => Some(colleague_holder(colleague, &index)),
             SessionsOf::Everybody => None,
         };
         Ok(match holder {
             Some(holder) => self.engine().write(&END_ALL_OF, vec![holder.into()]).await?,
             None => self.engine().write(&END_EVERY, Vec::new()).await?,
         })
+    }
+
+    /// Ends the sessions of somebody of an office at other offices than where they sign in now: they work there no longer.
+    /// Returns how many.
+    pub async fn end_sessions_at_other_offices(
+        &self,
+        actor: Actor,
+        now: Timestamp,
+    ) -> Result<u64, StoreError> {
+        let (Actor::Representative { colleague: Some(_), .. }, Some(holder)) = (actor, self.holder(actor))
+        else {
+            return Ok(0);
+        };
+        let mut ended = 0;
+        for row in self.engine().all(&SESSIONS_OF, vec![holder.into(), instant(now).into()]).await? {
+            let is_elsewhere = self.opened(&row)?.is_none_or(|session| session.data.actor != actor);
+            if is_elsewhere {
+                let token_hash: [u8; 32] = row.array(0)?;
+                ended += self.engine().write(&END_SESSION, vec![token_hash.into()]).await?;
+            }
+        }
+        Ok(ended)
     }
 
     async fn end_some(&self, actor: Actor, ending: Ending, now: Timestamp) -> Result<u64, CommandError> {
@@ -343,11 +379,12 @@ impl Store {
         let Ok(content) = serde_json::from_slice::<Content>(&plain) else { return Ok(None) };
         let bsn = content.bsn.as_deref().map(Bsn::parse).transpose();
         let bsn = bsn.map_err(|_| StoreError::Damaged { table: "session", what: "no citizen number" })?;
-        let (provider, level, at) = (content.provider, content.level, content.authenticated_at);
+        let (provider, level, at, name) =
+            (content.provider, content.level, content.authenticated_at, content.name);
         let created_at = content.created_at;
         let data = SessionData {
             actor: content.actor,
-            authentication: Authentication { provider, level, at, bsn },
+            authentication: Authentication { provider, level, at, bsn, name },
             device: content.device,
             created_at,
             language: language_of(&row.text(2)?)?,

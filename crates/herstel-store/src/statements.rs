@@ -90,6 +90,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("once", crate::once::STATEMENTS),
         ("sessions", crate::sessions::STATEMENTS),
         ("sign_in", crate::sign_in::STATEMENTS),
+        ("colleagues", crate::colleagues::STATEMENTS),
         ("passkeys", crate::passkeys::STATEMENTS),
         ("people", crate::people::STATEMENTS),
         ("looked::page", crate::looked::PAGE_STATEMENTS),

@@ -1,9 +1,9 @@
 //! What somebody who guards the installation wants to see in the log: who signed in, whose session ended, who was refused
 //! what, and what was tried too often. `docs/operations.md` lists the events.
 //!
-//! Every event has the target [`TARGET`], a name in `event` and the number of the operation. Staff are named by their id.
-//! Others are named by nothing: the operation joins the event with what is kept about it. Never a name, a citizen number,
-//! an address, a token, a code, or anything else that a visitor wrote.
+//! Every event has the target [`TARGET`], a name in `event` and the number of the operation. Staff are named by their id, the
+//! people of an office by their reference. Others are named by nothing: the operation joins the event with what is kept
+//! about it. Never a name, a citizen number, an address, a token, a code, or anything else that a visitor wrote.
 
 use crate::session::Visit;
 use herstel_kernel::{Actor, Authentication, DestructionListId, StaffId};
@@ -129,6 +129,12 @@ pub(crate) fn sessions_ended(visit: &Visit, count: u64) {
     tracing::info!(target: TARGET, event = "sessions-ended", %operation, role, staff, count, "sessions ended");
 }
 
+/// Sessions of somebody ended because they signed in for another office.
+pub(crate) fn sessions_ended_elsewhere(visit: &Visit, actor: Actor, count: u64) {
+    let (operation, (role, staff)) = (visit.occasion.operation, known_as(actor));
+    tracing::info!(target: TARGET, event = "sessions-ended", %operation, role, staff, count, "sessions ended");
+}
+
 /// Somebody who works here has a passkey more or less; `what` is `added` or `removed`.
 pub(crate) fn passkey_changed(visit: &Visit, staff: StaffId, what: &'static str) {
     let operation = visit.occasion.operation;
@@ -171,11 +177,13 @@ fn visitor(visit: &Visit) -> (&'static str, Option<String>) {
     visit.session.as_ref().map_or(("visitor", None), |session| known_as(session.actor))
 }
 
-/// The kind of actor, and the id of who works on families.
+/// The kind of actor, and the id of who works on families or the reference of who works at an office.
 fn known_as(actor: Actor) -> (&'static str, Option<String>) {
     match actor {
         Actor::Person { .. } => ("person", None),
-        Actor::Representative { .. } => ("representative", None),
+        Actor::Representative { colleague, .. } => {
+            ("representative", colleague.map(|colleague| colleague.to_string()))
+        }
         Actor::Staff { id, .. } => ("staff", Some(id.to_string())),
         Actor::Municipal { id, .. } => ("municipal", Some(id.to_string())),
         Actor::System => ("system", None),

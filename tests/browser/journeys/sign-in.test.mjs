@@ -126,6 +126,20 @@ test('somebody who acts for others signs in for their office, and out again', as
   }
 });
 
+test('two colleagues of one office do not see where the other is signed in', async () => {
+  const { nl } = frame;
+  const references = [];
+  for (const account of ['kantoor', 'kantoor-collega']) {
+    await frame.visit({ device: DESKTOP }, async (visitor) => {
+      await at('organisations', visitor).signIn(account);
+      await visitor.follow(nl.t('sessions-title'));
+      await visitor.sees(nl.t('sessions-colleague'), nl.t('sessions-no-others'));
+      references.push((await visitor.text()).match(/[0-9a-f]{4}(?:-[0-9a-f]{4}){3}/)[0]);
+    });
+  }
+  assert.notEqual(references[0], references[1]);
+});
+
 test('staff sign in at their own provider, and nobody whom the operation does not know', async () => {
   const { nl, server } = frame;
   await server.hire('Bo de Behandelaar', 'case-handler', 'behandelaar');

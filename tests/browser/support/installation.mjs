@@ -41,7 +41,10 @@ const ORGANISATIONS = {
   name: 'eHerkenning',
   credential: 'secret',
   algorithm: 'RS256',
-  accounts: { kantoor: { label: 'Advocatenkantoor Voorbeeld', kvk: '90000001' } },
+  accounts: {
+    kantoor: { label: 'Advocatenkantoor Voorbeeld', kvk: '90000001' },
+    'kantoor-collega': { label: 'Advocatenkantoor Voorbeeld, een collega', kvk: '90000001' },
+  },
   levels: { midden: 'urn:etoegang:core:assurance-class:loa2plus', substantieel: 'urn:etoegang:core:assurance-class:loa3' },
   level: 'substantieel',
   stepUpLevel: 'substantieel',

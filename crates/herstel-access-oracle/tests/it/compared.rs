@@ -23,7 +23,7 @@ fn lookers() -> Vec<(Who, Actor, Purpose, &'static str)> {
         all.push((Who::Person(number), actor, Purpose::Representing, "representing"));
     }
     for number in 0..ORGANISATIONS {
-        let actor = Actor::Representative { organisation: organisation(number) };
+        let actor = Actor::Representative { organisation: organisation(number), colleague: None };
         all.push((Who::Organisation(number), actor, Purpose::Representing, "representing"));
     }
     for number in 0..STAFF {

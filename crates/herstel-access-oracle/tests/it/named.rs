@@ -208,9 +208,10 @@ async fn the_store_answers_the_named_cases_the_same() {
         let (actor, purpose) = match (who, purpose) {
             (Who::Person(one), "own-dossier") => (Actor::Person { person: person(one) }, Purpose::OwnDossier),
             (Who::Person(one), _) => (Actor::Person { person: person(one) }, Purpose::Representing),
-            (Who::Organisation(one), _) => {
-                (Actor::Representative { organisation: organisation(one) }, Purpose::Representing)
-            }
+            (Who::Organisation(one), _) => (
+                Actor::Representative { organisation: organisation(one), colleague: None },
+                Purpose::Representing,
+            ),
             (Who::Staff(one), _) => (staff_actor(one), Purpose::Handling),
             (Who::Committee, _) => (staff_actor(COMMITTEE), Purpose::Advising),
             (Who::Support(one), _) => (desk_actor(one, Desk::Support), Purpose::Support),

@@ -46,7 +46,7 @@ impl Holder {
     pub fn of(actor: Actor) -> Option<Self> {
         match actor {
             Actor::Person { person } => Some(Self::Person(person)),
-            Actor::Representative { organisation } => Some(Self::Organisation(organisation)),
+            Actor::Representative { organisation, .. } => Some(Self::Organisation(organisation)),
             Actor::Municipal { municipality, desk, .. } => Some(Self::Municipality(municipality, desk)),
             Actor::Staff { role: StaffRole::ObjectionCommittee, .. } => Some(Self::Committee),
             Actor::Staff { .. } => Some(Self::Operation),

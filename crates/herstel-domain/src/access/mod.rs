@@ -102,7 +102,7 @@ impl Scope {
         let reach = match (actor, purpose) {
             (Actor::Person { person }, Purpose::OwnDossier) => Reach::OwnDossier(person),
             (Actor::Person { person }, Purpose::Representing) => Reach::Grounds(Holder::Person(person)),
-            (Actor::Representative { organisation }, Purpose::Representing) => {
+            (Actor::Representative { organisation, .. }, Purpose::Representing) => {
                 Reach::Grounds(Holder::Organisation(organisation))
             }
             (Actor::Municipal { municipality, desk: Desk::Support, .. }, Purpose::Support) => {

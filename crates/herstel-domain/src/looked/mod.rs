@@ -147,7 +147,9 @@ impl Dossier {
     pub fn name_told_of(&self, actor: Actor) -> Option<&str> {
         let of_mandate = self.mandates.iter().rev().find(|mandate| match mandate.given.holder {
             MandateHolder::Person { person } => actor == Actor::Person { person },
-            MandateHolder::Organisation { organisation } => actor == Actor::Representative { organisation },
+            MandateHolder::Organisation { organisation } => {
+                matches!(actor, Actor::Representative { organisation: acting, .. } if acting == organisation)
+            }
         });
         let of_relation = || {
             let is_kin = |relation: &&Relation| {

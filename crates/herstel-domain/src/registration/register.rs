@@ -114,7 +114,7 @@ fn may_register(command: &RegisterParent, actor: Actor) -> bool {
             command.channel == Channel::Portal
                 && command.intake.by.holder() == Some(MandateHolder::Person { person })
         }
-        Actor::Representative { organisation } => {
+        Actor::Representative { organisation, .. } => {
             command.channel == Channel::Representative
                 && command.intake.by.holder() == Some(MandateHolder::Organisation { organisation })
         }

@@ -18,9 +18,9 @@ use herstel_domain::{
     support::{LifeDomain, NoteSupport},
 };
 use herstel_kernel::{
-    Actor, BasisId, ConsentId, Date, Desk, DisputeId, EmergencyAccessId, MandateId, MunicipalityCode,
-    OperationId, OrganisationId, PersonId, RefusalCode, RelationId, StaffId, StaffRole, SupportNoteId,
-    Timestamp,
+    Actor, BasisId, ColleagueReference, ConsentId, Date, Desk, DisputeId, EmergencyAccessId, MandateId,
+    MunicipalityCode, OperationId, OrganisationId, PersonId, RefusalCode, RelationId, StaffId, StaffRole,
+    SupportNoteId, Timestamp,
 };
 use std::collections::BTreeSet;
 
@@ -122,7 +122,7 @@ fn nobody_else_tells_of_relations() {
         OTHER_PARENT,
         STEERING,
         desk(Desk::Support),
-        Actor::Representative { organisation: OFFICE },
+        Actor::Representative { organisation: OFFICE, colleague: None },
         Actor::System,
     ];
     for actor in strangers {
@@ -165,11 +165,29 @@ fn a_mandate_gives_exactly_its_powers_while_it_lasts() {
 #[test]
 fn an_organisation_with_a_mandate_to_choose_chooses() {
     let mut given = given_first_review(IN_2021);
-    let office = Actor::Representative { organisation: OFFICE };
+    let office = Actor::Representative { organisation: OFFICE, colleague: None };
     assert_eq!(refused(given.choose(office, FIRST_REVIEW, "continue")), RefusalCode::NotAllowed);
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     given.act(HANDLER, &mandate(holder, &[Power::Choose], always())).unwrap();
     given.choose(office, FIRST_REVIEW, "continue").unwrap();
+}
+
+#[test]
+fn every_colleague_of_an_office_may_what_the_office_may_and_is_written_down_as_who_they_are() {
+    let mut given = given_first_review(IN_2021);
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    given.act(HANDLER, &mandate(holder, &[Power::Choose], always())).unwrap();
+    let of_office = |colleague| Actor::Representative { organisation: OFFICE, colleague };
+    let told = given.dossier.name_told_of(of_office(None)).map(str::to_owned);
+    assert!(told.is_some());
+    let [one, other] = [1, 2].map(|byte| of_office(Some(ColleagueReference::from_bytes([byte; 8]))));
+    for actor in [one, other] {
+        assert_eq!(Holder::of(actor), Some(Holder::Organisation(OFFICE)));
+        assert_eq!(given.dossier.name_told_of(actor).map(str::to_owned), told);
+    }
+    given.choose(other, FIRST_REVIEW, "continue").unwrap();
+    assert_eq!(given.dossier.choices.last().unwrap().recorded_by, other);
+    assert_ne!(one, other);
 }
 
 #[test]
@@ -345,7 +363,7 @@ fn a_scope_is_only_made_of_an_actor_and_a_purpose_that_belong_together() {
     ];
     let table: [(Actor, &[Purpose]); 9] = [
         (PARENT, &[Purpose::OwnDossier, Purpose::Representing]),
-        (Actor::Representative { organisation: OFFICE }, &[Purpose::Representing]),
+        (Actor::Representative { organisation: OFFICE, colleague: None }, &[Purpose::Representing]),
         (HANDLER, &[Purpose::Handling]),
         (STEERING, &[]),
         (ADVISER, &[]),

@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 const MOTHER: PersonId = PersonId::from_bytes([2; 16]);
 const FATHER: PersonId = PersonId::from_bytes([0x22; 16]);
 const OFFICE: OrganisationId = OrganisationId::from_bytes([0x53; 16]);
-const AN_OFFICE: Actor = Actor::Representative { organisation: OFFICE };
+const AN_OFFICE: Actor = Actor::Representative { organisation: OFFICE, colleague: None };
 const CHILD: Actor = PARENT;
 const ALWAYS: Period = Period { from_on: None, until_on: None };
 

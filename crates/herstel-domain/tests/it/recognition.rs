@@ -131,7 +131,8 @@ fn only_the_person_who_acts_for_them_or_staff_on_their_word_chooses() {
         municipality: "0363".parse().unwrap(),
         desk: Desk::Support,
     };
-    let office = Actor::Representative { organisation: OrganisationId::from_bytes([0x53; 16]) };
+    let office =
+        Actor::Representative { organisation: OrganisationId::from_bytes([0x53; 16]), colleague: None };
     for actor in [OTHER_PARENT, desk, office, LEAD] {
         let mut given = given_registration(IN_2021);
         let code = refused(choose(&mut given, actor, RecognitionKind::Apology, RecognitionChoice::Wanted));

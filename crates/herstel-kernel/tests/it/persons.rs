@@ -1,6 +1,6 @@
 use herstel_kernel::{
-    Actor, Bsn, BsnError, Desk, DossierId, DossierNumber, MunicipalityCode, OrganisationId, PersonId,
-    StaffId, checked_iban,
+    Actor, Bsn, BsnError, ColleagueReference, Desk, DossierId, DossierNumber, MunicipalityCode,
+    OrganisationId, PersonId, StaffId, StaffRole, checked_iban,
 };
 
 #[test]
@@ -38,9 +38,12 @@ fn identifiers_of_different_kinds_do_not_pass_for_each_other() {
 fn an_actor_is_read_back_also_under_the_name_of_old() {
     let person = PersonId::from_bytes([7; 16]);
     let municipality: MunicipalityCode = "0363".parse().unwrap();
+    let organisation = OrganisationId::from_bytes([8; 16]);
+    let colleague = Some(ColleagueReference::from_bytes([9; 8]));
     let actors = [
+        Actor::Representative { organisation, colleague },
         Actor::Person { person },
-        Actor::Representative { organisation: OrganisationId::from_bytes([8; 16]) },
+        Actor::Representative { organisation, colleague: None },
         Actor::Municipal { id: StaffId::from_bytes([9; 16]), municipality, desk: Desk::Collection },
     ];
     for actor in actors {
@@ -49,6 +52,38 @@ fn an_actor_is_read_back_also_under_the_name_of_old() {
     }
     let old = format!(r#"{{"kind":"parent","person":"{person}"}}"#);
     assert_eq!(serde_json::from_str::<Actor>(&old).unwrap(), Actor::Person { person });
+    let old = format!(r#"{{"kind":"representative","organisation":"{organisation}"}}"#);
+    let office = Actor::Representative { organisation, colleague: None };
+    assert_eq!(serde_json::from_str::<Actor>(&old).unwrap(), office, "before its people were told apart");
+    assert_eq!(serde_json::to_string(&office).unwrap(), old);
+}
+
+#[test]
+fn a_colleague_has_a_reference_that_can_be_read_out_and_the_operation_knows_its_own_people() {
+    let reference = ColleagueReference::from_bytes([0x9f, 0x3c, 0x21, 0xab, 0x77, 0xe0, 0x1d, 0x42]);
+    assert_eq!(reference.to_string(), "9f3c-21ab-77e0-1d42");
+    for told in ["9f3c-21ab-77e0-1d42", "9F3C21AB77E01D42", "9f3c21ab-77E01d42"] {
+        assert_eq!(told.parse(), Ok(reference), "{told}");
+    }
+    for wrong in
+        ["", "9f3c-21ab-77e0", "9f3c-21ab-77e0-1d42-00", "+f3c-21ab-77e0-1d42", "9f3c 21ab 77e0 1d42"]
+    {
+        assert!(wrong.parse::<ColleagueReference>().is_err(), "{wrong}");
+    }
+    let organisation = OrganisationId::from_bytes([8; 16]);
+    let colleague = Actor::Representative { organisation, colleague: Some(reference) };
+    assert_eq!(colleague.reference(), Some(reference));
+    let id: StaffId = "stf-9f3c21ab77e01d42ffffffffffffffff".parse().unwrap();
+    let municipality: MunicipalityCode = "0363".parse().unwrap();
+    let at_desk = Actor::Municipal { id, municipality, desk: Desk::Support };
+    assert_eq!(
+        at_desk.reference(),
+        Some(reference),
+        "the beginning of the id by which the administration knows them"
+    );
+    for known in [Actor::Staff { id, role: StaffRole::CaseHandler }, Actor::System] {
+        assert_eq!(known.reference(), None);
+    }
 }
 
 #[test]

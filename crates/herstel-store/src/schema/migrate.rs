@@ -186,6 +186,7 @@ migrations![
     "0450_dossier_reading_not_by",
     "0463_forecast_class_score",
     "0470_signal_municipality",
+    "0471_colleague",
 ];
 
 /// The version of the schema this program knows.

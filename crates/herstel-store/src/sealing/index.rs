@@ -77,13 +77,18 @@ impl IndexKey {
     }
 
     /// The index of somebody who holds sessions, whatever their role.
-    pub(crate) fn holder(&self, kind: &str, id: &[u8; 16]) -> [u8; 32] {
+    pub(crate) fn holder(&self, kind: &str, id: &[u8]) -> [u8; 32] {
         self.hash("session-holder", &format!("{kind}|{}", hex::encode(id)))
     }
 
     /// The index of a subject as a provider of sign-ins knows it.
     pub(crate) fn subject(&self, provider: &str, subject: &str) -> [u8; 32] {
         self.hash("subject", &format!("{provider}|{subject}"))
+    }
+
+    /// The index of one of the people of an office; an issuer is an address, so it holds no line break.
+    pub(crate) fn colleague(&self, issuer: &str, subject: &str) -> [u8; 32] {
+        self.hash("colleague", &format!("{issuer}\n{subject}"))
     }
 
     /// What stands for a person outside the database: nobody without the key can say who it is.

@@ -12,13 +12,14 @@ use super::{
 };
 use crate::{
     Store, StoreError,
+    colleagues::index_colleagues_anew,
     columns::instant,
     engine::{Connection, Failure, Isolation, Kind, Row, Value, Work},
     journal::write::cell,
     persons::StoredDetails,
     schema::{
-        DEMO_PERSON, DIVISION, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON, PERSON_KEY,
-        RETENTION_HOLD, SAVED_VIEW, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
+        COLLEAGUE, DEMO_PERSON, DIVISION, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON,
+        PERSON_KEY, RETENTION_HOLD, SAVED_VIEW, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
     },
     staff::index_subjects_anew,
     statements::{Sql, statements},
@@ -60,6 +61,7 @@ pub(crate) const MASTER_COLUMNS: &[MasterColumn] = &[
     MasterColumn { table: &HELD_FORM, column: "content", row: hexadecimal },
     MasterColumn { table: &DEMO_PERSON, column: "content", row: text },
     MasterColumn { table: &STAFF_SUBJECT, column: "content", row: hexadecimal },
+    MasterColumn { table: &COLLEAGUE, column: "content", row: hexadecimal },
     MasterColumn { table: &PASSKEY, column: "content", row: hexadecimal },
     MasterColumn { table: &DIVISION, column: "content", row: hexadecimal },
     MasterColumn { table: &SAVED_VIEW, column: "content", row: hexadecimal },
@@ -454,6 +456,7 @@ impl Work for IndexAnew<'_> {
         // Whose a session is, is an index as well; everybody signs in again.
         connection.execute(&FORGET_SESSIONS, Vec::new()).await?;
         let mut cells = index_subjects_anew(connection, self.keys, &self.index).await?;
+        cells += index_colleagues_anew(connection, self.keys, &self.index).await?;
         let mut after = Vec::new();
         loop {
             let rows = connection.all(&PERSONS_AFTER, vec![after.clone().into(), BATCH.into()]).await?;

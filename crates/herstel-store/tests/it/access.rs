@@ -113,7 +113,7 @@ on_both_engines! {
         let office = OrganisationId::from_bytes([0x53; 16]);
         let number = register_as(&db.store, 1).await;
         register(&db.store, 2).await;
-        let office_scope = scope(Actor::Representative { organisation: office }, Purpose::Representing);
+        let office_scope = scope(Actor::Representative { organisation: office, colleague: None }, Purpose::Representing);
         assert!(db.store.dossier_by_number(&office_scope, &number).await.unwrap().is_none());
         record(&db.store, 1, mandate(MandateHolder::Organisation { organisation: office })).await;
         assert!(db.store.dossier_by_number(&office_scope, &number).await.unwrap().is_some());

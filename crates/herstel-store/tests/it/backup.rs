@@ -99,6 +99,7 @@ async fn fill(db: &TestDatabase) {
             level: AssuranceLevel::Middle,
             at: now(),
             bsn: None,
+            name: None,
         },
         device: "Firefox, Android".into(),
         created_at: now(),
@@ -128,6 +129,8 @@ async fn fill(db: &TestDatabase) {
     db.store.count_experience().await.unwrap();
     let organisation = herstel_kernel::OrganisationId::from_bytes([10; 16]);
     db.store.organisation_by_number("12345678", organisation).await.unwrap();
+    let colleague = herstel_kernel::ColleagueReference::from_bytes([11; 8]);
+    db.store.colleague_by_subject("https://broker.example", "een", colleague).await.unwrap();
 }
 
 /// Something was agreed in the joint plan.

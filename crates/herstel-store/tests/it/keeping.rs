@@ -14,6 +14,7 @@ fn session() -> SessionData {
             level: AssuranceLevel::Middle,
             at: at("2021-03-01T08:00:00Z"),
             bsn: Some(bsn(1)),
+            name: None,
         },
         device: "Firefox, Android".into(),
         created_at: at("2021-03-01T08:00:00Z"),

@@ -7,6 +7,7 @@ mod access_seals;
 mod attempts;
 mod backup;
 mod checks;
+mod colleagues;
 mod concurrency;
 mod connections;
 mod cuts;

@@ -76,7 +76,7 @@ on_both_engines! {
 
     async fn who_represents_people_cannot_tell_a_known_number_from_a_new_one(db) {
         register(&db.store, 1).await;
-        let office = Actor::Representative { organisation: OrganisationId::from_bytes([0x53; 16]) };
+        let office = Actor::Representative { organisation: OrganisationId::from_bytes([0x53; 16]), colleague: None };
         let other = Actor::Person { person: person_id(9) };
         for (actor, fresh) in [(office, 5), (other, 6)] {
             let refuse = |_: DossierNumber, _: Option<PersonId>| {

@@ -43,6 +43,7 @@ async fn fill(db: &TestDatabase) {
             level: AssuranceLevel::Middle,
             at: now(),
             bsn: Some(bsn(1)),
+            name: None,
         },
         device: "Firefox, Android".into(),
         created_at: now(),

@@ -18,6 +18,7 @@ pub fn session(actor: Actor) -> SessionData {
             level: AssuranceLevel::High,
             at: at("2021-03-01T07:59:00Z"),
             bsn: None,
+            name: None,
         },
         device: "Firefox, Windows".into(),
         created_at: at("2021-03-01T08:00:00Z"),

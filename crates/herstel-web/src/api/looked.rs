@@ -74,6 +74,8 @@ pub(super) struct LookDocument {
     who: String,
     /// For whom they work, in words.
     organisation: Option<String>,
+    /// By what somebody of an office or a desk is told from their colleagues; their organisation can find out who it was.
+    reference: Option<String>,
     /// `own-dossier`, `representing`, `handling`, `support`, `collection`, `advising`, `verification`, `preparing` or `transition`.
     purpose: &'static str,
     /// `own`, `task`, `mandate` or `contact`.
@@ -97,6 +99,7 @@ impl LookDocument {
             role: role(look.record.actor),
             who: look.who,
             organisation: Some(look.organisation).filter(|name| !name.is_empty()),
+            reference: look.reference.map(|reference| reference.to_string()),
             purpose: purpose(look.record.purpose),
             ground: look.record.ground.as_str(),
             why: look.why,

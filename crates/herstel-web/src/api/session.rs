@@ -51,6 +51,8 @@ pub(super) struct SessionDocument {
     /// `parent`, `representative`, `case-handler`, `reviewer`, `team-lead`, `steering`, `privacy-officer`,
     /// `legal-adviser`, `objection-committee`, `municipal-support` or `municipal-collection`.
     role: &'static str,
+    /// By what the caller is told from the colleagues of their office or desk.
+    reference: Option<String>,
     /// For the header `X-Csrf-Token` of changes, when the session is a cookie.
     csrf_token: String,
 }
@@ -135,7 +137,8 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
         Actor::Municipal { desk: Desk::Collection, .. } => "municipal-collection",
         Actor::System => return Err(PageError::NotFound),
     };
-    Ok(Json(SessionDocument { role, csrf_token: visit.csrf.to_string() }))
+    let reference = session.actor.reference().map(|reference| reference.to_string());
+    Ok(Json(SessionDocument { role, reference, csrf_token: visit.csrf.to_string() }))
 }
 
 /// Where the caller is signed in

@@ -1,14 +1,15 @@
 //! Who looked at what is kept about somebody, in words for them: who, from where, why, at what.
 //!
 //! Of who works for the operation the person hears the role, and the name only of their own case handler, whom they
-//! know. Of who acts for them they hear the name that they gave themselves. Nobody else is named.
+//! know. Of who acts for them they hear the name that they gave themselves. Nobody else is named. Of an office and of a desk
+//! they get a reference beside it, by which that organisation finds out which of its people it was.
 
 use crate::{AppState, error::PageError, i18n::Texts};
 use herstel_domain::{
     Dossier, Purpose,
     looked::{AccessRecord, Ground, What},
 };
-use herstel_kernel::{Actor, Date, Desk, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, ColleagueReference, Date, Desk, Refusal, RefusalCode, StaffId, StaffRole};
 use herstel_store::{AccessCursor, AccessFilter, AccessPage};
 
 /// One operation in which somebody looked, in words.
@@ -24,6 +25,8 @@ pub(crate) struct LookView {
     pub who: String,
     /// For whom they work; empty for the person and who acts for them.
     pub organisation: String,
+    /// Which of the people of an office or a desk; none of who looks.
+    pub reference: Option<ColleagueReference>,
     /// Why they may look.
     pub why: String,
     /// At what.
@@ -96,6 +99,7 @@ pub(crate) async fn looks(
                     time,
                     who,
                     organisation,
+                    reference: record.actor.reference().filter(|_| record.actor != viewer),
                     why,
                     shown,
                     what,

@@ -121,8 +121,8 @@ async fn finish(
     if !state.store.use_passkey(&shown.read, shown.credential, now).await? {
         return Err(PasskeyFailure::Overtaken.into());
     }
-    let authentication =
-        Authentication { provider: super::WAY.to_owned(), level: passkeys.level, at: now, bsn: None };
+    let (provider, level) = (super::WAY.to_owned(), passkeys.level);
+    let authentication = Authentication { provider, level, at: now, bsn: None, name: None };
     let arrived = match same {
         None => step_up::arrive(state, visit, actor, authentication).await,
         // Only their own list sends somebody here for whom nothing waits.

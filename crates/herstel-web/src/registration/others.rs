@@ -109,7 +109,7 @@ impl Registering {
     fn for_another(acting: Acting) -> Result<Self, PageError> {
         let (channel, holder) = match acting.scope.actor() {
             Actor::Person { person } => (Channel::Portal, MandateHolder::Person { person }),
-            Actor::Representative { organisation } => {
+            Actor::Representative { organisation, .. } => {
                 (Channel::Representative, MandateHolder::Organisation { organisation })
             }
             Actor::Staff { .. } | Actor::Municipal { .. } | Actor::System => return Err(PageError::NotFound),

@@ -125,15 +125,21 @@ async fn create(
     };
     // Signing in is the moment at which ended sessions are swept up: no other work needs the table small.
     state.store.remove_ended_sessions(now).await?;
+    // Who signs in for another office left the one before.
+    let elsewhere = state.store.end_sessions_at_other_offices(actor, now).await?;
     state.store.create_session(token_hash(token), &data).await?;
     security_log::signed_in(visit, actor, &data.authentication);
+    if elsewhere > 0 {
+        security_log::sessions_ended_elsewhere(visit, actor, elsewhere);
+    }
     Ok(data.expires_at)
 }
 
 /// As whom somebody was chosen from the list of a demonstration, just now.
 pub(crate) fn demo_authentication(state: &AppState) -> Authentication {
     let provider = Authentication::DEMO.to_owned();
-    Authentication { provider, level: AssuranceLevel::Substantial, at: state.clock.wall(), bsn: None }
+    let (level, at) = (AssuranceLevel::Substantial, state.clock.wall());
+    Authentication { provider, level, at, bsn: None, name: None }
 }
 
 /// Signs somebody out; the token is worthless from then on.

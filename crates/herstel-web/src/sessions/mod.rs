@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Actor, Authentication, Timestamp};
+use herstel_kernel::{Actor, Authentication, ColleagueReference, Timestamp};
 use herstel_store::{OwnSession, SessionId};
 use serde::Deserialize;
 
@@ -45,6 +45,10 @@ struct SessionsPage {
     this: Option<Place>,
     others: Vec<Place>,
     has_passkeys: bool,
+    /// By what somebody of an office is told from their colleagues.
+    reference: Option<ColleagueReference>,
+    /// What their provider calls them.
+    name: Option<String>,
 }
 
 /// One place where somebody is signed in, in words.
@@ -70,7 +74,8 @@ async fn list(
     let others = others.into_iter().map(|own| place(&state, &page, own)).collect();
     let works_here = matches!(session.actor, Actor::Staff { .. } | Actor::Municipal { .. });
     let has_passkeys = works_here && state.passkeys.is_some();
-    show(&SessionsPage { page, this, others, has_passkeys })
+    let (reference, name) = (session.actor.reference(), session.authentication.name);
+    show(&SessionsPage { page, this, others, has_passkeys, reference, name })
 }
 
 fn place(state: &AppState, page: &Page, own: OwnSession) -> Place {

@@ -20,15 +20,30 @@ pub(crate) struct IdentityAssertion {
 pub(crate) enum Identity {
     /// A citizen.
     Citizen(Bsn),
-    /// An organisation, by its number: chamber of commerce (8 digits), RSIN (9) or OIN (20).
-    Organisation(String),
+    /// Somebody of an organisation.
+    Organisation {
+        /// Its number: chamber of commerce (8 digits), RSIN (9) or OIN (20).
+        number: String,
+        /// Which of its people.
+        colleague: StatedColleague,
+    },
     /// Somebody who works here, by the claim that says who.
     Staff(String),
 }
 
+/// Which of the people of an organisation, in the words of the provider.
+pub(crate) struct StatedColleague {
+    /// Who states it: what two providers call their people may be the same.
+    pub issuer: String,
+    /// What it calls them, always the same.
+    pub subject: String,
+    /// The name that they themselves know, when it sent one.
+    pub name: Option<String>,
+}
+
 impl Identity {
-    /// Reads the claim that says who.
-    pub fn read(kind: ProviderKind, stated: &str) -> Result<Self, Failure> {
+    /// Reads the claim that says who; which of its people counts for an organisation.
+    pub fn read(kind: ProviderKind, stated: &str, colleague: StatedColleague) -> Result<Self, Failure> {
         match kind {
             ProviderKind::Citizens => {
                 let exact = stated.len() == 9 && stated.bytes().all(|byte| byte.is_ascii_digit());
@@ -38,7 +53,11 @@ impl Identity {
             ProviderKind::Organisations => {
                 let digits = stated.bytes().all(|byte| byte.is_ascii_digit());
                 let known = digits && matches!(stated.len(), 8 | 9 | 20);
-                known.then(|| Self::Organisation(stated.to_owned())).ok_or(Failure::IdentityUnreadable)
+                let plain = !colleague.subject.is_empty() && !colleague.subject.chars().any(char::is_control);
+                let number = stated.to_owned();
+                (known && plain)
+                    .then_some(Self::Organisation { number, colleague })
+                    .ok_or(Failure::IdentityUnreadable)
             }
             ProviderKind::Staff => {
                 let plain = !stated.is_empty() && !stated.chars().any(char::is_control);
@@ -49,12 +68,12 @@ impl Identity {
 }
 
 impl Identity {
-    /// What was stated, for counting attempts by a keyed hash.
-    pub fn text(&self) -> &str {
+    /// What was stated, for counting attempts by a keyed hash: of an organisation each of its people.
+    pub fn text(&self) -> String {
         match self {
-            Self::Citizen(bsn) => bsn.digits(),
-            Self::Organisation(number) => number,
-            Self::Staff(subject) => subject,
+            Self::Citizen(bsn) => bsn.digits().to_owned(),
+            Self::Organisation { number, colleague } => format!("{number}|{}", colleague.subject),
+            Self::Staff(subject) => subject.clone(),
         }
     }
 }
@@ -62,12 +81,13 @@ impl Identity {
 impl IdentityAssertion {
     /// What the session keeps of it.
     pub fn authentication(&self) -> Authentication {
-        let bsn = match &self.identity {
-            Identity::Citizen(bsn) => Some(bsn.clone()),
-            Identity::Organisation(_) | Identity::Staff(_) => None,
+        let (bsn, name) = match &self.identity {
+            Identity::Citizen(bsn) => (Some(bsn.clone()), None),
+            Identity::Organisation { colleague, .. } => (None, colleague.name.clone()),
+            Identity::Staff(_) => (None, None),
         };
         let (provider, level, at) = (self.provider.clone(), self.level, self.authenticated_at);
-        Authentication { provider, level, at, bsn }
+        Authentication { provider, level, at, bsn, name }
     }
 }
 

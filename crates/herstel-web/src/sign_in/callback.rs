@@ -19,7 +19,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Actor, OrganisationId, PersonId};
+use herstel_kernel::{Actor, ColleagueReference, OrganisationId, PersonId};
 use herstel_store::TakenAttempt;
 use serde::Deserialize;
 
@@ -125,8 +125,8 @@ async fn finish(
         started_at: attempt.started_at,
     };
     let assertion = provider.identify(code, &expected, now, state.ids.draw()?).await?;
-    let counted =
-        Counted::SignInSubject { provider: &assertion.provider, subject: assertion.identity.text() };
+    let subject = assertion.identity.text();
+    let counted = Counted::SignInSubject { provider: &assertion.provider, subject: &subject };
     count(state, visit, counted).await.map_err(NoSession::Failed)?;
     let actor = actor_of(state, &assertion).await?;
     let before = visit.session.as_ref();
@@ -143,9 +143,13 @@ async fn actor_of(state: &AppState, assertion: &IdentityAssertion) -> Result<Act
             let fresh = PersonId::from_bytes(state.ids.draw()?);
             Actor::Person { person: state.store.person_by_bsn(bsn, fresh).await? }
         }
-        Identity::Organisation(number) => {
+        Identity::Organisation { number, colleague } => {
             let fresh = OrganisationId::from_bytes(state.ids.draw()?);
-            Actor::Representative { organisation: state.store.organisation_by_number(number, fresh).await? }
+            let organisation = state.store.organisation_by_number(number, fresh).await?;
+            let (issuer, subject) = (colleague.issuer.as_str(), colleague.subject.as_str());
+            let fresh = ColleagueReference::from_bytes(state.ids.draw()?);
+            let colleague = state.store.colleague_by_subject(issuer, subject, fresh).await?;
+            Actor::Representative { organisation, colleague: Some(colleague) }
         }
         Identity::Staff(subject) => {
             let member = state.store.staff_by_subject(&assertion.provider, subject).await?;

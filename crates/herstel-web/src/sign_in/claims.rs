@@ -4,7 +4,7 @@
 //! tokens from the future, and a Basic login where Substantial was asked; those are checked here.
 
 use super::{
-    assertion::{Identity, IdentityAssertion},
+    assertion::{Identity, IdentityAssertion, StatedColleague},
     failure::Failure,
     http::HttpFailure,
     provider::Provider,
@@ -36,6 +36,8 @@ use std::{
 pub(super) const LEEWAY: SignedDuration = SignedDuration::from_secs(60);
 /// The longest claim that says who somebody is, in bytes.
 const IDENTITY_MAX: usize = 255;
+/// The longest name that is shown to whom it is, in characters; a longer one is left out.
+const NAME_MAX: usize = 100;
 
 /// The keys of a provider.
 pub(super) type Keys = Arc<JsonWebKeySet<CoreJsonWebKey>>;
@@ -224,21 +226,21 @@ impl Provider {
         if subject.is_empty() || subject.len() > IDENTITY_MAX {
             return Err(Failure::IdentityUnreadable);
         }
-        let stated = match settings.identity_claim.as_str() {
-            "sub" => subject,
-            claim => {
-                let value = other.get(claim).ok_or(Failure::IdentityMissing)?;
-                value.as_str().ok_or(Failure::IdentityUnreadable)?
-            }
+        let name = claims.name().and_then(|name| name.get(None)).map(|name| name.trim());
+        let is_fit = |name: &&str| {
+            (1..=NAME_MAX).contains(&name.chars().count()) && !name.chars().any(char::is_control)
         };
-        if stated.len() > IDENTITY_MAX {
-            return Err(Failure::IdentityUnreadable);
-        }
+        let colleague = StatedColleague {
+            issuer: settings.issuer.as_str().to_owned(),
+            subject: stated(&settings.colleague_claim, subject, other)?.to_owned(),
+            name: name.filter(is_fit).map(str::to_owned),
+        };
+        let identity = stated(&settings.identity_claim, subject, other)?;
         Ok(IdentityAssertion {
             provider: settings.id.clone(),
             level,
             authenticated_at: at.min(now),
-            identity: Identity::read(settings.kind, stated)?,
+            identity: Identity::read(settings.kind, identity, colleague)?,
         })
     }
 
@@ -246,6 +248,22 @@ impl Provider {
         let known = self.settings.levels.iter().find(|level| Some(level.acr.as_str()) == acr);
         known.map(|level| level.level).ok_or(Failure::LevelUnknown)
     }
+}
+
+/// What a claim says, the subject or another one.
+fn stated<'a>(
+    claim: &str,
+    subject: &'a str,
+    other: &'a serde_json::Map<String, serde_json::Value>,
+) -> Result<&'a str, Failure> {
+    let stated = match claim {
+        "sub" => subject,
+        claim => {
+            let value = other.get(claim).ok_or(Failure::IdentityMissing)?;
+            value.as_str().ok_or(Failure::IdentityUnreadable)?
+        }
+    };
+    if stated.len() > IDENTITY_MAX { Err(Failure::IdentityUnreadable) } else { Ok(stated) }
 }
 
 /// What the library found, without its words: they quote the token.

@@ -47,6 +47,9 @@ pub struct ProviderSettings {
     /// The claim that says who it is: `bsn` for citizens, `kvk` for organisations and `sub` for staff unless told otherwise.
     #[serde(default)]
     pub identity_claim: Option<String>,
+    /// The claim that tells the people of one organisation apart, the same at every sign-in: `sub` unless told otherwise.
+    #[serde(default)]
+    pub colleague_claim: Option<String>,
     /// The values of `acr` that are accepted, with the level each stands for.
     pub levels: Vec<AcrLevel>,
     /// The lowest level with which somebody signs in.
@@ -126,6 +129,7 @@ pub(super) struct Checked {
     pub credential: Credential,
     pub scopes: Vec<String>,
     pub identity_claim: String,
+    pub colleague_claim: String,
     pub levels: Vec<AcrLevel>,
     pub sign_in: Demand,
     pub step_up: Demand,
@@ -216,6 +220,9 @@ impl ProviderSettings {
         let algorithms = algorithms
             .filter(|algorithms| !algorithms.is_empty())
             .ok_or_else(|| wrong("algorithms are RS, PS or ES with 256 or 384, RS512, PS512 and EdDSA"))?;
+        if self.colleague_claim.is_some() && self.kind != ProviderKind::Organisations {
+            return Err(wrong("colleague_claim is for organisations"));
+        }
         let http = Http::new(issuer.url(), files.ca.as_deref())
             .ok_or_else(|| wrong("ca_file holds no certificate (PEM)"))?;
         let default_claim = match self.kind {
@@ -235,6 +242,7 @@ impl ProviderSettings {
             credential,
             scopes: self.scopes.into_iter().filter(|scope| scope != "openid").collect(),
             identity_claim: self.identity_claim.unwrap_or_else(|| default_claim.to_owned()),
+            colleague_claim: self.colleague_claim.unwrap_or_else(|| "sub".to_owned()),
             levels: self.levels,
             sign_in,
             step_up,

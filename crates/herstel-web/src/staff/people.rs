@@ -58,9 +58,17 @@ impl Colleagues {
         match actor {
             Actor::Staff { id, .. } => self.name(texts, id),
             Actor::Person { .. } => texts.t("staff-actor-parent"),
-            Actor::Representative { .. } => texts.t("staff-actor-representative"),
-            Actor::Municipal { .. } => texts.t("staff-actor-municipal"),
+            Actor::Representative { .. } => one_of(texts, texts.t("staff-actor-representative"), actor),
+            Actor::Municipal { .. } => one_of(texts, texts.t("staff-actor-municipal"), actor),
             Actor::System => texts.t("staff-actor-system"),
         }
+    }
+}
+
+/// An office or a desk, with the reference of the one who did it.
+fn one_of(texts: Texts, office: String, actor: Actor) -> String {
+    match actor.reference() {
+        Some(reference) => texts.t2("staff-actor-reference", "who", office, "reference", reference),
+        None => office,
     }
 }

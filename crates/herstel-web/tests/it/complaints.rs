@@ -207,8 +207,12 @@ async fn the_whole_file_has_choices_mandates_and_own_answers_for_people_and_for_
     assert!(!data["case"]["facts"].as_array().unwrap().is_empty());
 
     // Who acts by the mandate takes along what their pages show, and not what is for the person alone.
-    let mut office =
-        app.signed_in(Actor::Representative { organisation: OrganisationId::from_bytes([0x65; 16]) }).await;
+    let mut office = app
+        .signed_in(Actor::Representative {
+            organisation: OrganisationId::from_bytes([0x65; 16]),
+            colleague: None,
+        })
+        .await;
     let place = format!("/namens/{}/hele-dossier", own(&app).await.registration.number);
     let page = office.open(&place).await;
     let answer = office.submit(&page, &format!("{place}/zip"), &[]).await;

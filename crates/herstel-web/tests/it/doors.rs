@@ -24,7 +24,8 @@ async fn a_large_photo_is_taken_and_what_is_locked_or_swells_is_refused_at_every
     let case = app.given_facts(ANNA).await;
     given_grounds(&app, case).await;
     let number = number(&app, case).await;
-    let (parent, office) = (Actor::Person { person: ANNA }, Actor::Representative { organisation: OFFICE });
+    let (parent, office) =
+        (Actor::Person { person: ANNA }, Actor::Representative { organisation: OFFICE, colleague: None });
     let doors = [
         (parent, "/mijn-zaak/documenten".to_owned()),
         (parent, "/mijn-zaak/stukken".to_owned()),

@@ -185,7 +185,7 @@ async fn who_took_over_reads_it_and_who_holds_a_mandate_does_not() {
         GiveMandate { mandate, holder, name, kind: MandateKind::Helper, powers, step: None, period };
     app.act(HANDLER, case, &Command::GiveMandate(mandate)).await;
     let path = format!("/dossiers/{number}/access-records");
-    let mut office = Client::new(&app, Actor::Representative { organisation: OFFICE }).await;
+    let mut office = Client::new(&app, Actor::Representative { organisation: OFFICE, colleague: None }).await;
     assert_eq!(office.get(&format!("/dossiers/{number}")).await.status, StatusCode::OK);
     assert_eq!(office.get(&path).await.status, StatusCode::NOT_FOUND);
     let mut kin = Client::new(&app, Actor::Person { person: KIN }).await;

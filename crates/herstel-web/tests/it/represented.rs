@@ -91,7 +91,7 @@ async fn who_may_tell_can_say_what_is_wrong_and_who_may_not_choose_cannot() {
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     given_mandate(&app, case, holder, &[Power::Read, Power::Tell]).await;
     let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
-    let mut browser = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+    let mut browser = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
     let path = format!("/namens/{number}/klopt-niet");
     let page = browser.open(&path).await;
     let refused = browser.submit(&page, &path, &[("words", " ")]).await;
@@ -123,7 +123,7 @@ async fn a_lawyer_who_may_choose_objects_for_the_parent_and_it_is_written_down_w
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     given_mandate(&app, case, holder, &[Power::Read, Power::Tell, Power::Choose]).await;
     let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
-    let mut lawyer = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+    let mut lawyer = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
     let list = format!("/namens/{number}/bezwaar");
     assert!(lawyer.open(&format!("/namens/{number}")).await.links().contains(&list));
     let file = format!("{list}/maken/{decision}");
@@ -137,7 +137,7 @@ async fn a_lawyer_who_may_choose_objects_for_the_parent_and_it_is_written_down_w
     let one = format!("{list}/{}", objection.id());
     assert_eq!(filed.location(), format!("{one}?net=gemaakt"));
     assert_eq!(objection.filed.sender, Sender::Lawyer);
-    assert_eq!(objection.filed.recorded_by, Actor::Representative { organisation: OFFICE });
+    assert_eq!(objection.filed.recorded_by, Actor::Representative { organisation: OFFICE, colleague: None });
     let page = lawyer.open(&one).await;
     assert_eq!(page.problems(), Vec::<String>::new());
     assert!(page.main_text().contains("Het bedrag is te laag."), "{}", page.main_text());
@@ -157,7 +157,7 @@ async fn who_may_not_choose_reads_objections_and_finds_no_form() {
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     given_mandate(&app, case, holder, &[Power::Read, Power::Tell]).await;
     let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
-    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
     let list = format!("/namens/{number}/bezwaar");
     let file = format!("{list}/maken/{decision}");
     let page = helper.open(&list).await;
@@ -182,7 +182,7 @@ async fn when_it_goes_wrong_who_may_choose_finds_every_button_and_who_may_only_t
         let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
         // The legal date has passed, and the mandate still holds.
         app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
-        let mut lawyer = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+        let mut lawyer = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
         let page = lawyer.open(&format!("/namens/{number}/als-het-misgaat")).await;
         assert_eq!(page.problems(), Vec::<String>::new());
         let links = page.links();
@@ -201,7 +201,7 @@ async fn when_it_goes_wrong_who_may_choose_finds_every_button_and_who_may_only_t
 
 #[tokio::test]
 async fn a_complaint_says_whether_a_lawyer_or_a_helper_sent_it() {
-    let lawyer = Actor::Representative { organisation: OFFICE };
+    let lawyer = Actor::Representative { organisation: OFFICE, colleague: None };
     let table = [
         (MandateHolder::Organisation { organisation: OFFICE }, lawyer, Sender::Lawyer),
         (MandateHolder::Person { person: NEW_PARENT }, Actor::Person { person: NEW_PARENT }, Sender::Helper),

@@ -162,7 +162,7 @@ async fn who_may_sign_for_a_parent_signs_and_comes_back_on_the_page_and_who_may_
     }
     assert!(app.own_dossier(ANNA).await.unwrap().choices.is_empty());
 
-    let actor = Actor::Representative { organisation: OFFICE };
+    let actor = Actor::Representative { organisation: OFFICE, colleague: None };
     let mut lawyer = app.signed_in(actor).await;
     assert!(lawyer.open(&format!("/namens/{number}")).await.links().contains(&path));
     for asked in [&sign, &back] {

@@ -6,6 +6,7 @@ staff-unknown-colleague = a colleague who no longer works here
 staff-actor-parent = the parent
 staff-actor-municipal = the municipality
 staff-actor-representative = the representative
+staff-actor-reference = { $who } (reference { $reference })
 staff-actor-system = the computer
 handler-none = Nobody yet
 

@@ -6,6 +6,7 @@ staff-unknown-colleague = een collega die hier niet meer werkt
 staff-actor-parent = de ouder
 staff-actor-municipal = de gemeente
 staff-actor-representative = de vertegenwoordiger
+staff-actor-reference = { $who } (kenmerk { $reference })
 staff-actor-system = de computer
 handler-none = Nog niemand
 

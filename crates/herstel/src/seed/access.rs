@@ -19,8 +19,9 @@ use herstel_domain::{
     support::{LifeDomain, NoteSupport},
 };
 use herstel_kernel::{
-    Actor, ConsentId, Date, Desk, DutyId, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId,
-    ReferralId, RelationId, StaffId, StaffPost, StoryId, SupportNoteId, TimelineEntryId, Timestamp,
+    Actor, ColleagueReference, ConsentId, Date, Desk, DutyId, MandateId, MunicipalityCode, OperationId,
+    OrganisationId, PersonId, ReferralId, RelationId, StaffId, StaffPost, StoryId, SupportNoteId,
+    TimelineEntryId, Timestamp,
 };
 use herstel_scheme::Registry;
 use herstel_store::{Administered, StaffMember, Store};
@@ -70,29 +71,46 @@ pub async fn add(store: &Store, schemes: &Registry, samples: &Samples, seed: u64
         stage.chain(person).await?;
         stage.preferences(person).await?;
     }
-    let office = Actor::Representative { organisation };
     let mut people = people;
-    people.push(("representative-1".into(), "Kantoor Verzonnen".into(), "representative", office));
+    people.push(stage.colleague_at_support().await?);
+    for (number, label) in [(1, "Kantoor Verzonnen"), (2, "Kantoor Verzonnen, een collega")] {
+        let drawn = stage.random.id();
+        let colleague = ColleagueReference::from_bytes(std::array::from_fn(|place| drawn[place]));
+        let office = Actor::Representative { organisation, colleague: Some(colleague) };
+        people.push((format!("representative-{number}"), label.to_owned(), "representative", office));
+    }
     Ok(people)
 }
 
 impl Stage<'_> {
     async fn desks(&mut self) -> Result<Vec<Person>> {
+        Ok(vec![
+            self.at_desk(Desk::Support, "municipal-support-1", "municipal-support", "Nora van het Loket")
+                .await?,
+            self.at_desk(
+                Desk::Collection,
+                "municipal-collection-1",
+                "municipal-collection",
+                "Piet van de Kas",
+            )
+            .await?,
+        ])
+    }
+
+    /// A second one at the support desk: what two colleagues may see is the same, and who of them looked is not.
+    async fn colleague_at_support(&mut self) -> Result<Person> {
+        self.at_desk(Desk::Support, "municipal-support-2", "municipal-support", "Omar van het Loket").await
+    }
+
+    async fn at_desk(&mut self, desk: Desk, slug: &str, kind: &'static str, name: &str) -> Result<Person> {
         let municipality = municipality()?;
         let done = Administered { at: self.at, by: "seed".to_owned() };
-        let mut people = Vec::new();
-        for (desk, slug, kind, name) in [
-            (Desk::Support, "municipal-support-1", "municipal-support", "Nora van het Loket"),
-            (Desk::Collection, "municipal-collection-1", "municipal-collection", "Piet van de Kas"),
-        ] {
-            let id = StaffId::from_bytes(self.random.id());
-            let post = StaffPost::Municipal(municipality, desk);
-            let member = StaffMember { id, name: name.to_owned(), post };
-            self.store.put_staff(&member, &done).await.context("creating staff")?;
-            let actor = Actor::Municipal { id, municipality, desk };
-            people.push((slug.to_owned(), name.to_owned(), kind, actor));
-        }
-        Ok(people)
+        let id = StaffId::from_bytes(self.random.id());
+        let member =
+            StaffMember { id, name: name.to_owned(), post: StaffPost::Municipal(municipality, desk) };
+        self.store.put_staff(&member, &done).await.context("creating staff")?;
+        let actor = Actor::Municipal { id, municipality, desk };
+        Ok((slug.to_owned(), name.to_owned(), kind, actor))
     }
 
     fn actors(&self, people: &[Person]) -> Result<[Actor; 2]> {

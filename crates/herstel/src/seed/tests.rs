@@ -133,6 +133,13 @@ async fn the_demonstration_has_who_acts_for_others_a_municipality_and_somebody_w
     assert_eq!(cards(actor("representative-1"), Purpose::Representing).await, 1);
     assert_eq!(cards(actor("parent-waiting"), Purpose::Representing).await, 1);
     assert_eq!(cards(actor("municipal-support-1"), Purpose::Support).await, 1);
+    for (one, other, purpose) in [
+        ("municipal-support-1", "municipal-support-2", Purpose::Support),
+        ("representative-1", "representative-2", Purpose::Representing),
+    ] {
+        assert_ne!(actor(one).reference(), actor(other).reference(), "{one}: two people");
+        assert_eq!(cards(actor(other), purpose).await, 1, "{other}: who may see what a colleague may see");
+    }
     assert_eq!(cards(actor("municipal-collection-1"), Purpose::Collection).await, 0);
     assert_eq!(store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
     store.close().await;

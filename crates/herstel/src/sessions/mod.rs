@@ -26,11 +26,15 @@ pub fn run(configuration: &Configuration, arguments: &SessionsArguments) -> Resu
 }
 
 async fn end(store: &Store, whose: &EndArguments) -> Result {
-    let whose = match (whose.all, &whose.dossier, whose.staff) {
-        (true, _, _) => SessionsOf::Everybody,
-        (false, Some(number), _) => SessionsOf::Person(person_of(store, number).await?),
-        (false, None, Some(id)) => SessionsOf::Staff(id),
-        (false, None, None) => return Err(Failure::Usage("whose: --all, --staff or --dossier".to_owned())),
+    let whose = match (whose.all, &whose.dossier, whose.staff, whose.colleague) {
+        (true, _, _, _) => SessionsOf::Everybody,
+        (false, Some(number), _, _) => SessionsOf::Person(person_of(store, number).await?),
+        (false, None, Some(id), _) => SessionsOf::Staff(id),
+        (false, None, None, Some(colleague)) => SessionsOf::Colleague(colleague),
+        (false, None, None, None) => {
+            let usage = "whose: --all, --staff, --colleague or --dossier";
+            return Err(Failure::Usage(usage.to_owned()));
+        }
     };
     let count = store.end_all_sessions(whose).await.context("ending the sessions")?;
     tracing::info!(target: "security", event = "sessions-ended", count, "sessions were ended from the command line");

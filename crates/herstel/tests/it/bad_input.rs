@@ -57,6 +57,7 @@ const BESIDE_A_DATABASE: &[Case] = &[
     ("sessions end", 2, "--all"),
     ("sessions end --all --staff OFFICER", 2, "--staff"),
     ("sessions end --staff onzin", 2, "onzin"),
+    ("sessions end --colleague onzin", 2, "onzin"),
     ("sessions end --dossier H-2021-99999", 1, "there is no dossier"),
     ("verify --dossier onzin", 2, "--dossier"),
     ("verify --dossier H-2021-00001", 2, "--anchors"),

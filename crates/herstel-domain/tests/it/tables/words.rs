@@ -71,7 +71,7 @@ pub fn who(said: &str) -> Actor {
             ("de commissie", committee()),
             ("de computer", Actor::System),
             ("de gemeente", desk()),
-            ("een kantoor", Actor::Representative { organisation: OFFICE }),
+            ("een kantoor", Actor::Representative { organisation: OFFICE, colleague: None }),
         ],
         said,
     )

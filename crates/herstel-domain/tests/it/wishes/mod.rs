@@ -60,7 +60,7 @@ pub fn everybody(dossier: &Dossier) -> [Actor; 11] {
         LEAD,
         municipal(7, Desk::Support),
         Actor::Person { person: OTHER },
-        Actor::Representative { organisation: OFFICE },
+        Actor::Representative { organisation: OFFICE, colleague: None },
         Actor::System,
         staff(8, StaffRole::Steering),
         municipal(9, Desk::Collection),

@@ -28,7 +28,7 @@ pub(crate) use installation::{
 };
 pub(crate) use knowledge::{ARTICLE, ARTICLE_WORD, SIGNAL};
 pub(crate) use messages::{CONTENT_OF_MESSAGES, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY};
-pub(crate) use people::{NAME_TOKEN, ORGANISATION, PERSON, PERSON_KEY};
+pub(crate) use people::{COLLEAGUE, NAME_TOKEN, ORGANISATION, PERSON, PERSON_KEY};
 pub(crate) use recognition::{EXPERIENCE, EXPERIENCE_FIGURE, RECOGNITION};
 pub(crate) use retention::{DESTRUCTION_ENTRY, DESTRUCTION_LIST, ERASURE, RETENTION_HOLD};
 pub(crate) use sign_in::{HELD_FORM, SESSION, SIGN_IN_ATTEMPT};
@@ -103,6 +103,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &SEAL,
     &KEY_CHANGE,
     &ORGANISATION,
+    &COLLEAGUE,
     &SAVED_VIEW,
     &DIVISION,
     &DIVISION_ITEM,

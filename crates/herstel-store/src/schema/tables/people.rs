@@ -20,3 +20,9 @@ pub(crate) const NAME_TOKEN: Table =
 
 pub(crate) const ORGANISATION: Table =
     Table { name: "organisation", key: 1, columns: &[("organisation_id", Bytes), ("number", Text)] };
+
+pub(crate) const COLLEAGUE: Table = Table {
+    name: "colleague",
+    key: 1,
+    columns: &[("colleague_id", Bytes), ("subject_index", Bytes), ("content", Bytes)],
+};

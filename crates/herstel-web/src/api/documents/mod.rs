@@ -110,10 +110,12 @@ pub(super) struct HistoryDocument {
     pub version: u64,
     /// When it was recorded.
     pub recorded_at: String,
-    /// `parent`, `staff` or `system`.
+    /// `parent`, `staff`, `representative`, `municipality` or `system`.
     pub by: &'static str,
     /// Which member of staff.
     pub staff: Option<StaffDocument>,
+    /// By what somebody of an office or a desk is told from their colleagues; their organisation can find out who it was.
+    pub reference: Option<String>,
     /// What happened: `facts-recorded`, `decision-approved` and so on.
     pub event: &'static str,
 }
@@ -233,6 +235,7 @@ impl HistoryDocument {
                 Actor::System => "system",
             },
             staff: entry.actor.staff().map(|id| StaffDocument::new(staff, id)),
+            reference: entry.actor.reference().map(|reference| reference.to_string()),
             event: entry.event.kind(),
         }
     }

@@ -56,8 +56,10 @@ async fn part(
         let found = records_of(state, reader, &filter).await?;
         let views = looks(state, t, reader.scope.actor(), &reader.dossier, &found).await?;
         lines.extend(views.into_iter().map(
-            |LookView { day, time, who, organisation, why, shown, .. }| {
-                let who = if organisation.is_empty() { who } else { format!("{who}, {organisation}") };
+            |LookView { day, time, who, organisation, reference, why, shown, .. }| {
+                let reference = reference.map(|reference| reference.to_string());
+                let parts = [who, organisation, reference.unwrap_or_default()].into_iter();
+                let who = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
                 vec![day.to_string(), time, who, why, shown.join(", ")]
             },
         ));

@@ -179,7 +179,7 @@ pub async fn browser_of(app: &App, role: char) -> Browser<'_> {
         SECOND_READER => app.signed_in(REVIEWER).await,
         STEERS => app.signed_in(STEERING).await,
         LEADS => app.signed_in(TEAM_LEAD).await,
-        REPRESENTS => app.signed_in(Actor::Representative { organisation: OFFICE }).await,
+        REPRESENTS => app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await,
         SUPPORTS => app.signed_in(at_desk(Desk::Support)).await,
         COLLECTS => app.signed_in(at_desk(Desk::Collection)).await,
         GUARDS => crate::retention::second(app).await,

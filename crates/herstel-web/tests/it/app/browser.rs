@@ -23,8 +23,13 @@ impl App {
         let token = self.fresh::<32>();
         let end = "2026-01-01T11:00:00Z".parse().unwrap();
         let at = self.state.clock.wall();
-        let authentication =
-            Authentication { provider: "digid".into(), level: AssuranceLevel::Substantial, at, bsn: None };
+        let authentication = Authentication {
+            provider: "digid".into(),
+            level: AssuranceLevel::Substantial,
+            at,
+            bsn: None,
+            name: None,
+        };
         let session = SessionData {
             actor,
             authentication,

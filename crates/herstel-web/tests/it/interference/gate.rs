@@ -59,7 +59,7 @@ async fn nothing_of_a_version_behind_a_closed_gate_reaches_anybody_but_staff() {
         ("parent", Some(Actor::Person { person: B })),
         ("somebody new", Some(Actor::Person { person: NEW_PARENT })),
         ("helper", Some(Actor::Person { person: HELPER_OF_B })),
-        ("office", Some(Actor::Representative { organisation: OFFICE_OF_B })),
+        ("office", Some(Actor::Representative { organisation: OFFICE_OF_B, colleague: None })),
         ("support desk", Some(at_desk("0150", Desk::Support))),
         ("collection desk", Some(at_desk("0150", Desk::Collection))),
         ("visitor", None),
@@ -173,7 +173,7 @@ async fn prepared_answers_are_for_staff_and_support_desks_and_for_nobody_else() 
     let others = [
         Some(Actor::Person { person: B }),
         Some(Actor::Person { person: HELPER_OF_B }),
-        Some(Actor::Representative { organisation: OFFICE_OF_B }),
+        Some(Actor::Representative { organisation: OFFICE_OF_B, colleague: None }),
         Some(at_desk("0150", Desk::Collection)),
         None,
     ];

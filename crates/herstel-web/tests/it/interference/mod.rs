@@ -35,7 +35,7 @@ fn side(of_a: bool) -> Vec<Viewer> {
     [
         ("person", Actor::Person { person }),
         ("helper with a mandate", Actor::Person { person: helper }),
-        ("office with a mandate", Actor::Representative { organisation }),
+        ("office with a mandate", Actor::Representative { organisation, colleague: None }),
         ("support desk of the municipality", at_desk(municipality, Desk::Support)),
     ]
     .map(|(name, actor)| Viewer { name, actor: Some(actor) })

@@ -1,6 +1,7 @@
 //! Signing in at a provider: the way there and back, and everything that is refused.
 
 mod anew;
+mod colleagues;
 mod limits;
 mod provider;
 mod refused;
@@ -44,6 +45,7 @@ fn settings(provider: &TestProvider, kind: ProviderKind) -> ProviderSettings {
         ca_file: None,
         scopes: vec!["openid".to_owned(), "bsn".to_owned()],
         identity_claim: None,
+        colleague_claim: None,
         levels: vec![
             level(BASIC, AssuranceLevel::Basic),
             level(MIDDLE, AssuranceLevel::Middle),

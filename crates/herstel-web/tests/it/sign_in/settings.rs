@@ -28,6 +28,7 @@ async fn each_wrong_setting_is_refused_by_name() {
         ("algorithms", |s| s.algorithms = vec!["HS256".to_owned()]),
         ("algorithms", |s| s.algorithms = vec!["ES256".to_owned(), "none".to_owned()]),
         ("algorithms", |s| s.algorithms = Vec::new()),
+        ("colleague_claim is for organisations", |s| s.colleague_claim = Some("sub".to_owned())),
     ];
     for (sentence, change) in cases {
         let mut settings = settings(&provider, ProviderKind::Citizens);
