@@ -29,7 +29,7 @@ use herstel_kernel::{
 use herstel_scheme::SchemeFamily;
 
 const OFFICE: OrganisationId = OrganisationId::from_bytes([0x61; 16]);
-const AT_OFFICE: Actor = Actor::Representative { organisation: OFFICE };
+const AT_OFFICE: Actor = Actor::Representative { organisation: OFFICE, colleague: None };
 const MANDATE: MandateId = MandateId::from_bytes([0x62; 16]);
 const AGREEMENT: AgreementId = AgreementId::from_bytes([0x65; 16]);
 const CHILD: PersonId = PersonId::from_bytes([0x69; 16]);

@@ -188,7 +188,7 @@ async fn who_may_tell_for_a_parent_responds_for_them_and_who_may_only_read_does_
             period: Period { from_on: None, until_on: None },
         };
         app.act(HANDLER, case, &Command::GiveMandate(command)).await;
-        let mut office = Client::new(&app, Actor::Representative { organisation }).await;
+        let mut office = Client::new(&app, Actor::Representative { organisation, colleague: None }).await;
         let read = office.get(&format!("/dossiers/{number}/parts")).await.json();
         assert_eq!(read["parts"][2]["state"], "now", "{read}");
         let said = finish(&app, case, &mut office, response.clone()).await;
@@ -196,6 +196,7 @@ async fn who_may_tell_for_a_parent_responds_for_them_and_who_may_only_read_does_
     }
     let said = dossier(&app, case).await.parts.last().cloned().unwrap();
     assert_eq!(said.words, "Zij vindt het te weinig.");
-    let office = Actor::Representative { organisation: OrganisationId::from_bytes([0x62; 16]) };
+    let office =
+        Actor::Representative { organisation: OrganisationId::from_bytes([0x62; 16]), colleague: None };
     assert_eq!(said.recorded_by, office, "whose hand it was");
 }
