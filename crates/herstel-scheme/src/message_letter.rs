@@ -71,7 +71,7 @@ pub const MESSAGE_KINDS: [&str; 55] = [
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.
-pub const MESSAGE_ARGUMENTS: [&str; 17] = [
+pub const MESSAGE_ARGUMENTS: [&str; 18] = [
     "name",
     "reference",
     "date",
@@ -87,6 +87,7 @@ pub const MESSAGE_ARGUMENTS: [&str; 17] = [
     "subject",
     "words",
     "amount",
+    "before",
     "wait",
     "days",
 ];

@@ -6,13 +6,12 @@ use crate::{
     access::{Grant, acting},
     choices::{Heard, check_heard},
     consents::MunicipalContact,
-    decisions::Outcome,
+    objections::Contested,
     plan::may_be_in_touch,
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{
-    Actor, Date, DecisionId, Desk, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, Refusal,
-    RefusalCode,
+    Actor, Date, Desk, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, Refusal, RefusalCode,
 };
 use std::fmt;
 
@@ -41,10 +40,10 @@ pub enum ChainCommand {
         /// When; not before it began and not after today.
         done_on: Date,
     },
-    /// Record that what a decision awards was paid.
+    /// Record that what a decision awards was paid, or a penalty.
     RecordPayment {
-        /// The decision.
-        decision: DecisionId,
+        /// The decision, or the penalty as it was established that time.
+        decision: Contested,
         /// When; not before the decision and not after today.
         paid_on: Date,
     },
@@ -157,15 +156,14 @@ pub(crate) fn decide(
         }
         ChainCommand::RecordPayment { decision, paid_on } => {
             let recorded_by = acting::by_staff(context)?;
-            let decided = dossier.decision(*decision).filter(|made| made.proposed.outcome == Outcome::Award);
-            let decided_on = decided.and_then(|made| Some(made.approval()?.decided_on));
-            let decided_on = decided_on.ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
-            if dossier.chain.paid_on(*decision).is_some() {
+            let payment = dossier.payment(decision);
+            let (_, decided_on) = payment.ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
+            if dossier.chain.paid_on(decision).is_some() {
                 return Err(Refusal::new(RefusalCode::AlreadyEnded));
             }
             not_after(*paid_on, today, "paid_on")?;
             not_before(*paid_on, decided_on, "paid_on")?;
-            ChainEvent::Paid { decision: *decision, paid_on: *paid_on, recorded_by }
+            ChainEvent::Paid { decision: decision.clone(), paid_on: *paid_on, recorded_by }
         }
         ChainCommand::Refer { referral, party, name, state, consented, with_story } => {
             may_move(dossier, *state, context)?;

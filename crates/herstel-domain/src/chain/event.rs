@@ -1,10 +1,8 @@
 //! What can have happened in the chain.
 
 use super::Party;
-use crate::{choices::Heard, macros::words};
-use herstel_kernel::{
-    Actor, Date, DecisionId, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId,
-};
+use crate::{choices::Heard, macros::words, objections::Contested};
+use herstel_kernel::{Actor, Date, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -79,10 +77,10 @@ pub enum ChainEvent {
         /// Who recorded it.
         recorded_by: Actor,
     },
-    /// What a decision awards was paid.
+    /// What a decision awards was paid, or a penalty.
     Paid {
-        /// The decision.
-        decision: DecisionId,
+        /// The decision, or the penalty as it was established that time.
+        decision: Contested,
         /// When.
         paid_on: Date,
         /// Who recorded it.

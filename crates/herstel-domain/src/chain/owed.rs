@@ -6,7 +6,7 @@ use crate::{
     choices::ChoiceEffect,
     deadlines::{ReckonedTerm, TermSubject, due_on, standing_terms},
     decisions::Outcome,
-    objections::{AnswerStatus, Objection},
+    objections::{AnswerStatus, Contested, Objection},
     plan::Owner,
     road::{WorkStatus, application_status},
 };
@@ -149,6 +149,40 @@ pub fn is_helped(owed: &[Owed]) -> bool {
 }
 
 impl Dossier {
+    /// What an award gives, or what a penalty gives on top of what was established before, and since when. None of what gives
+    /// no money.
+    pub fn payment(&self, of: &Contested) -> Option<(Cents, Date)> {
+        match of {
+            Contested::Decision(decision) => {
+                let made = self.decision(*decision).filter(|made| made.proposed.outcome == Outcome::Award)?;
+                Some((made.proposed.amount, made.approval()?.decided_on))
+            }
+            Contested::Penalty(subject, time) => {
+                let penalty = self.contested_penalty(subject, *time)?;
+                let more = penalty.settled.amount.checked_sub(penalty.before.unwrap_or(Cents::ZERO))?;
+                (more > Cents::ZERO).then_some((more, penalty.established_on))
+            }
+            Contested::Reopening(_) => None,
+        }
+    }
+
+    /// Every time that a penalty was established.
+    fn penalty_payments(&self) -> impl Iterator<Item = Contested> {
+        self.terms.fixed.iter().flat_map(|fixed| {
+            let times = (1_u32..).zip(self.established(&fixed.subject));
+            times.map(move |(time, _)| Contested::Penalty(fixed.subject.clone(), time))
+        })
+    }
+
+    /// Everything that is or was to be paid, with how much and since when: decisions in order, then penalties.
+    pub fn payments(&self) -> Vec<(Contested, Cents, Date)> {
+        let decisions = self.decisions.iter().map(|decision| Contested::from(decision.proposed.decision));
+        let all = decisions.chain(self.penalty_payments());
+        all.filter_map(|of| self.payment(&of).map(|(amount, since_on)| (of, amount, since_on)))
+            .filter(|(_, amount, _)| *amount > Cents::ZERO)
+            .collect()
+    }
+
     /// Whether everybody did their part for this parent.
     pub fn is_helped(&self) -> bool {
         // Where none of these was recorded nobody can have helped yet, and nothing needs to be worked out.
@@ -156,6 +190,12 @@ impl Dossier {
             self.chain != Chain::default() || !self.plan.agreements.is_empty() || !self.choices.is_empty();
         is_begun && is_helped(&owed(self))
     }
+}
+
+/// What a decision awards, or what being late cost.
+fn payment(dossier: &Dossier, of: &Contested) -> Option<Owed> {
+    let (amount, since_on) = dossier.payment(of).filter(|(amount, _)| *amount > Cents::ZERO)?;
+    Some(Owed::new(Party::Uht, Owes::Payment(amount), since_on).done(dossier.chain.paid_on(of)))
 }
 
 /// Decisions that were taken, what they award, and those that are to come.
@@ -168,11 +208,9 @@ fn decisions(dossier: &Dossier) -> Vec<Owed> {
         let owes = Owes::Decision(Some(proposed.step.clone()));
         all.push(Owed::new(Party::Uht, owes, last_decided).done(Some(decided_on)));
         last_decided = last_decided.max(decided_on);
-        if proposed.outcome == Outcome::Award && proposed.amount > Cents::ZERO {
-            let paid_on = dossier.chain.paid_on(proposed.decision);
-            all.push(Owed::new(Party::Uht, Owes::Payment(proposed.amount), decided_on).done(paid_on));
-        }
+        all.extend(payment(dossier, &Contested::from(proposed.decision)));
     }
+    all.extend(dossier.penalty_payments().filter_map(|penalty| payment(dossier, &penalty)));
     // Who was right waits for a decision again.
     for decision in dossier.to_work_out_anew() {
         let since_on = dossier.anew_since(decision).unwrap_or(last_decided);

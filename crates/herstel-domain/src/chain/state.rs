@@ -1,8 +1,8 @@
 //! The chain of one parent as it stands.
 
 use super::{ChainEvent, Party, ReferralState};
-use crate::choices::Heard;
-use herstel_kernel::{Date, DecisionId, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId};
+use crate::{choices::Heard, objections::Contested};
+use herstel_kernel::{Date, DutyId, MunicipalityCode, PartyHandoverId, ReferralId, StaffId};
 use std::fmt;
 
 /// A duty as it stands.
@@ -94,8 +94,8 @@ pub struct Chain {
     pub referrals: Vec<Referral>,
     /// Handings over.
     pub handovers: Vec<PartyHandover>,
-    /// The decisions of which the award was paid, and when.
-    pub paid: Vec<(DecisionId, Date)>,
+    /// The decisions and penalties that were paid, and when.
+    pub paid: Vec<(Contested, Date)>,
 }
 
 /// Names and words about a person never reach a log.
@@ -143,9 +143,9 @@ impl Chain {
         self.handovers.iter().find(|known| known.handover == id)
     }
 
-    /// When the award of a decision was paid.
-    pub fn paid_on(&self, decision: DecisionId) -> Option<Date> {
-        self.paid.iter().find(|(known, _)| *known == decision).map(|(_, paid_on)| *paid_on)
+    /// When what a decision awards was paid, or a penalty.
+    pub fn paid_on(&self, decision: &Contested) -> Option<Date> {
+        self.paid.iter().find(|(known, _)| known == decision).map(|(_, paid_on)| *paid_on)
     }
 
     pub(crate) fn apply(&mut self, event: &ChainEvent) {
@@ -176,7 +176,7 @@ impl Chain {
                     known.done_on.get_or_insert(*done_on);
                 }
             }
-            ChainEvent::Paid { decision, paid_on, .. } => self.paid.push((*decision, *paid_on)),
+            ChainEvent::Paid { decision, paid_on, .. } => self.paid.push((decision.clone(), *paid_on)),
             ChainEvent::ReferralMoved { referral, party, name, state, consented, with_story, moved_on } => {
                 let known = self.referrals.iter_mut().find(|known| known.referral == *referral);
                 match known {

@@ -98,7 +98,7 @@ fn accept() -> Command {
 }
 
 fn pay(given: &Given, paid_on: Date) -> Command {
-    let decision = given.dossier.decisions.last().unwrap().proposed.decision;
+    let decision = given.dossier.decisions.last().unwrap().proposed.decision.into();
     Command::Chain(ChainCommand::RecordPayment { decision, paid_on })
 }
 
@@ -341,7 +341,7 @@ fn a_mark_on_a_parent_changes_nothing_of_what_they_are_owed() {
 fn what_is_rejected_is_never_owed_as_money() {
     let mut given = given_registration(IN_2021);
     let strange = DecisionId::from_bytes([0xee; 16]);
-    let paid = Command::Chain(ChainCommand::RecordPayment { decision: strange, paid_on: IN_2021 });
+    let paid = Command::Chain(ChainCommand::RecordPayment { decision: strange.into(), paid_on: IN_2021 });
     assert_eq!(refused(given.act(HANDLER, &paid)), RefusalCode::NotFound);
     assert_eq!(refused(given.act(REVIEWER, &paid)), RefusalCode::NotFound);
 }

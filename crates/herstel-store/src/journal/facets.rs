@@ -26,7 +26,8 @@ statements! {
 /// Under what it is noted that the rows were filled. A kind of facet, or of ground, that older databases lack has a name of
 /// its own here, so that they are filled once more.
 const FILLED: &str = "dossier_facet with since when each application, objection, new decision and ruling waits or rests, \
-                      what is before the committee, on what the committee reads, and what waits for two people or for us";
+                      what is before the committee, on what the committee reads, and what waits for two people or for us, \
+                      a penalty that is to be established anew among it";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {

@@ -163,11 +163,11 @@ pub(super) enum ChainChange {
         /// When (YYYY-MM-DD).
         done_on: String,
     },
-    /// Staff record that what a decision awards was paid.
+    /// Staff record that what a decision awards was paid, or a penalty.
     RecordPayment {
         /// The version of the dossier that the caller looked at.
         expected_version: u64,
-        /// Which decision.
+        /// Which decision, or the penalty as `contested` names it.
         decision: String,
         /// When (YYYY-MM-DD).
         paid_on: String,

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     AppState,
+    deadlines::contested_in_words,
     error::PageError,
     i18n::Texts,
     layout::{FormErrors, ListPage, Row, Section, SubmittedForm, show},
@@ -21,7 +22,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier,
     chain::{Owed, Owes, Party, PartyHandover, is_helped, owed},
-    decisions::{Decision, Outcome},
+    objections::Contested,
 };
 use herstel_kernel::{Cents, DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
@@ -114,15 +115,10 @@ pub(crate) fn handover_row(t: Texts, handover: &PartyHandover) -> Row {
     }
 }
 
-/// Awards that nobody recorded as paid.
-fn unpaid(dossier: &Dossier) -> impl Iterator<Item = &Decision> {
-    dossier.decisions.iter().filter(|decision| {
-        let proposed = &decision.proposed;
-        decision.approval().is_some()
-            && proposed.outcome == Outcome::Award
-            && proposed.amount > Cents::ZERO
-            && dossier.chain.paid_on(proposed.decision).is_none()
-    })
+/// Awards and penalties that nobody recorded as paid.
+fn unpaid(dossier: &Dossier) -> impl Iterator<Item = (Contested, Cents)> {
+    let all = dossier.payments().into_iter().map(|(of, amount, _)| (of, amount));
+    all.filter(move |(of, _)| dossier.chain.paid_on(of).is_none())
 }
 
 async fn show_chain(
@@ -135,12 +131,19 @@ async fn show_chain(
     let (t, may) = (page.texts, page.handles_dossiers());
     let link = |path: String, label: &str| if may { vec![(path, t.t(label))] } else { Vec::new() };
     let (owed, chain) = (owed(&dossier), &dossier.chain);
-    let payments = unpaid(&dossier).map(|decision| {
-        let (proposed, number) = (&decision.proposed, number.clone());
-        let path = PaidPath { number, decision: proposed.decision };
+    let payments = unpaid(&dossier).map(|(decision, amount)| {
+        let about = match &decision {
+            Contested::Decision(_) => {
+                step_in_words(&state, t, &dossier.contested_step(&decision).unwrap_or_default())
+            }
+            Contested::Reopening(_) | Contested::Penalty(_, _) => {
+                contested_in_words(t, &state.schemes, &dossier, &decision)
+            }
+        };
+        let path = PaidPath { number: number.clone(), decision };
         Row {
-            heading: t.t1("owes-payment-of", "amount", t.amount(proposed.amount)),
-            lines: vec![step_in_words(&state, t, &proposed.step)],
+            heading: t.t1("owes-payment-of", "amount", t.amount(amount)),
+            lines: vec![about],
             links: link(path.to_string(), "chain-paid"),
             ..Row::default()
         }

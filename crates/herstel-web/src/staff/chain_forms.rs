@@ -19,10 +19,9 @@ use herstel_domain::{
     Command, Dossier,
     chain::{ChainCommand, Party, ReferralState},
     choices::Heard,
+    objections::Contested,
 };
-use herstel_kernel::{
-    Date, DecisionId, DossierNumber, DutyId, PartyHandoverId, ReferralId, Refusal, RefusalCode,
-};
+use herstel_kernel::{Date, DossierNumber, DutyId, PartyHandoverId, ReferralId, Refusal, RefusalCode};
 use serde::Deserialize;
 
 /// Recording what somebody has to do.
@@ -40,12 +39,12 @@ pub(super) struct DutyDonePath {
     pub duty: DutyId,
 }
 
-/// What a decision awards was paid.
+/// What a decision awards was paid, or a penalty.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/werk/dossier/{number}/keten/betaald/{decision}", rejection(PageError))]
 pub(super) struct PaidPath {
     pub number: DossierNumber,
-    pub decision: DecisionId,
+    pub decision: Contested,
 }
 
 /// Referring.
@@ -98,17 +97,17 @@ pub(super) fn routes() -> Routes {
 
 /// The forms of the chain.
 #[derive(Clone, Copy)]
-enum Asked {
+enum Asked<'a> {
     Duty,
     DutyDone(DutyId),
-    Paid(DecisionId),
+    Paid(&'a Contested),
     Refer,
     Referral(ReferralId),
     HandOver,
     Accept(PartyHandoverId),
 }
 
-impl Asked {
+impl Asked<'_> {
     /// Where it is sent, its title, what it is for.
     fn said(self, number: DossierNumber) -> (String, &'static str, &'static str) {
         match self {
@@ -117,6 +116,7 @@ impl Asked {
                 (DutyDonePath { number, duty }.to_string(), "chain-duty-done", "chain-duty-done-lead")
             }
             Self::Paid(decision) => {
+                let decision = decision.clone();
                 (PaidPath { number, decision }.to_string(), "chain-paid", "chain-paid-lead")
             }
             Self::Refer => (ReferralsPath { number }.to_string(), "referral-add", "referral-lead"),
@@ -135,7 +135,7 @@ impl Asked {
         match self {
             Self::Duty | Self::Refer | Self::HandOver => true,
             Self::DutyDone(duty) => dossier.chain.duty(duty).is_some(),
-            Self::Paid(decision) => dossier.decision(decision).is_some_and(|made| made.approval().is_some()),
+            Self::Paid(decision) => dossier.payment(decision).is_some(),
             Self::Referral(referral) => dossier.chain.referral(referral).is_some(),
             Self::Accept(handover) => dossier.chain.handover(handover).is_some(),
         }
@@ -169,7 +169,7 @@ fn label(t: Texts, field: &str) -> String {
 fn form_page(
     staff: &Staff,
     dossier: &Dossier,
-    asked: Asked,
+    asked: Asked<'_>,
     form: &SubmittedForm,
     refusals: &[Refusal],
 ) -> FormPage {
@@ -193,7 +193,13 @@ fn form_page(
     }
 }
 
-fn parts(t: Texts, dossier: &Dossier, asked: Asked, form: &SubmittedForm, errors: &FormErrors) -> Vec<Part> {
+fn parts(
+    t: Texts,
+    dossier: &Dossier,
+    asked: Asked<'_>,
+    form: &SubmittedForm,
+    errors: &FormErrors,
+) -> Vec<Part> {
     let line = |name: &'static str| Part::from(Field::text(name, label(t, name)).filled(form, errors));
     let long = |name: &'static str| Part::from(Field::area(name, label(t, name), 4).filled(form, errors));
     let day = |name: &'static str| {
@@ -245,7 +251,7 @@ async fn shown(
     state: &AppState,
     staff: &Staff,
     number: &DossierNumber,
-    asked: Asked,
+    asked: Asked<'_>,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(state, staff, number).await?;
     if !asked.is_known(&dossier) {
@@ -259,7 +265,7 @@ async fn sent(
     staff: &Staff,
     number: DossierNumber,
     form: &SubmittedForm,
-    asked: Asked,
+    asked: Asked<'_>,
     command: Result<ChainCommand, Vec<Refusal>>,
 ) -> Result<Response, PageError> {
     if !asked.is_known(&find_dossier(state, staff, &number).await?) {
@@ -329,7 +335,7 @@ async fn show_paid(
     State(state): State<AppState>,
     staff: Staff,
 ) -> Result<Response, PageError> {
-    shown(&state, &staff, &number, Asked::Paid(decision)).await
+    shown(&state, &staff, &number, Asked::Paid(&decision)).await
 }
 
 async fn record_payment(
@@ -338,8 +344,9 @@ async fn record_payment(
     staff: Staff,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let command = day(&form, "paid_on").map(|paid_on| ChainCommand::RecordPayment { decision, paid_on });
-    sent(&state, &staff, number, &form, Asked::Paid(decision), command).await
+    let paid_on = day(&form, "paid_on");
+    let command = paid_on.map(|paid_on| ChainCommand::RecordPayment { decision: decision.clone(), paid_on });
+    sent(&state, &staff, number, &form, Asked::Paid(&decision), command).await
 }
 
 async fn show_refer(

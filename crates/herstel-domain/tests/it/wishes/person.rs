@@ -119,8 +119,8 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
         Command::Chain(ChainCommand::FinishDuty { duty, done_on: at.today })
     }),
     (Kind::RecordPayment, |at, luck| {
-        let all: Vec<_> = at.dossier.decisions.iter().map(|held| held.proposed.decision).collect();
-        let decision = luck.known(&all, DecisionId::from_bytes([0; 16]));
+        let all: Vec<_> = at.dossier.payments().into_iter().map(|(of, _, _)| of).collect();
+        let decision = luck.known(&all, DecisionId::from_bytes([0; 16]).into());
         Command::Chain(ChainCommand::RecordPayment { decision, paid_on: at.today })
     }),
     (Kind::Refer, |at, luck| {

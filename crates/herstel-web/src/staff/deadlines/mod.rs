@@ -9,7 +9,7 @@ pub(crate) use list::TermListPath;
 pub(super) use list::{days_ahead, of_colleague, of_everybody};
 pub(super) use one::TermPath;
 pub(in crate::staff) use one::{both, chosen, day};
-use penalty::PenaltyPath;
+pub(in crate::staff) use penalty::PenaltyPath;
 
 use super::{find_dossier, looked_at};
 use crate::{

@@ -1,4 +1,5 @@
-//! Establishing what a late decision cost: one person proposes it, a second one approves. Every day stands there.
+//! Establishing what a late decision cost: one person proposes it, a second one approves. Every day stands there. When the
+//! parent was right in an objection to it, somebody else says which days count, and it is established anew.
 
 use super::{TermsPath, find_dossier, looked_at};
 use crate::{
@@ -6,6 +7,7 @@ use crate::{
     command::carry_out,
     deadlines::{SettledPenalty, settled_penalties},
     error::{PageError, shown_on_form},
+    i18n::Texts,
     layout::{FormErrors, Page, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
@@ -25,9 +27,12 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    deadlines::{ApprovePenalty, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject},
+    deadlines::{
+        ApprovePenalty, PenaltyAnew, PenaltyDays, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand,
+        TermSubject,
+    },
 };
-use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
+use herstel_kernel::{Date, DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
 
 /// One penalty.
@@ -67,6 +72,8 @@ struct PenaltyPage {
     state: String,
     /// What somebody wrote with it.
     words: Option<String>,
+    /// Which days count in a proposal to establish it anew, and what that gives.
+    found: Vec<String>,
     approve: Option<String>,
     forms: Vec<ActionForm>,
 }
@@ -88,11 +95,8 @@ impl PenaltyPage {
         let penalty = settled.find(|row| row.subject == *subject).ok_or(PageError::NotFound)?;
         let may_act = staff.may_act();
         let held = dossier.penalty(subject);
-        let propose = || {
-            ActionForm::new("propose", &action, t.t("penalty-propose"))
-                .about(t.t("penalty-propose-about"))
-                .area("propose-remark", t.t("penalty-field-remark"), t.t("penalty-field-remark-hint"))
-        };
+        let is_upheld = penalty.upheld;
+        let propose = || propose_form(t, &action, is_upheld);
         let (status, words, forms, is_read) = match held.map(|held| (&held.proposed, &held.status)) {
             None => (t.t("penalty-open"), None, vec![propose()], false),
             // It grew on after that, because somebody came back.
@@ -113,8 +117,16 @@ impl PenaltyPage {
                 let forms = if is_own { Vec::new() } else { vec![back] };
                 (t.t1("penalty-proposed", "name", name), proposed.remark.clone(), forms, !is_own)
             }
+            Some((_, PenaltyStatus::Established(_))) if is_upheld => {
+                (t.t("penalty-upheld"), None, vec![propose()], false)
+            }
             Some((_, PenaltyStatus::Established(_))) => (t.t("penalty-done"), None, Vec::new(), false),
         };
+        let proposed = held.filter(|held| match held.status {
+            PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => true,
+            PenaltyStatus::Established(_) => false,
+        });
+        let anew = proposed.and_then(|held| held.proposed.anew.as_ref());
         let forms = if may_act { forms } else { Vec::new() };
         let fields: Vec<&str> = forms.iter().flat_map(ActionForm::names).collect();
         let errors = errors_of(&page, refusals, &fields);
@@ -125,12 +137,60 @@ impl PenaltyPage {
             penalty,
             state: status,
             words,
+            found: anew.map_or_else(Vec::new, |anew| found_in_words(t, anew)),
             approve: (may_act && is_read)
                 .then(|| ApprovalPath { number, subject: subject.clone() }.to_string()),
             forms: forms.into_iter().map(|one| one.filled(form, &errors)).collect(),
             errors,
             page,
         })
+    }
+}
+
+/// The form of a proposal; when the parent was right, with the days that count.
+fn propose_form(t: Texts, action: &str, is_upheld: bool) -> ActionForm {
+    let (title, about) = if is_upheld {
+        (t.t("penalty-propose-anew"), t.t("penalty-propose-anew-about"))
+    } else {
+        (t.t("penalty-propose"), t.t("penalty-propose-about"))
+    };
+    let form = ActionForm::new("propose", action, title).about(about);
+    let form = if is_upheld {
+        form.day("propose-last_day", t.t("penalty-field-last-day"), t.t("fact-hint-date"))
+            .day("propose-noticed_on", t.t("penalty-field-noticed-on"), t.t("penalty-field-noticed-on-hint"))
+            .day("propose-decided_on", t.t("penalty-field-decided-on"), t.t("penalty-field-decided-on-hint"))
+    } else {
+        form
+    };
+    form.area("propose-remark", t.t("penalty-field-remark"), t.t("penalty-field-remark-hint"))
+}
+
+/// The days that were found to count, and what the rules give for them.
+fn found_in_words(t: Texts, anew: &PenaltyAnew) -> Vec<String> {
+    let day = |day: Option<Date>| day.map_or_else(|| t.t("penalty-no-day"), |day| t.date(day));
+    let PenaltyDays { last_day, noticed_on, decided_on } = anew.days;
+    let line = |label: &str, value: String| t.t2("penalty-found-line", "label", t.t(label), "value", value);
+    vec![
+        line("penalty-field-last-day", t.date(last_day)),
+        line("penalty-field-noticed-on", day(noticed_on)),
+        line("penalty-field-decided-on", day(decided_on)),
+        line("penalty-found", t.amount(anew.found)),
+        line("penalty-awarded", t.amount(anew.awarded)),
+    ]
+}
+
+/// The days that the form says; none when it says nothing of them.
+fn days_of(form: &SubmittedForm) -> Result<Option<PenaltyDays>, Vec<Refusal>> {
+    let one = |field: &str| form.day(field).map_err(|code| Refusal::at(code, field));
+    match (one("propose-last_day"), one("propose-noticed_on"), one("propose-decided_on")) {
+        (Ok(None), Ok(None), Ok(None)) => Ok(None),
+        (Ok(Some(last_day)), Ok(noticed_on), Ok(decided_on)) => {
+            Ok(Some(PenaltyDays { last_day, noticed_on, decided_on }))
+        }
+        (Ok(None), Ok(_), Ok(_)) => Err(vec![Refusal::at(RefusalCode::Required, "propose-last_day")]),
+        (last_day, noticed_on, decided_on) => {
+            Err([last_day.err(), noticed_on.err(), decided_on.err()].into_iter().flatten().collect())
+        }
     }
 }
 
@@ -154,14 +214,14 @@ async fn change(
     let what = form.text("what").to_owned();
     let command = match what.as_str() {
         "propose" => {
-            let remark = form.text("propose-remark").to_owned();
-            Ok(TermCommand::ProposePenalty(ProposePenalty { subject: subject.clone(), remark }))
+            let (subject, remark) = (subject.clone(), form.text("propose-remark").to_owned());
+            days_of(&form).map(|anew| TermCommand::ProposePenalty(ProposePenalty { subject, remark, anew }))
         }
         "return" => {
             let remarks = form.text("return-remarks").to_owned();
             Ok(TermCommand::ReturnPenalty(ReturnPenalty { subject: subject.clone(), remarks }))
         }
-        _ => Err(Refusal::new(RefusalCode::NotAChoice)),
+        _ => Err(vec![Refusal::new(RefusalCode::NotAChoice)]),
     };
     carried(&state, &staff, (number, subject), &form, &what, command).await
 }
@@ -182,7 +242,7 @@ async fn carried(
     (number, subject): (DossierNumber, TermSubject),
     form: &SubmittedForm,
     what: &str,
-    command: Result<TermCommand, Refusal>,
+    command: Result<TermCommand, Vec<Refusal>>,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(state, staff, &number).await?;
     if dossier.terms.fixed(&subject).is_none() {
@@ -196,7 +256,7 @@ async fn carried(
     };
     let command = match command {
         Ok(command) => Command::Term(command),
-        Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
+        Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
     };
     let id = dossier.registration.dossier;
     match carry_out(state, &staff.scope, id, version, &command).await.map_err(shown_on_form) {
