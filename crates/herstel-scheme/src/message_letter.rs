@@ -73,7 +73,7 @@ pub const MESSAGE_KINDS: [&str; 57] = [
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.
-pub const MESSAGE_ARGUMENTS: [&str; 19] = [
+pub const MESSAGE_ARGUMENTS: [&str; 20] = [
     "name",
     "reference",
     "date",
@@ -91,6 +91,7 @@ pub const MESSAGE_ARGUMENTS: [&str; 19] = [
     "happened",
     "open",
     "amount",
+    "before",
     "wait",
     "days",
 ];

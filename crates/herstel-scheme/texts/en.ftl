@@ -338,7 +338,10 @@ message-notice-received-text =
     We now have two more weeks. Is there no decision then? Then you get an amount for every day after that. That goes by itself. You do not need to do anything.
 message-penalty-established-subject = You get money because we were late
 message-penalty-established-text =
-    We were late. It is about this step: { $step }. That is why you get { $amount }. Two people checked this.
+    We were late. It is about this step: { $step }. { $before ->
+        [none] That is why you get { $amount }.
+       *[other] You objected and you were right. At first the amount was { $before }. Now it is { $amount } altogether. It never becomes lower.
+    } Two people checked this.
 
     On your own page stands every day that counts. Is it not right? Tell us. { $until ->
         [none] You can also object.

@@ -335,7 +335,10 @@ message-notice-received-text =
     Wij hebben nu nog twee weken. Is er dan geen besluit? Dan krijgt u een bedrag voor elke dag daarna. Dat gaat vanzelf. U hoeft niets te doen.
 message-penalty-established-subject = U krijgt geld omdat wij te laat waren
 message-penalty-established-text =
-    Wij waren te laat. Het gaat om deze stap: { $step }. Daarom krijgt u { $amount }. Twee mensen keken dit na.
+    Wij waren te laat. Het gaat om deze stap: { $step }. { $before ->
+        [none] Daarom krijgt u { $amount }.
+       *[other] U maakte bezwaar en kreeg gelijk. Eerst was het bedrag { $before }. Nu is het samen { $amount }. Lager wordt het nooit.
+    } Twee mensen keken dit na.
 
     Op uw eigen pagina staat elke dag die telt. Klopt het niet? Zeg het ons. { $until ->
         [none] U kunt ook bezwaar maken.

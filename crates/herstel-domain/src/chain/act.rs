@@ -247,7 +247,7 @@ fn paid(
             (decided_on, dossier.chain.paid_on(*id), event)
         }
         PaymentOf::Penalty(subject) => {
-            let last = dossier.terms.established(subject).last().ok_or_else(absent)?;
+            let last = dossier.established(subject).last().map(|(_, last)| last).ok_or_else(absent)?;
             let (subject, amount) = (subject.clone(), last.amount);
             let paid_before = dossier.chain.penalty_paid_on(&subject, amount);
             let event = ChainEvent::PenaltyPaid { subject, amount, paid_on, recorded_by };

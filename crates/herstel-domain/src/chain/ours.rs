@@ -18,20 +18,23 @@ pub(super) fn ours(dossier: &Dossier) -> Vec<Owed> {
 }
 
 /// What late decisions cost: to be established by two people, and then to be paid. What grew after that, because somebody
-/// came back, is owed beside it.
+/// came back or was right in an objection, is owed beside it.
 fn penalties(dossier: &Dossier) -> Vec<Owed> {
     let mut all = Vec::new();
     for fixed in &dossier.terms.fixed {
         let mut before = Cents::ZERO;
-        for established in dossier.terms.established(&fixed.subject) {
+        for (_, established) in dossier.established(&fixed.subject) {
             let amount = established.amount;
             let more = amount.checked_sub(before).unwrap_or(amount);
             let paid_on = dossier.chain.penalty_paid_on(&fixed.subject, amount);
-            let owed = Owed::new(Party::Uht, Owes::Penalty(more), established.established_on);
-            all.push(owed.done(paid_on));
-            before = amount;
+            // Who was right and got no more than before is owed nothing on top.
+            if more > Cents::ZERO {
+                let owed = Owed::new(Party::Uht, Owes::Penalty(more), established.established_on);
+                all.push(owed.done(paid_on));
+            }
+            before = before.max(amount);
         }
-        if before < fixed.amount {
+        if before < fixed.amount || !dossier.penalty_upheld(&fixed.subject).is_empty() {
             all.push(Owed::new(Party::Uht, Owes::Establishing, fixed.fixed_on));
         }
     }

@@ -9,7 +9,7 @@ use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
     messages::{MessageKind, tell},
-    objections::{Contested, last_day_to_object},
+    objections::last_day_to_object,
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{Actor, Date, NoticeId, Refusal, RefusalCode, SuspensionId};
@@ -134,9 +134,12 @@ fn message_of(dossier: &Dossier, event: &TermEvent, context: &Context<'_>) -> Op
             let (step, amount) = (step_of(dossier, &established.subject), established.amount);
             let mut after = dossier.clone();
             after.apply(&Event::Term(event.clone()));
-            let contested = Contested::Penalty(established.subject.clone());
+            let contested = after.penalty_to_contest(&established.subject)?;
             let until_on = last_day_to_object(&after, &contested, context.schemes);
-            let message = MessageKind::PenaltyEstablished { step, amount, until_on };
+            let proposed = dossier.penalty(&established.subject).map(|held| &held.proposed);
+            let anew = proposed.and_then(|proposed| proposed.anew.as_ref());
+            let before = anew.map(|anew| anew.awarded);
+            let message = MessageKind::PenaltyEstablished { step, amount, until_on, before };
             return Some(tell(message, dossier, context));
         }
         TermEvent::PenaltyProposed(_)

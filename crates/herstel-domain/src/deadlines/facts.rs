@@ -121,17 +121,6 @@ impl TermFacts {
         self.fixed.iter().rev().find(|fixed| fixed.subject == *subject)
     }
 
-    /// What two people established because a decision was late, in order. Each is everything up to then.
-    pub fn established<'a>(
-        &'a self,
-        subject: &'a TermSubject,
-    ) -> impl Iterator<Item = &'a PenaltyEstablished> {
-        self.penalties.iter().filter_map(move |held| match &held.status {
-            PenaltyStatus::Established(established) if established.subject == *subject => Some(established),
-            PenaltyStatus::Established(_) | PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => None,
-        })
-    }
-
     /// Whether the parent was told that this day would pass.
     pub fn is_told(&self, subject: &TermSubject, last_day: Date) -> bool {
         self.told.iter().any(|told| told.subject == *subject && told.last_day == last_day)

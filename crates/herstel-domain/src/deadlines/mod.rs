@@ -9,6 +9,7 @@ mod act;
 mod facts;
 mod keep;
 mod penalty;
+mod penalty_anew;
 mod reckon;
 
 pub use act::{ExtendTerm, RecordNotice, ResumeTerm, SuspendTerm, TermCommand, act};
@@ -17,8 +18,9 @@ pub use keep::{Keeping, keep, with_terms};
 pub(crate) use keep::{begin, due_after, step_of};
 pub use penalty::{
     ApprovePenalty, PENALTY_DAYS_MAX, PenaltyAward, PenaltyEstablished, PenaltyProposed, PenaltyReturned,
-    PenaltyStatus, ProposePenalty, ReturnPenalty, fixed_penalty_by_day, penalty_by_day,
+    PenaltyStatus, ProposePenalty, ReturnPenalty, fixed_penalty_by_day, penalty_by_day, settled_by_day,
 };
+pub use penalty_anew::{ContestedPenalty, PenaltyAnew, PenaltyDays};
 pub(crate) use reckon::{Asked, first_due_on};
 pub use reckon::{Deadline, Notice, Pause, PauseReason, Standing, deadlines};
 

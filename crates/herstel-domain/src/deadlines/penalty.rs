@@ -1,10 +1,11 @@
 //! What a late decision cost, established by two people: one proposes what the rules give, a second one approves it. From
-//! then on it binds, and the parent is told. Nobody lowers it: the amount is that of the rules, day by day.
+//! then on it binds, and the parent is told. Nobody lowers it: the amount is that of the rules, day by day. Who was right in
+//! an objection to it gets it established anew.
 
-use super::{PenaltyFixed, TermEvent, TermSubject};
+use super::{PenaltyAnew, PenaltyDays, PenaltyFixed, TermEvent, TermSubject, penalty_anew};
 use crate::{Context, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Cents, Date, Refusal, RefusalCode, StaffId};
-use herstel_scheme::{LateCase, Package, Penalty};
+use herstel_scheme::{CourtPenalty, LateCase, Package, Penalty};
 use serde::{Deserialize, Serialize};
 
 /// Somebody proposed to establish a penalty.
@@ -18,6 +19,9 @@ pub struct PenaltyProposed {
     pub amount: Cents,
     /// For the second reader.
     pub remark: Option<String>,
+    /// Why it is established anew, when it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anew: Option<PenaltyAnew>,
     /// Who.
     pub proposed_by: StaffId,
     /// When.
@@ -91,6 +95,8 @@ pub struct ProposePenalty {
     pub subject: TermSubject,
     /// For the second reader; may be empty.
     pub remark: String,
+    /// The days that count, when it is to be established anew because somebody was right; none otherwise.
+    pub anew: Option<PenaltyDays>,
 }
 
 /// A second person sends it back.
@@ -132,17 +138,13 @@ impl Dossier {
     /// Whether a penalty was established, as far as it has come by now.
     pub fn is_established(&self, subject: &TermSubject) -> bool {
         let is_all = |amount: Cents| self.terms.fixed(subject).is_none_or(|fixed| fixed.amount <= amount);
-        let is_established = |status: &PenaltyStatus| match status {
-            PenaltyStatus::Established(established) => is_all(established.amount),
-            PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => false,
-        };
-        self.penalty(subject).is_some_and(|held| is_established(&held.status))
+        self.established(subject).last().is_some_and(|(_, established)| is_all(established.amount))
     }
 
-    /// Penalties that grow no further and that nobody established yet.
+    /// Penalties that grow no further and that nobody established yet, or that are to be established anew.
     pub fn penalties_to_establish(&self) -> impl Iterator<Item = &TermSubject> {
         let fixed = self.terms.fixed.iter().map(|fixed| &fixed.subject);
-        fixed.filter(|subject| !self.is_established(subject))
+        fixed.filter(|subject| !self.is_established(subject) || !self.penalty_upheld(subject).is_empty())
     }
 }
 
@@ -153,20 +155,31 @@ pub(super) fn propose(
 ) -> Result<TermEvent, Refusal> {
     let proposed_by = acting::by_decider(context)?;
     let fixed = dossier.terms.fixed(&command.subject).ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
-    match dossier.penalty(&command.subject).map(|held| &held.status) {
-        Some(PenaltyStatus::Proposed) => return Err(Refusal::new(RefusalCode::AlreadyProposed)),
-        Some(PenaltyStatus::Established(_)) if dossier.is_established(&command.subject) => {
-            return Err(Refusal::new(RefusalCode::AlreadyDecided));
-        }
-        Some(PenaltyStatus::Established(_) | PenaltyStatus::Returned(_)) | None => {}
+    let upheld = dossier.penalty_upheld(&command.subject);
+    if dossier.penalty(&command.subject).is_some_and(|held| held.status == PenaltyStatus::Proposed) {
+        return Err(Refusal::new(RefusalCode::AlreadyProposed));
+    }
+    if dossier.is_established(&command.subject) && upheld.is_empty() {
+        return Err(Refusal::new(RefusalCode::AlreadyDecided));
     }
     let remark = Some(command.remark.as_str()).filter(|remark| !remark.trim().is_empty());
     let remark = remark.map(|remark| acting::text(remark, "remark", TEXT_LENGTH_MAX)).transpose()?;
+    let (days, amount, anew) = match (command.anew, upheld.is_empty()) {
+        (None, true) => (fixed.days, fixed.amount, None),
+        (Some(days), false) => {
+            let (days, amount, anew) =
+                penalty_anew::work_out(dossier, fixed, (days, upheld), proposed_by, context)?;
+            (days, amount, Some(anew))
+        }
+        (Some(_), true) => return Err(Refusal::at(RefusalCode::NotAChoice, "last_day")),
+        (None, false) => return Err(Refusal::at(RefusalCode::Required, "last_day")),
+    };
     Ok(TermEvent::PenaltyProposed(PenaltyProposed {
         subject: command.subject.clone(),
-        days: fixed.days,
-        amount: fixed.amount,
+        days,
+        amount,
         remark,
+        anew,
         proposed_by,
         proposed_on: context.today,
     }))
@@ -232,12 +245,18 @@ pub fn penalty_by_day(rules: &Package, case: &LateCase, reckoned: &Penalty) -> V
 
 /// The same of a penalty that grows no further.
 pub fn fixed_penalty_by_day(rules: &Package, dossier: &Dossier, fixed: &PenaltyFixed) -> Vec<(Date, Cents)> {
-    let case = LateCase {
-        last_day: fixed.last_day,
-        noticed_on: fixed.noticed_on,
-        decided_on: fixed.decided_on,
-        ordered: dossier.ordered_penalty(&fixed.subject),
-    };
-    let first_day = rules.penalty(&case, fixed.fixed_on).ok().flatten().and_then(|penalty| penalty.first_day);
+    settled_by_day(rules, dossier.ordered_penalty(&fixed.subject), fixed)
+}
+
+/// The same of a penalty on top of which a court laid this.
+pub fn settled_by_day(
+    rules: &Package,
+    ordered: Option<CourtPenalty>,
+    fixed: &PenaltyFixed,
+) -> Vec<(Date, Cents)> {
+    let PenaltyFixed { last_day, noticed_on, decided_on, .. } = *fixed;
+    let case = LateCase { last_day, noticed_on, decided_on, ordered };
+    let on = decided_on.map_or(fixed.fixed_on, |day| day.max(fixed.fixed_on));
+    let first_day = rules.penalty(&case, on).ok().flatten().and_then(|penalty| penalty.first_day);
     penalty_by_day(rules, &case, &Penalty { first_day, days: fixed.days, amount: fixed.amount })
 }

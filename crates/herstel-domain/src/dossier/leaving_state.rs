@@ -74,7 +74,12 @@ impl Dossier {
     }
 
     pub(super) fn reopening_requested(&mut self, requested: &ReopeningRequested) {
-        self.reopenings.push(Reopening { requested: requested.clone(), tested: None, read: None });
+        self.reopenings.push(Reopening {
+            requested: requested.clone(),
+            tested: None,
+            read: None,
+            upheld: None,
+        });
     }
 
     pub(super) fn reopening_tested(&mut self, tested: &ReopeningTested) {
@@ -84,8 +89,11 @@ impl Dossier {
     }
 
     pub(super) fn reopening_refusal_read(&mut self, read: &ReopeningRefusalRead) {
-        let found = self.reopening_mut(read.reopening);
-        found.into_iter().for_each(|held| held.read = Some(read.clone()));
+        if let Some(held) = self.reopening_mut(read.reopening) {
+            // What an objection changes stands beside the refusal that was read, also in a journal that does not name it.
+            let place = if held.read.is_some() { &mut held.upheld } else { &mut held.read };
+            *place = Some(read.clone());
+        }
         self.reopen(read.reopening, read.read_on);
     }
 

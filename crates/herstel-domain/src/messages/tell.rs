@@ -138,6 +138,9 @@ pub enum MessageKind {
         /// The last day on which one can object.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until_on: Option<Date>,
+        /// What had been established, when it is established anew because somebody was right.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<Cents>,
     },
     /// The road that you left stays closed; you can object.
     ReopeningRefused {

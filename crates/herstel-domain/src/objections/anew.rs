@@ -45,6 +45,24 @@ impl Dossier {
         answered.chain(ruled).min()
     }
 
+    /// Whether who objected was right: by the answer that binds, or before a court that asked for no other answer.
+    pub(crate) fn was_right(&self, objection: &Objection) -> bool {
+        let subject = TermSubject::Objection(objection.id());
+        let by_court = self.objections.appeals.iter().any(|appeal| {
+            let is_founded = appeal.ruled.as_ref().is_some_and(|ruled| match ruled.outcome {
+                RulingOutcome::Founded => true,
+                RulingOutcome::Unfounded | RulingOutcome::Inadmissible | RulingOutcome::Withdrawn => false,
+            });
+            let of_parent = match (appeal.filed.party, appeal.filed.reason) {
+                (Party::Parent, AppealReason::Decision) => true,
+                (Party::Parent, AppealReason::Late) | (Party::Operation, _) => false,
+            };
+            is_founded && of_parent && appeal.filed.about == subject
+        });
+        let is_settled = super::asked::ruling_with_order(self, &subject).is_none();
+        !self.is_objection_open(objection) && (objection.is_upheld() || by_court && is_settled)
+    }
+
     /// Whether a ruling about an answer goes to the decision itself: the court asked for no other answer.
     fn is_settled_by_the_court(&self, objection: &Objection, decision: herstel_kernel::DecisionId) -> bool {
         let subject = TermSubject::Objection(objection.id());

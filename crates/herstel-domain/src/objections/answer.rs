@@ -159,13 +159,25 @@ pub(super) fn approve(
     }))
 }
 
-/// Who tested or refused the reopening that is objected to does not answer for it (Awb, article 10:3).
+/// Who tested or refused the reopening that is objected to, or established the penalty, does not answer for it (Awb, article
+/// 10:3).
 fn check_not_first(dossier: &Dossier, objection: &Objection, reader: StaffId) -> Result<(), Refusal> {
-    let Contested::Reopening(id) = &objection.filed.decision else { return Ok(()) };
-    let found = dossier.reopenings.iter().find(|held| held.requested.reopening == *id);
-    let tested = found.and_then(|held| held.tested.as_ref()).map(|tested| tested.tested_by);
-    let read = found.and_then(|held| held.read.as_ref()).map(|read| read.read_by);
-    if tested == Some(reader) || read == Some(reader) {
+    let (first, second) = match &objection.filed.decision {
+        // A decision is worked out anew by somebody else.
+        Contested::Decision(_) => return Ok(()),
+        Contested::Reopening(id) => {
+            let found = dossier.reopenings.iter().find(|held| held.requested.reopening == *id);
+            let tested = found.and_then(|held| held.tested.as_ref()).map(|tested| tested.tested_by);
+            (tested, found.and_then(|held| held.read.as_ref()).map(|read| read.read_by))
+        }
+        Contested::Penalty(subject, time) => {
+            let before = usize::try_from(*time).ok().and_then(|time| time.checked_sub(1));
+            let found = before.and_then(|before| dossier.established(subject).nth(before));
+            let proposed = found.map(|(proposed, _)| proposed.proposed_by);
+            (proposed, found.map(|(_, established)| established.approved_by))
+        }
+    };
+    if [first, second].contains(&Some(reader)) {
         return Err(Refusal::new(RefusalCode::DecidedFirst));
     }
     Ok(())
@@ -204,5 +216,6 @@ pub(super) fn what_follows(dossier: &Dossier, event: &ObjectionEvent) -> Option<
         reason: answer.reasons.clone(),
         read_by: answered.approved_by,
         read_on: answered.decided_on,
+        objection: Some(answered.objection),
     }))
 }

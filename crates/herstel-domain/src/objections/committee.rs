@@ -1,16 +1,17 @@
 //! The objection advisory committee (bezwaarschriftenadviescommissie; Awb, article 7:13): from when until when an objection is
 //! before it, what it reads of the dossier meanwhile, and what it does.
 //!
-//! It reads the objection, the decision that it is about and the papers of both, and nothing else: no address, no other
-//! decision, no remarks of the operation. When its advice is in, it reads nothing any more.
+//! It reads the objection, what it is about (a decision, a road that stayed closed, a penalty) and the papers of both, and
+//! nothing else: no address, no other decision, no remarks of the operation. When its advice is in, it reads nothing any more.
 
 use super::{AnswerStatus, Contested, Objection, ObjectionCommand};
 use crate::{
     Command, Context, Dossier,
     access::{Grant, Ground, GroundId, Holder, Period, acting},
-    deadlines::{PenaltyStatus, TermSubject},
+    deadlines::{ContestedPenalty, PenaltyStatus, TermSubject},
     decisions::{Decision, DecisionStatus, PreparedBy},
     documents::DocumentReceived,
+    reopening::Reopening,
 };
 use herstel_kernel::{
     Actor, Date, DocumentId, DossierId, DossierNumber, ObjectionId, Refusal, RefusalCode, StaffId, StaffRole,
@@ -32,8 +33,14 @@ pub struct CommitteeFile {
     pub objection: Objection,
     /// The last day for the answer; none while the person holds it up.
     pub last_day: Option<Date>,
+    /// The step that it is about.
+    pub step: String,
     /// The decision that it is about, without the remark to its second reader.
     pub decision: Option<Decision>,
+    /// The request that was refused, with what was found about every condition.
+    pub reopening: Option<Reopening>,
+    /// The penalty as it was established, with its days; without remarks.
+    pub penalty: Option<ContestedPenalty>,
     /// The papers that go with the objection, and those that the decision rests on; without their bytes.
     pub documents: Vec<DocumentReceived>,
 }
@@ -80,13 +87,14 @@ impl Dossier {
                 let read = found.and_then(|held| held.read.as_ref()).map(|read| read.read_by);
                 [tested, read].contains(&Some(staff))
             }
-            Contested::Penalty(subject) => self.penalty(subject).is_some_and(|held| {
+            Contested::Penalty(subject, _) => self.terms.penalties.iter().any(|held| {
                 let read_by = match &held.status {
                     PenaltyStatus::Proposed => None,
                     PenaltyStatus::Returned(returned) => Some(returned.returned_by),
                     PenaltyStatus::Established(established) => Some(established.approved_by),
                 };
-                held.proposed.proposed_by == staff || read_by == Some(staff)
+                let has_part = held.proposed.proposed_by == staff || read_by == Some(staff);
+                held.proposed.subject == *subject && has_part
             }),
         };
         has_part || self.handlers.iter().any(|term| term.handler == staff)
@@ -115,6 +123,13 @@ pub fn committee_file(dossier: &Dossier, objection: ObjectionId, today: Date) ->
         decision.proposed.remark = None;
         decision
     });
+    let (reopening, penalty) = match &found.filed.decision {
+        Contested::Decision(_) => (None, None),
+        Contested::Reopening(id) => {
+            (dossier.reopenings.iter().find(|held| held.requested.reopening == *id).cloned(), None)
+        }
+        Contested::Penalty(subject, time) => (None, dossier.contested_penalty(subject, *time)),
+    };
     let of_objection = found.mended.iter().flat_map(|mended| &mended.documents).chain(&found.filed.documents);
     let of_decision = decision.iter().flat_map(|decision| &decision.proposed.relied_on);
     let papers: BTreeSet<&DocumentId> = of_objection.chain(of_decision).collect();
@@ -128,8 +143,11 @@ pub fn committee_file(dossier: &Dossier, objection: ObjectionId, today: Date) ->
         version: dossier.version,
         name: dossier.registration.details.name.clone(),
         last_day: dossier.last_day_of(&TermSubject::Objection(found.id())),
+        step: dossier.contested_step(&objection.filed.decision).unwrap_or_default(),
         objection,
         decision,
+        reopening,
+        penalty,
         documents,
     })
 }

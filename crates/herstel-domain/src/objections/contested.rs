@@ -2,7 +2,7 @@
 
 use crate::{
     Dossier,
-    deadlines::{PenaltyStatus, TermSubject, step_of},
+    deadlines::{TermSubject, step_of},
     decisions::Decision,
     reopening::{Reopening, ReopeningStage},
 };
@@ -13,7 +13,8 @@ use std::{fmt, str::FromStr, sync::Arc};
 
 /// What an objection is against; each was decided by two people.
 ///
-/// Written as the id of the decision or of the request to open a road again, or as `penalty-` and what was late.
+/// Written as the id of the decision or of the request to open a road again, or as `penalty-` and what was late, followed by
+/// a full stop and a number when that was established more than once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Contested {
@@ -21,18 +22,23 @@ pub enum Contested {
     Decision(DecisionId),
     /// That a road stays closed.
     Reopening(ReopeningId),
-    /// What a late decision cost.
-    Penalty(TermSubject),
+    /// What a late decision cost, as it was established that time: the first, the second and so on.
+    Penalty(TermSubject, u32),
 }
 
 const PENALTY: &str = "penalty-";
+/// Before the number of a time; no subject has it in its text.
+const TIME: char = '.';
+/// The first time, which is not written.
+const FIRST: u32 = 1;
 
 impl fmt::Display for Contested {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decision(decision) => decision.fmt(f),
             Self::Reopening(reopening) => reopening.fmt(f),
-            Self::Penalty(subject) => write!(f, "{PENALTY}{subject}"),
+            Self::Penalty(subject, FIRST) => write!(f, "{PENALTY}{subject}"),
+            Self::Penalty(subject, time) => write!(f, "{PENALTY}{subject}{TIME}{time}"),
         }
     }
 }
@@ -40,8 +46,13 @@ impl fmt::Display for Contested {
 impl FromStr for Contested {
     type Err = IdError;
     fn from_str(text: &str) -> Result<Self, IdError> {
-        if let Some(subject) = text.strip_prefix(PENALTY) {
-            return subject.parse().map(Self::Penalty);
+        if let Some(rest) = text.strip_prefix(PENALTY) {
+            let Some((subject, number)) = rest.split_once(TIME) else {
+                return Ok(Self::Penalty(rest.parse()?, FIRST));
+            };
+            let time: u32 = number.parse().map_err(|_| IdError)?;
+            let is_plain = time > FIRST && time.to_string() == number;
+            return if is_plain { Ok(Self::Penalty(subject.parse()?, time)) } else { Err(IdError) };
         }
         text.parse().map(Self::Decision).or_else(|_| text.parse().map(Self::Reopening))
     }
@@ -71,7 +82,7 @@ impl Contested {
     pub const fn decision(&self) -> Option<DecisionId> {
         match self {
             Self::Decision(decision) => Some(*decision),
-            Self::Reopening(_) | Self::Penalty(_) => None,
+            Self::Reopening(_) | Self::Penalty(_, _) => None,
         }
     }
 }
@@ -90,15 +101,7 @@ impl Dossier {
                 let found = self.reopenings.iter().find(|held| held.requested.reopening == *id)?;
                 refused_on(found)
             }
-            // A later award of the same penalty that waits for its second reading changes nothing about the one that stands.
-            Contested::Penalty(subject) => {
-                let own = self.terms.penalties.iter().rev().filter(|held| held.proposed.subject == *subject);
-                own.filter_map(|held| match &held.status {
-                    PenaltyStatus::Established(established) => Some(established.established_on),
-                    PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => None,
-                })
-                .next()
-            }
+            Contested::Penalty(subject, time) => Some(self.contested_penalty(subject, *time)?.established_on),
         }
     }
 
@@ -107,7 +110,7 @@ impl Dossier {
         match contested {
             Contested::Decision(decision) => Some(self.decision(*decision)?.proposed.step.clone()),
             Contested::Reopening(id) => Some(self.contested_reopening(*id)?.requested.step.clone()),
-            Contested::Penalty(subject) => Some(step_of(self, subject)),
+            Contested::Penalty(subject, _) => Some(step_of(self, subject)),
         }
     }
 
@@ -115,7 +118,8 @@ impl Dossier {
     pub fn contested_besides_decisions(&self) -> Vec<Contested> {
         let refused = self.reopenings.iter().filter(|held| refused_on(held).is_some());
         let refused = refused.map(|held| Contested::Reopening(held.requested.reopening));
-        let penalties = self.terms.fixed.iter().map(|fixed| Contested::Penalty(fixed.subject.clone()));
+        // Each as it was last established: an objection to an earlier time is about what took its place as well.
+        let penalties = self.terms.fixed.iter().filter_map(|fixed| self.penalty_to_contest(&fixed.subject));
         let mut found: Vec<Contested> =
             refused.chain(penalties).filter(|contested| self.contested_on(contested).is_some()).collect();
         found.sort_by_key(|contested| self.contested_on(contested));
@@ -146,7 +150,7 @@ pub(super) fn scheme_of(
             let family = &dossier.contested_reopening(*id)?.requested.family;
             schemes.versions(family).into_iter().next()
         }
-        Contested::Penalty(_) => None,
+        Contested::Penalty(_, _) => None,
     };
     scheme.or_else(|| schemes.about_late()).cloned()
 }

@@ -96,10 +96,6 @@ pub(super) fn acknowledge(
     if found.acknowledged.is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyAnswered));
     }
-    // The committee advises about decisions of a scheme; of a closed road and a penalty it has nothing to read.
-    if command.committee && found.filed.decision.decision().is_none() {
-        return Err(Refusal::at(RefusalCode::NotAChoice, "committee"));
-    }
     let (objection, committee) = (command.objection, command.committee);
     Ok(ObjectionEvent::Acknowledged(ObjectionAcknowledged { objection, committee, by, on: context.today }))
 }

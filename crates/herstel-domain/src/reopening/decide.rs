@@ -178,6 +178,7 @@ pub fn answer_refusal(
         reason,
         read_by,
         read_on: context.today,
+        objection: None,
     };
     let refused = (!command.reopens).then(|| refused(dossier, found, &read, context));
     Ok([Event::ReopeningRefusalRead(read)].into_iter().chain(refused).collect())

@@ -10,7 +10,7 @@ pub use decide::{
 };
 
 use crate::choices::Heard;
-use herstel_kernel::{Actor, Date, ReopeningId, StaffId};
+use herstel_kernel::{Actor, Date, ObjectionId, ReopeningId, StaffId};
 use herstel_scheme::SchemeFamily;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +49,7 @@ pub struct ReopeningTested {
     pub tested_on: Date,
 }
 
-/// A second person read a refusal.
+/// A second person read a refusal, or answered an objection to one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReopeningRefusalRead {
     /// The request.
@@ -62,6 +62,9 @@ pub struct ReopeningRefusalRead {
     pub read_by: StaffId,
     /// When.
     pub read_on: Date,
+    /// The objection that opened the road, when one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objection: Option<ObjectionId>,
 }
 
 /// A request as it stands.
@@ -73,6 +76,8 @@ pub struct Reopening {
     pub tested: Option<ReopeningTested>,
     /// What the second reader said to a refusal.
     pub read: Option<ReopeningRefusalRead>,
+    /// What an objection to the refusal changed. Who refused, and who read that, stays as it was.
+    pub upheld: Option<ReopeningRefusalRead>,
 }
 
 /// How far a request is.
@@ -95,9 +100,14 @@ impl Reopening {
             (None, _) => ReopeningStage::Requested,
             (Some(tested), _) if tested.is_met() => ReopeningStage::Granted,
             (Some(_), None) => ReopeningStage::RefusalProposed,
-            (Some(_), Some(read)) if read.reopens => ReopeningStage::Granted,
+            (Some(_), Some(read)) if read.reopens || self.upheld.is_some() => ReopeningStage::Granted,
             (Some(_), Some(_)) => ReopeningStage::Refused,
         }
+    }
+
+    /// Everything that was said to a refusal, in order: by the second reader, and in the answer to an objection.
+    pub fn said(&self) -> impl Iterator<Item = &ReopeningRefusalRead> {
+        self.read.iter().chain(&self.upheld)
     }
 }
 

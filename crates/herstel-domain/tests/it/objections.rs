@@ -1,15 +1,15 @@
 //! What is open of objections and appeals, as a list reads it; what is decided stands in `tables/bezwaar-en-beroep.md`.
 
-use crate::given::{Given, HANDLER, IN_2023, given_first_review};
+use crate::given::{FULL_ASSESSMENT, Given, HANDLER, IN_2023, PARENT, REVIEWER, given_first_review};
 use herstel_domain::{
     Command,
-    deadlines::{Sender, Way},
+    deadlines::{ApprovePenalty, ProposePenalty, RecordNotice, Sender, TermCommand, TermSubject, Way},
     objections::{
         AcknowledgeObjection, Contested, FileObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
         OpenObjection, OpenSubject, RecordAdvice, committee_file,
     },
 };
-use herstel_kernel::{Actor, Date, ObjectionId, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, Cents, Date, NoticeId, ObjectionId, RefusalCode, StaffId, StaffRole};
 use jiff::civil::date;
 
 const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x51; 16]);
@@ -70,6 +70,74 @@ fn who_had_a_part_in_the_decision_gives_no_advice_about_it() {
             done.map(drop).map_err(|refusal| refusal.code),
             if may { Ok(()) } else { Err(RefusalCode::NotAllowed) }
         );
+    }
+}
+
+/// Given a penalty of ten days that the third proposed and the fourth approved, with an objection before the committee.
+fn given_penalty_before_committee() -> Given {
+    let mut given = given_first_review(IN_2023);
+    let subject = || TermSubject::Step(FULL_ASSESSMENT.to_owned());
+    given.today = date(2023, 9, 7);
+    let notice = RecordNotice {
+        notice: NoticeId::from_bytes([0x52; 16]),
+        subject: subject(),
+        received_on: given.today,
+        way: Way::Portal,
+        sender: Sender::Parent,
+    };
+    given.act(PARENT, &Command::Term(TermCommand::Notice(notice))).unwrap();
+    given.today = date(2023, 9, 30);
+    let decision = given.propose(FULL_ASSESSMENT).unwrap();
+    given.approve(REVIEWER, decision).unwrap();
+    let remark = "Alleen voor een collega.".to_owned();
+    let propose = TermCommand::ProposePenalty(ProposePenalty { subject: subject(), remark, anew: None });
+    given.act(HANDLER, &Command::Term(propose)).unwrap();
+    let approve = TermCommand::ApprovePenalty(ApprovePenalty { subject: subject() });
+    given.act(REVIEWER, &Command::Term(approve)).unwrap();
+    let file = FileObjection {
+        objection: OBJECTION,
+        decision: Contested::Penalty(subject(), 1),
+        received_on: given.today,
+        way: Way::Letter,
+        sender: Sender::Parent,
+        words: "De dagen kloppen niet.".to_owned(),
+        late_reason: String::new(),
+        documents: Vec::new(),
+    };
+    let confirm = AcknowledgeObjection { objection: OBJECTION, committee: true };
+    for command in [ObjectionCommand::File(file), ObjectionCommand::Acknowledge(confirm)] {
+        given.act(HANDLER, &Command::Objection(command)).unwrap();
+    }
+    given
+}
+
+#[test]
+fn the_committee_reads_a_penalty_without_remarks_and_who_established_it_gives_no_advice() {
+    let given = given_penalty_before_committee();
+    let file = committee_file(&given.dossier, OBJECTION, given.today).unwrap();
+    assert!(!format!("{:?}", file.penalty).contains("Alleen voor een collega."));
+    let penalty = file.penalty.unwrap();
+    assert_eq!((penalty.settled.days, penalty.settled.amount), (10, Cents::new(23_000)));
+    assert_eq!((file.decision, file.reopening), (None, None));
+    for (byte, may) in [(3, false), (4, false), (8, true)] {
+        let id = StaffId::from_bytes([byte; 16]);
+        let actor = Actor::Staff { id, role: StaffRole::ObjectionCommittee };
+        let done = given_penalty_before_committee().act(actor, &advice());
+        assert_eq!(done.is_ok(), may, "{byte}");
+    }
+}
+
+#[test]
+fn what_is_contested_is_read_as_it_is_written_and_in_no_other_way() {
+    let penalty = |time| Contested::Penalty(TermSubject::Step(FULL_ASSESSMENT.to_owned()), time);
+    for (contested, text) in
+        [(penalty(1), "penalty-full-assessment"), (penalty(2), "penalty-full-assessment.2")]
+    {
+        assert_eq!((contested.to_string().as_str(), text.parse()), (text, Ok(contested)));
+    }
+    for wrong in ["penalty-", "penalty-x.", "penalty-x.0", "penalty-x.1", "penalty-x.02", "penalty-x.+2", "x"]
+    {
+        assert!(wrong.parse::<Contested>().is_err(), "{wrong}");
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
 use herstel_domain::{
     Command, Dossier,
     choices::ChoiceEffect,
-    deadlines::{PenaltyAward, PenaltyStatus, Standing, TermSubject, deadlines},
+    deadlines::{PenaltyAward, PenaltyFixed, PenaltyStatus, Standing, TermSubject, deadlines},
     decide,
     decisions::{DecisionStatus, Outcome, PreparedBy},
     objections::Objection,
@@ -59,6 +59,14 @@ fn check_four_eyes(given: &Given) {
     for held in &given.dossier.reopenings {
         if let (Some(tested), Some(read)) = (&held.tested, &held.read) {
             assert_ne!(tested.tested_by, read.read_by);
+            let answered = held.upheld.as_ref().map(|upheld| upheld.read_by);
+            assert!(![Some(tested.tested_by), Some(read.read_by)].contains(&answered));
+            assert!(answered.is_none() || !read.reopens, "who refused is forgotten");
+        }
+    }
+    for held in &given.dossier.terms.penalties {
+        if let PenaltyStatus::Established(established) = &held.status {
+            assert_ne!(held.proposed.proposed_by, established.approved_by);
         }
     }
     for objection in &given.dossier.objections.all {
@@ -131,12 +139,14 @@ fn check_somebody_is_next(before: &Dossier, after: &Dossier, today: Date) {
 fn check_what_is_open_shows(dossier: &Dossier) {
     let facets: Vec<String> = facets(dossier).iter().map(ToString::to_string).collect();
     let has = |beginning: &str| facets.iter().any(|facet| facet.starts_with(beginning));
-    let established = |subject: &TermSubject| {
-        let of_it = |held: &&PenaltyAward| held.proposed.subject == *subject;
-        match dossier.terms.penalties.iter().rfind(of_it).map(|held| &held.status) {
-            Some(PenaltyStatus::Established(_)) => true,
-            Some(PenaltyStatus::Proposed | PenaltyStatus::Returned(_)) | None => false,
-        }
+    let established = |fixed: &PenaltyFixed| {
+        let of_it = |held: &&PenaltyAward| held.proposed.subject == fixed.subject;
+        let amount = |held: &PenaltyAward| match &held.status {
+            PenaltyStatus::Established(done) => Some(done.amount),
+            PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => None,
+        };
+        let most = dossier.terms.penalties.iter().filter(of_it).filter_map(amount).max();
+        most >= Some(fixed.amount) && dossier.penalty_upheld(&fixed.subject).is_empty()
     };
     let waits = |held: &Objection| held.withdrawn.is_none() && held.answered().is_none();
     let in_court = dossier.objections.appeals.iter().any(|held| held.ruled.is_none());
@@ -146,7 +156,7 @@ fn check_what_is_open_shows(dossier: &Dossier) {
         ("mark:open-remark", dossier.disputes.iter().any(|held| held.answered.is_none())),
         ("mark:open-complaint", dossier.complaints.iter().any(|held| held.end.is_none())),
         ("mark:call-asked", dossier.calls.iter().any(|held| held.is_open())),
-        ("mark:penalty-due", dossier.terms.fixed.iter().any(|held| !established(&held.subject))),
+        ("mark:penalty-due", dossier.terms.fixed.iter().any(|held| !established(held))),
         ("mark:second-reading", waits_for_two_people(dossier)),
         ("mark:talk-asked", dossier.plan.asked.is_some()),
         ("mark:anew", !dossier.to_work_out_anew().is_empty()),
@@ -174,6 +184,15 @@ fn check_nothing_is_lost(before: &Dossier, after: &Dossier) {
         let now = after.decision(held.proposed.decision).unwrap();
         assert_eq!(now.proposed, held.proposed, "a decision was changed");
         assert!(held.approval().is_none() || now.approval() == held.approval(), "an approval was changed");
+    }
+    for fixed in &before.terms.fixed {
+        let of = |dossier: &Dossier| -> Vec<_> {
+            dossier.established(&fixed.subject).map(|(_, established)| established.amount).collect()
+        };
+        let (earlier, now) = (of(before), of(after));
+        assert!(now.starts_with(&earlier), "an established penalty was changed");
+        assert!(now.is_sorted(), "an established penalty became less: {now:?}");
+        assert!(after.settled_penalty(fixed).amount >= before.settled_penalty(fixed).amount);
     }
     for held in before.messages.iter().zip(&after.messages) {
         assert_eq!(held.0.sent, held.1.sent, "a message was changed");

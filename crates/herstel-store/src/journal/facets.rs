@@ -32,7 +32,8 @@ statements! {
 const FILLED: &str = "dossier_facet with since when each application, objection, new decision and ruling waits or rests, \
                       what is before the committee, on what the committee reads, what waits for two people or for us, who \
                       may not read it a second time, what the queue offers, whom everybody helped, calls, talks, \
-                      signatures and penalties included, and from when a child is asked where its post goes";
+                      signatures and penalties included, from when a child is asked where its post goes, \
+                      a penalty that is to be established anew among it";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {

@@ -163,7 +163,7 @@ fn without_words(dossier: &mut Dossier) {
     for held in &mut dossier.reopenings {
         held.requested.words.clear();
         held.tested.iter_mut().flat_map(|tested| &mut tested.findings).for_each(|it| it.reason.clear());
-        held.read.iter_mut().for_each(|read| read.reason.clear());
+        held.read.iter_mut().chain(&mut held.upheld).for_each(|read| read.reason.clear());
     }
     for part in &mut dossier.parts {
         part.words.clear();

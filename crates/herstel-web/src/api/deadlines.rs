@@ -246,7 +246,8 @@ pub(super) async fn list(
     let (dossier, _) = caller.reach(&state, &number).await?;
     let state = state.for_dossier(&dossier);
     let now = deadlines(&dossier, &state.schemes, state.clock.today());
-    let settled = dossier.terms.fixed.iter().map(|fixed| SettledDocument {
+    let settled = dossier.terms.fixed.iter().map(|fixed| dossier.settled_penalty(fixed));
+    let settled = settled.map(|fixed| SettledDocument {
         subject: fixed.subject.to_string(),
         days: fixed.days,
         amount_cents: fixed.amount.get(),

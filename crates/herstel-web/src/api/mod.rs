@@ -13,6 +13,7 @@ mod calculations;
 mod calls;
 mod chain;
 mod choices;
+mod committee;
 mod complaints;
 mod consents;
 mod deadlines;
@@ -139,6 +140,9 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, penalties::change)
         .post(Guard::Staff, penalties::approve)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Committee, committee::list)
+        .get(Guard::Committee, committee::one)
+        .post(Guard::Committee, committee::change)
         .get(Guard::Operation, open_objections::list)
         .get(Guard::Dossiers, objections::list)
         .post(Guard::Dossiers, objections::file)

@@ -1,11 +1,11 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, appeals, applications, bases, calculations, calls, chain, choices, complaints, consents,
-    deadlines, decisions, destruction, details, disputes, divisions, dossiers, experience, facts, forecasts,
-    gates, knowledge, looked, mandates, messages, municipal, objections, open_objections, papers, parts,
-    penalties, plan, preferences, progress, promises, protection, recognition, reconstruction, registrations,
-    relations, reopenings, schemes, session, settlements, story, support, team,
+    access, appeals, applications, bases, calculations, calls, chain, choices, committee, complaints,
+    consents, deadlines, decisions, destruction, details, disputes, divisions, dossiers, experience, facts,
+    forecasts, gates, knowledge, looked, mandates, messages, municipal, objections, open_objections, papers,
+    parts, penalties, plan, preferences, progress, promises, protection, recognition, reconstruction,
+    registrations, relations, reopenings, schemes, session, settlements, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -69,6 +69,9 @@ pub(super) struct OpenApiPath;
         penalties::list,
         penalties::change,
         penalties::approve,
+        committee::list,
+        committee::one,
+        committee::change,
         open_objections::list,
         objections::list,
         objections::file,

@@ -8,11 +8,13 @@ use herstel_domain::{
     Command, Dossier,
     chain::{ChainCommand, PaymentOf},
     deadlines::{
-        ApprovePenalty, PenaltyFixed, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject,
-        deadlines, fixed_penalty_by_day, penalty_by_day,
+        ApprovePenalty, PenaltyDays, PenaltyEstablished, PenaltyFixed, PenaltyProposed, PenaltyStatus,
+        ProposePenalty, ReturnPenalty, TermCommand, TermSubject, deadlines, fixed_penalty_by_day,
+        penalty_by_day,
     },
+    objections::Contested,
 };
-use herstel_kernel::{Cents, Date, DossierNumber};
+use herstel_kernel::{Cents, Date, DossierNumber, Refusal};
 use herstel_scheme::{Package, Registry};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -60,13 +62,30 @@ struct LatePenaltyDocument {
     established_on: Option<String>,
     /// When what was established was paid.
     paid_on: Option<String>,
+    /// Every time that two people established it, in order.
+    established: Vec<EstablishedDocument>,
+    /// Whether it is to be established anew: the parent was right in an objection to it, or before a court.
+    upheld: bool,
     /// Day by day.
     days: Vec<PenaltyDayDocument>,
 }
 
+/// An amount that two people established; a later one took its place, and was never less.
+#[derive(Debug, Serialize, ToSchema)]
+struct EstablishedDocument {
+    /// To object to it: `decision` of an objection.
+    contested: String,
+    /// How much.
+    amount: String,
+    /// When.
+    on: String,
+    /// The objections in which somebody was right, when it was established anew because of that.
+    objections: Vec<String>,
+}
+
 /// A day over which something is owed.
 #[derive(Debug, Serialize, ToSchema)]
-struct PenaltyDayDocument {
+pub(super) struct PenaltyDayDocument {
     /// The day.
     day: String,
     /// What was owed by the end of it.
@@ -84,6 +103,8 @@ pub(super) enum PenaltyChange {
         /// For the second reader.
         #[serde(default)]
         remark: String,
+        /// The days that count, when it is established anew because somebody was right.
+        days: Option<PenaltyDaysDocument>,
     },
     /// The second reader sends it back.
     Return {
@@ -101,6 +122,18 @@ pub(super) enum PenaltyChange {
     },
 }
 
+/// The days from which the rules work out a penalty.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PenaltyDaysDocument {
+    /// The last day of the term that was not made (YYYY-MM-DD).
+    last_day: String,
+    /// The day of the notice that counted (YYYY-MM-DD); absent when only a court laid a penalty.
+    noticed_on: Option<String>,
+    /// The day of the decision (YYYY-MM-DD); absent when none came.
+    decided_on: Option<String>,
+}
+
 /// The second reader agrees.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -109,13 +142,18 @@ pub(super) struct PenaltyToApprove {
     expected_version: u64,
 }
 
-fn days(schemes: &Registry, by_day: impl FnOnce(&Package) -> Vec<(Date, Cents)>) -> Vec<PenaltyDayDocument> {
+/// Day by day, by the rules about late decisions.
+pub(super) fn days(
+    schemes: &Registry,
+    by_day: impl FnOnce(&Package) -> Vec<(Date, Cents)>,
+) -> Vec<PenaltyDayDocument> {
     let day = |(day, owed): (Date, Cents)| PenaltyDayDocument { day: day.to_string(), owed: owed.to_plain() };
     schemes.about_late().map(|rules| by_day(rules)).unwrap_or_default().into_iter().map(day).collect()
 }
 
 impl LatePenaltyDocument {
     fn fixed(schemes: &Registry, dossier: &Dossier, fixed: &PenaltyFixed) -> Self {
+        let stands = &dossier.settled_penalty(fixed);
         let (state, established_on) = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
             Some(PenaltyStatus::Established(done)) if dossier.is_established(&fixed.subject) => {
                 ("established", Some(done.established_on.to_string()))
@@ -125,12 +163,40 @@ impl LatePenaltyDocument {
         };
         Self {
             subject: fixed.subject.to_string(),
-            amount: fixed.amount.to_plain(),
+            amount: stands.amount.to_plain(),
             state,
             established_on,
-            paid_on: dossier.chain.penalty_paid_on(&fixed.subject, fixed.amount).map(|day| day.to_string()),
-            days: days(schemes, |rules| fixed_penalty_by_day(rules, dossier, fixed)),
+            paid_on: dossier.chain.penalty_paid_on(&fixed.subject, stands.amount).map(|day| day.to_string()),
+            established: established(dossier, &fixed.subject),
+            upheld: !dossier.penalty_upheld(&fixed.subject).is_empty(),
+            days: days(schemes, |rules| fixed_penalty_by_day(rules, dossier, stands)),
         }
+    }
+}
+
+/// Every time that a penalty was established.
+fn established(dossier: &Dossier, subject: &TermSubject) -> Vec<EstablishedDocument> {
+    let each = (1_u32..).zip(dossier.established(subject));
+    let document = |(time, (proposed, done)): (u32, (&PenaltyProposed, &PenaltyEstablished))| {
+        let objections = proposed.anew.iter().flat_map(|anew| &anew.objections);
+        EstablishedDocument {
+            contested: Contested::Penalty(subject.clone(), time).to_string(),
+            amount: done.amount.to_plain(),
+            on: done.established_on.to_string(),
+            objections: objections.map(ToString::to_string).collect(),
+        }
+    };
+    each.map(document).collect()
+}
+
+impl PenaltyDaysDocument {
+    fn read(&self) -> Result<PenaltyDays, Refusal> {
+        let optional = |field, text: &Option<String>| text.as_ref().map(|text| day(text, field)).transpose();
+        Ok(PenaltyDays {
+            last_day: day(&self.last_day, "last_day")?,
+            noticed_on: optional("noticed_on", &self.noticed_on)?,
+            decided_on: optional("decided_on", &self.decided_on)?,
+        })
     }
 }
 
@@ -164,6 +230,8 @@ pub(super) async fn list(
             state: "growing",
             established_on: None,
             paid_on: None,
+            established: Vec::new(),
+            upheld: false,
             days: days(&state.schemes, |rules| penalty_by_day(rules, &case, &penalty)),
         })
     });
@@ -174,7 +242,8 @@ pub(super) async fn list(
 
 /// Propose to establish a penalty, send that back, or record its payment
 ///
-/// For a penalty that grows no further. Its amount is what the rules say, day by day; nobody types one. Once it was
+/// For a penalty that grows no further. Its amount is what the rules say, day by day; nobody types one. When the parent was
+/// right in an objection to it, `days` says which days count, and what was established never becomes less. Once it was
 /// established it is owed until it was paid.
 #[utoipa::path(
     post,
@@ -198,8 +267,9 @@ pub(super) async fn change(
     Change(sent): Change<PenaltyChange>,
 ) -> Result<Json<RecordedDocument>, PageError> {
     let (version, command) = match sent {
-        PenaltyChange::Propose { expected_version, remark } => {
-            let command = TermCommand::ProposePenalty(ProposePenalty { subject, remark });
+        PenaltyChange::Propose { expected_version, remark, days } => {
+            let anew = days.as_ref().map(PenaltyDaysDocument::read).transpose()?;
+            let command = TermCommand::ProposePenalty(ProposePenalty { subject, remark, anew });
             (expected_version, Command::Term(command))
         }
         PenaltyChange::Return { expected_version, remarks } => {

@@ -70,6 +70,19 @@ struct ReopeningDocument {
     findings: Vec<FindingDocument>,
     /// Why the second reader decided so, when one did.
     reason: Option<String>,
+    /// The objection that opened the road after all, when one did.
+    opened_by: Option<OpenedDocument>,
+}
+
+/// What an objection to a refusal changed.
+#[derive(Debug, Serialize, ToSchema)]
+struct OpenedDocument {
+    /// Which objection; absent in what was written down before that was kept.
+    objection: Option<String>,
+    /// Why, as its answer says.
+    reason: String,
+    /// When.
+    opened_on: String,
 }
 
 /// What was found about one condition.
@@ -147,6 +160,11 @@ impl ReopeningDocument {
                 })
                 .collect(),
             reason: held.read.as_ref().map(|read| read.reason.clone()),
+            opened_by: held.upheld.as_ref().map(|upheld| OpenedDocument {
+                objection: upheld.objection.map(|objection| objection.to_string()),
+                reason: upheld.reason.clone(),
+                opened_on: upheld.read_on.to_string(),
+            }),
         }
     }
 }

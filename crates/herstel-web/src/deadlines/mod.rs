@@ -5,8 +5,8 @@ use crate::{AppState, i18n::Texts};
 use herstel_domain::{
     Dossier,
     deadlines::{
-        Deadline, Pause, PauseReason, PenaltyFixed, PenaltyStatus, Standing, TermSubject,
-        fixed_penalty_by_day, penalty_by_day,
+        Deadline, Pause, PauseReason, PenaltyFixed, Standing, TermSubject, fixed_penalty_by_day,
+        penalty_by_day,
     },
     objections::Contested,
 };
@@ -35,6 +35,10 @@ pub(crate) struct SettledPenalty {
     pub line: String,
     /// That two people established it, when they did.
     pub established: Option<String>,
+    /// What had been established before, when it is another amount because the parent was right.
+    pub before: Option<String>,
+    /// Whether it is to be established anew.
+    pub upheld: bool,
     /// The same day by day.
     pub days: Vec<String>,
     /// Of what.
@@ -86,10 +90,20 @@ pub(crate) fn contested_in_words(
             })
         }
         Contested::Reopening(_) => texts.t1("contested-reopening", "step", step()),
-        Contested::Penalty(subject) => {
+        Contested::Penalty(subject, time) => {
             let subject = subject_in_words(texts, schemes, dossier, subject);
-            texts.t1("contested-penalty", "subject", subject)
+            penalty_in_words(texts, subject, *time)
         }
+    }
+}
+
+/// A penalty by what was late, with its number when it was established more than once.
+pub(crate) fn penalty_in_words(texts: Texts, subject: String, time: u32) -> String {
+    let named = texts.t1("contested-penalty", "subject", subject);
+    if time > 1 {
+        texts.t2("contested-penalty-again", "penalty", named, "time", time.to_string())
+    } else {
+        named
     }
 }
 
@@ -201,7 +215,8 @@ fn by_day(texts: Texts, schemes: &Registry, case: &LateCase, reckoned: &Penalty)
         .map_or_else(Vec::new, |rules| day_lines(texts, penalty_by_day(rules, case, reckoned)))
 }
 
-fn day_lines(texts: Texts, days: Vec<(Date, Cents)>) -> Vec<String> {
+/// Days with what was owed by the end of each, a line each.
+pub(crate) fn day_lines(texts: Texts, days: Vec<(Date, Cents)>) -> Vec<String> {
     let line = |(day, owed): (Date, Cents)| {
         texts.t2("term-penalty-day", "date", texts.date(day), "amount", texts.amount(owed))
     };
@@ -223,17 +238,20 @@ pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossie
         )
     };
     let settled = |fixed: &PenaltyFixed| {
+        let fixed = &dossier.settled_penalty(fixed);
         let days = state.schemes.about_late().map(|rules| fixed_penalty_by_day(rules, dossier, fixed));
-        let established = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
-            Some(PenaltyStatus::Established(established)) if dossier.is_established(&fixed.subject) => {
-                Some(texts.t1("term-penalty-established", "date", texts.date(established.established_on)))
-            }
-            Some(PenaltyStatus::Proposed | PenaltyStatus::Returned(_) | PenaltyStatus::Established(_))
-            | None => None,
-        };
+        let last =
+            dossier.established(&fixed.subject).last().and_then(|(proposed, _)| proposed.anew.as_ref());
+        let stands = dossier.established(&fixed.subject).last();
+        let stands = stands.filter(|_| dossier.is_established(&fixed.subject));
+        let established = stands.map(|(_, established)| {
+            texts.t1("term-penalty-established", "date", texts.date(established.established_on))
+        });
         SettledPenalty {
             line: line(fixed),
             established,
+            before: last.map(|anew| texts.t1("term-penalty-anew", "before", texts.amount(anew.awarded))),
+            upheld: !dossier.penalty_upheld(&fixed.subject).is_empty(),
             days: day_lines(texts, days.unwrap_or_default()),
             subject: fixed.subject.clone(),
         }

@@ -287,9 +287,12 @@ fn worded(
             put("words", text(words));
         }
         MessageKind::NoticeReceived { step: at } => put("step", step(at)),
-        MessageKind::PenaltyEstablished { step: at, amount, until_on } => {
+        MessageKind::PenaltyEstablished { step: at, amount, until_on, before } => {
             put("step", step(at));
             put("amount", TextArgument::Amount(*amount));
+            if let Some(before) = before {
+                put("before", TextArgument::Amount(*before));
+            }
             if let Some(until_on) = until_on {
                 put("until", TextArgument::Date(*until_on));
             }

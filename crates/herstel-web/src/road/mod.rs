@@ -7,6 +7,7 @@ mod words;
 
 pub(crate) use parent::{ForRoadPath, OwnRoadPath};
 pub(crate) use staff::{RoadPath, heard};
+pub(crate) use words::conditions as conditions_in_words;
 
 use crate::{
     layout::{ChoiceGroup, Field},

@@ -270,7 +270,7 @@ impl View<'_> {
             let mut lines = vec![held.requested.words.clone()];
             let findings = held.tested.iter().flat_map(|tested| &tested.findings);
             lines.extend(findings.map(|finding| finding.reason.clone()));
-            lines.extend(held.read.iter().map(|read| read.reason.clone()));
+            lines.extend(held.said().map(|read| read.reason.clone()));
             Item {
                 title: self.step(&held.requested.family, &held.requested.step),
                 state: words::reopening(texts, held.stage()),

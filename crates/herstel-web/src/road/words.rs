@@ -16,7 +16,7 @@ use herstel_scheme::{Package, SchemeFamily};
 use std::sync::Arc;
 
 /// The conditions on which one can come back, as the scheme of the agreement has them, or the one of today.
-pub(super) fn conditions(
+pub(crate) fn conditions(
     state: &AppState,
     texts: Texts,
     package: Option<&Arc<Package>>,

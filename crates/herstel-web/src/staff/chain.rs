@@ -146,7 +146,7 @@ fn unpaid_penalties(dossier: &Dossier) -> impl Iterator<Item = (&TermSubject, Ce
     dossier.terms.fixed.iter().filter_map(|fixed| {
         let subject = &fixed.subject;
         let owed = |amount: Cents| dossier.chain.penalty_paid_on(subject, amount).is_none();
-        let established = || dossier.terms.established(subject).map(|established| established.amount);
+        let established = || dossier.established(subject).map(|(_, established)| established.amount);
         let paid = established().filter(|amount| !owed(*amount)).last().unwrap_or(Cents::ZERO);
         let last = established().last().filter(|amount| owed(*amount))?;
         Some((subject, last.checked_sub(paid).unwrap_or(last)))

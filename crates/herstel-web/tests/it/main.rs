@@ -54,6 +54,7 @@ mod progress;
 mod reading;
 mod recognition;
 mod registration;
+mod remedies;
 mod represented;
 mod retention;
 mod road;

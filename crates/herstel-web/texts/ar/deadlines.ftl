@@ -38,3 +38,4 @@ case-penalties = مال لأننا تأخرنا
 term-penalty-day = { $date }: المجموع { $amount }
 term-penalty-days = كل يوم يُحسب
 term-penalty-established = تحقق شخصان من هذا. وهو ثابت منذ { $date }.
+term-penalty-anew = كان هذا في البداية { $before }. لقد اعترضت وكنت على حق.

@@ -99,4 +99,5 @@ history-settlement-signed = The operation signed
 history-reopening-requested = The parent asked to go on
 history-reopening-tested = The conditions were tested
 history-reopening-read = A refusal was read by a second colleague
+history-reopening-upheld = The road was opened after an objection
 history-part-done = Done: { $step }

@@ -99,4 +99,5 @@ history-settlement-signed = De uitvoering tekende
 history-reopening-requested = De ouder vroeg om verder te gaan
 history-reopening-tested = De voorwaarden zijn getoetst
 history-reopening-read = Een afwijzing is gelezen door een tweede collega
+history-reopening-upheld = De weg ging open na een bezwaar
 history-part-done = Klaar: { $step }

@@ -34,3 +34,4 @@ case-penalties = Geç kaldığımız için para
 term-penalty-day = { $date }: toplam { $amount }
 term-penalty-days = Sayılan her gün
 term-penalty-established = Bunu iki kişi kontrol etti. { $date } tarihinden beri kesindir.
+term-penalty-anew = Önceden bu { $before } idi. İtiraz ettiniz ve haklı çıktınız.

@@ -143,6 +143,7 @@ pub fn refusal(said: &str) -> RefusalCode {
             ("niemand keek naar het te laat zijn", RefusalCode::LatenessNotJudged),
             ("dit moet inhoudelijk beoordeeld", RefusalCode::MustBeJudged),
             ("er loopt al een bezwaar", RefusalCode::ObjectionOpen),
+            ("daarop is al geantwoord", RefusalCode::AlreadyAnswered),
             ("al beëindigd", RefusalCode::AlreadyEnded),
             ("een bsn heeft negen cijfers", RefusalCode::BsnLength),
             ("dit bsn kan niet", RefusalCode::BsnElevenProof),

@@ -4,8 +4,8 @@ use super::{At, Build, Kind, Luck, words};
 use herstel_domain::{
     Command,
     deadlines::{
-        ApprovePenalty, ExtendTerm, ProposePenalty, RecordNotice, ResumeTerm, ReturnPenalty, Sender,
-        SuspendTerm, SuspensionGround, TermCommand, TermSubject, Way,
+        ApprovePenalty, ExtendTerm, PenaltyDays, ProposePenalty, RecordNotice, ResumeTerm, ReturnPenalty,
+        Sender, SuspendTerm, SuspensionGround, TermCommand, TermSubject, Way,
     },
     objections::{
         AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, Contested, CourtLevel, CourtOrder,
@@ -54,6 +54,17 @@ fn filed(at: &At<'_>, luck: &mut Luck) -> FileObjection {
     }
 }
 
+/// The days that count when a penalty is to be established anew.
+fn days_anew(at: &At<'_>, luck: &mut Luck, subject: &TermSubject) -> Option<PenaltyDays> {
+    let fixed = at.dossier.terms.fixed(subject)?;
+    if at.dossier.penalty_upheld(subject).is_empty() {
+        return None;
+    }
+    let decided_on = luck.one_of(&[Some(at.today), fixed.decided_on, Some(at.day(1)), Some(at.day(-60))]);
+    let noticed_on = luck.one_of(&[fixed.noticed_on, None]);
+    Some(PenaltyDays { last_day: fixed.last_day, noticed_on, decided_on })
+}
+
 /// What a court lays down: nothing, a day, or a day with a penalty.
 fn order(at: &At<'_>, luck: &mut Luck) -> Option<CourtOrder> {
     let penalty =
@@ -92,10 +103,10 @@ pub(super) const WISHES: &[(Kind, Build)] = &[
         }))
     }),
     (Kind::ProposePenalty, |at, luck| {
-        Command::Term(TermCommand::ProposePenalty(ProposePenalty {
-            subject: subject(at, luck),
-            remark: "Dagen nageteld.".to_owned(),
-        }))
+        let subject = subject(at, luck);
+        let anew = days_anew(at, luck, &subject);
+        let remark = "Dagen nageteld.".to_owned();
+        Command::Term(TermCommand::ProposePenalty(ProposePenalty { subject, remark, anew }))
     }),
     (Kind::ReturnPenalty, |at, luck| {
         Command::Term(TermCommand::ReturnPenalty(ReturnPenalty {

@@ -122,6 +122,7 @@ fn established() -> Vec<Event> {
         days: 14,
         amount,
         remark: None,
+        anew: None,
         proposed_by: HANDLER,
         proposed_on,
     };

@@ -273,7 +273,7 @@ impl View<'_> {
         lines.extend(
             held.tested.iter().flat_map(|tested| &tested.findings).map(|finding| finding.reason.clone()),
         );
-        lines.extend(held.read.iter().map(|read| read.reason.clone()));
+        lines.extend(held.said().map(|read| read.reason.clone()));
         let yes_no = || vec![("yes".to_owned(), self.t("yes")), ("no".to_owned(), self.t("no"))];
         let forms = match held.stage() {
             ReopeningStage::Requested => {

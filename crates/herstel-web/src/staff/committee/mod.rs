@@ -1,6 +1,7 @@
 //! The pages of the objection committee: `/commissie` has the objections that wait for it, the first legal date on top, and
 //! each has a page with its papers, where the hearing and the advice are written down. Nothing else of a dossier is here.
 
+mod contested;
 mod one;
 
 use super::{

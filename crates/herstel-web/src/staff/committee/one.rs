@@ -1,7 +1,10 @@
-//! One objection for the committee: what happened with it, the decision that it is about and how that was worked out, and the
-//! papers; with the forms for the hearing and the advice.
+//! One objection for the committee: what happened with it, what it is about and how that was worked out, and the papers; with
+//! the forms for the hearing and the advice.
 
-use super::WaitingPath;
+use super::{
+    WaitingPath,
+    contested::{self, ContestedWords},
+};
 use crate::{
     AppState,
     command::carry_out,
@@ -72,6 +75,8 @@ struct FilePage {
     lines: Vec<(String, Option<String>)>,
     papers: Vec<DocumentView>,
     decision: Option<DecisionWords>,
+    /// What it is about when that is no decision.
+    contested: Option<ContestedWords>,
     forms: Vec<ActionForm>,
 }
 
@@ -125,7 +130,6 @@ impl FilePage {
             let (number, objection) = (file.number.clone(), objection.id());
             PaperPath { number, objection, document }.to_string()
         };
-        let step = file.decision.as_ref().map(|decision| words.step(&decision.proposed.step));
         let decision = match &file.decision {
             Some(decision) => {
                 Some(DecisionWords::load(state, &page, decision, found.receipt.as_ref()).await?)
@@ -137,7 +141,7 @@ impl FilePage {
             number: file.number.to_string(),
             back: WaitingPath.to_string(),
             version: file.version,
-            title: t.t1("term-objection", "step", step.unwrap_or_default()),
+            title: t.t1("term-objection", "step", contested::name(t, &words, file)),
             until: match file.last_day {
                 Some(day) => t.t1("committee-until", "date", t.date(day)),
                 None => t.t("committee-held"),
@@ -145,6 +149,7 @@ impl FilePage {
             lines: what_happened(t, objection),
             papers: file.documents.iter().map(|document| DocumentView::new(document, t, paper)).collect(),
             decision,
+            contested: contested::of(state, t, file),
             forms: forms.into_iter().map(|one| one.filled(form, &errors)).collect(),
             errors,
             page,

@@ -1,4 +1,5 @@
-//! Establishing what a late decision cost: one person proposes it, a second one approves. Every day stands there. Then it is
+//! Establishing what a late decision cost: one person proposes it, a second one approves. Every day stands there. When the
+//! parent was right in an objection to it, somebody else says which days count, and it is established anew. Then it is
 //! recorded here that it was paid.
 
 use super::{TermsPath, find_dossier, looked_at};
@@ -7,6 +8,7 @@ use crate::{
     command::carry_out,
     deadlines::{SettledPenalty, settled_penalties},
     error::{PageError, shown_on_form},
+    i18n::Texts,
     layout::{FormErrors, Page, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
@@ -27,9 +29,12 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
     chain::{ChainCommand, PaymentOf},
-    deadlines::{ApprovePenalty, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject},
+    deadlines::{
+        ApprovePenalty, PenaltyAnew, PenaltyDays, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand,
+        TermSubject,
+    },
 };
-use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
+use herstel_kernel::{Date, DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
 
 /// One penalty.
@@ -69,6 +74,8 @@ struct PenaltyPage {
     state: String,
     /// What somebody wrote with it.
     words: Option<String>,
+    /// Which days count in a proposal to establish it anew, and what that gives.
+    found: Vec<String>,
     approve: Option<String>,
     forms: Vec<ActionForm>,
 }
@@ -90,11 +97,8 @@ impl PenaltyPage {
         let penalty = settled.find(|row| row.subject == *subject).ok_or(PageError::NotFound)?;
         let may_act = staff.may_act();
         let held = dossier.penalty(subject);
-        let propose = || {
-            ActionForm::new("propose", &action, t.t("penalty-propose"))
-                .about(t.t("penalty-propose-about"))
-                .area("propose-remark", t.t("penalty-field-remark"), t.t("penalty-field-remark-hint"))
-        };
+        let is_upheld = penalty.upheld;
+        let propose = || propose_form(t, &action, is_upheld);
         let (status, words, forms, is_read) = match held.map(|held| (&held.proposed, &held.status)) {
             None => (t.t("penalty-open"), None, vec![propose()], false),
             // It grew on after that, because somebody came back.
@@ -115,6 +119,9 @@ impl PenaltyPage {
                 let forms = if is_own { Vec::new() } else { vec![back] };
                 (t.t1("penalty-proposed", "name", name), proposed.remark.clone(), forms, !is_own)
             }
+            Some((_, PenaltyStatus::Established(_))) if is_upheld => {
+                (t.t("penalty-upheld"), None, vec![propose()], false)
+            }
             Some((_, PenaltyStatus::Established(established))) => {
                 let paid_on = dossier.chain.penalty_paid_on(subject, established.amount);
                 let said = paid_on.map(|day| t.t1("penalty-paid-on", "date", t.date(day)));
@@ -122,10 +129,9 @@ impl PenaltyPage {
             }
         };
         let unpaid = dossier
-            .terms
             .established(subject)
             .last()
-            .filter(|established| dossier.chain.penalty_paid_on(subject, established.amount).is_none());
+            .filter(|(_, last)| dossier.chain.penalty_paid_on(subject, last.amount).is_none());
         let pay = unpaid.map(|_| {
             ActionForm::new("paid", &action, t.t("chain-paid")).about(t.t("chain-paid-lead")).day(
                 "paid-paid_on",
@@ -133,6 +139,11 @@ impl PenaltyPage {
                 t.t("chain-day-hint"),
             )
         });
+        let proposed = held.filter(|held| match held.status {
+            PenaltyStatus::Proposed | PenaltyStatus::Returned(_) => true,
+            PenaltyStatus::Established(_) => false,
+        });
+        let anew = proposed.and_then(|held| held.proposed.anew.as_ref());
         let forms: Vec<ActionForm> =
             if may_act { forms.into_iter().chain(pay).collect() } else { Vec::new() };
         let fields: Vec<&str> = forms.iter().flat_map(ActionForm::names).collect();
@@ -144,12 +155,60 @@ impl PenaltyPage {
             penalty,
             state: status,
             words,
+            found: anew.map_or_else(Vec::new, |anew| found_in_words(t, anew)),
             approve: (may_act && is_read)
                 .then(|| ApprovalPath { number, subject: subject.clone() }.to_string()),
             forms: forms.into_iter().map(|one| one.filled(form, &errors)).collect(),
             errors,
             page,
         })
+    }
+}
+
+/// The form of a proposal; when the parent was right, with the days that count.
+fn propose_form(t: Texts, action: &str, is_upheld: bool) -> ActionForm {
+    let (title, about) = if is_upheld {
+        (t.t("penalty-propose-anew"), t.t("penalty-propose-anew-about"))
+    } else {
+        (t.t("penalty-propose"), t.t("penalty-propose-about"))
+    };
+    let form = ActionForm::new("propose", action, title).about(about);
+    let form = if is_upheld {
+        form.day("propose-last_day", t.t("penalty-field-last-day"), t.t("fact-hint-date"))
+            .day("propose-noticed_on", t.t("penalty-field-noticed-on"), t.t("penalty-field-noticed-on-hint"))
+            .day("propose-decided_on", t.t("penalty-field-decided-on"), t.t("penalty-field-decided-on-hint"))
+    } else {
+        form
+    };
+    form.area("propose-remark", t.t("penalty-field-remark"), t.t("penalty-field-remark-hint"))
+}
+
+/// The days that were found to count, and what the rules give for them.
+fn found_in_words(t: Texts, anew: &PenaltyAnew) -> Vec<String> {
+    let day = |day: Option<Date>| day.map_or_else(|| t.t("penalty-no-day"), |day| t.date(day));
+    let PenaltyDays { last_day, noticed_on, decided_on } = anew.days;
+    let line = |label: &str, value: String| t.t2("penalty-found-line", "label", t.t(label), "value", value);
+    vec![
+        line("penalty-field-last-day", t.date(last_day)),
+        line("penalty-field-noticed-on", day(noticed_on)),
+        line("penalty-field-decided-on", day(decided_on)),
+        line("penalty-found", t.amount(anew.found)),
+        line("penalty-awarded", t.amount(anew.awarded)),
+    ]
+}
+
+/// The days that the form says; none when it says nothing of them.
+fn days_of(form: &SubmittedForm) -> Result<Option<PenaltyDays>, Vec<Refusal>> {
+    let one = |field: &str| form.day(field).map_err(|code| Refusal::at(code, field));
+    match (one("propose-last_day"), one("propose-noticed_on"), one("propose-decided_on")) {
+        (Ok(None), Ok(None), Ok(None)) => Ok(None),
+        (Ok(Some(last_day)), Ok(noticed_on), Ok(decided_on)) => {
+            Ok(Some(PenaltyDays { last_day, noticed_on, decided_on }))
+        }
+        (Ok(None), Ok(_), Ok(_)) => Err(vec![Refusal::at(RefusalCode::Required, "propose-last_day")]),
+        (last_day, noticed_on, decided_on) => {
+            Err([last_day.err(), noticed_on.err(), decided_on.err()].into_iter().flatten().collect())
+        }
     }
 }
 
@@ -173,9 +232,10 @@ async fn change(
     let what = form.text("what").to_owned();
     let command = match what.as_str() {
         "propose" => {
-            let remark = form.text("propose-remark").to_owned();
-            let command = ProposePenalty { subject: subject.clone(), remark };
-            Ok(Command::Term(TermCommand::ProposePenalty(command)))
+            let (subject, remark) = (subject.clone(), form.text("propose-remark").to_owned());
+            days_of(&form).map(|anew| {
+                Command::Term(TermCommand::ProposePenalty(ProposePenalty { subject, remark, anew }))
+            })
         }
         "return" => {
             let remarks = form.text("return-remarks").to_owned();
@@ -186,9 +246,9 @@ async fn change(
             let day = form.day("paid-paid_on").and_then(|day| day.ok_or(RefusalCode::Required));
             let of = PaymentOf::Penalty(subject.clone());
             day.map(|paid_on| Command::Chain(ChainCommand::RecordPayment { of, paid_on }))
-                .map_err(|code| Refusal::at(code, "paid-paid_on"))
+                .map_err(|code| vec![Refusal::at(code, "paid-paid_on")])
         }
-        _ => Err(Refusal::new(RefusalCode::NotAChoice)),
+        _ => Err(vec![Refusal::new(RefusalCode::NotAChoice)]),
     };
     carried(&state, &staff, (number, subject), &form, &what, command).await
 }
@@ -209,7 +269,7 @@ async fn carried(
     (number, subject): (DossierNumber, TermSubject),
     form: &SubmittedForm,
     what: &str,
-    command: Result<Command, Refusal>,
+    command: Result<Command, Vec<Refusal>>,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(state, staff, &number).await?;
     if dossier.terms.fixed(&subject).is_none() {
@@ -223,7 +283,7 @@ async fn carried(
     };
     let command = match command {
         Ok(command) => command,
-        Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
+        Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
     };
     let id = dossier.registration.dossier;
     match carry_out(state, &staff.scope, id, version, &command).await.map_err(shown_on_form) {

@@ -15,7 +15,7 @@ use crate::{
     routes::{Guard, Routes},
     session::Staff,
     staff::{
-        deadlines::{chosen, day},
+        deadlines::{PenaltyPath, chosen, day},
         decision::StepPath,
         errors_of, find_dossier, looked_at,
     },
@@ -32,8 +32,9 @@ use herstel_domain::{
     Command, Dossier,
     deadlines::{TermSubject, deadlines},
     objections::{
-        AcknowledgeObjection, AnswerStatus, ApproveAnswer, AskToMend, JudgeLateness, MendObjection,
-        Objection, ObjectionCommand, ObjectionOutcome, ProposeAnswer, ReturnAnswer, WithdrawObjection,
+        AcknowledgeObjection, AnswerStatus, ApproveAnswer, AskToMend, Contested, JudgeLateness,
+        MendObjection, Objection, ObjectionCommand, ObjectionOutcome, ProposeAnswer, ReturnAnswer,
+        WithdrawObjection,
     },
 };
 use herstel_kernel::{DossierNumber, ObjectionId, Refusal};
@@ -77,8 +78,8 @@ struct ObjectionPage {
     /// The answer that waits for its second reading.
     proposal: Option<(String, String)>,
     approve: Option<String>,
-    /// Where the decision is worked out anew, while that is to be done.
-    anew: Option<String>,
+    /// Where the decision is worked out anew, or the penalty established anew, while that is to be done; with what it says.
+    anew: Option<(String, String)>,
     forms: Vec<ActionForm>,
 }
 
@@ -123,14 +124,31 @@ impl ObjectionPage {
                 .filter(|standing| Some(standing.proposed.decision) == objection.filed.decision.decision())
                 .map(|standing| {
                     let step = standing.proposed.step.clone();
-                    StepPath { number: number.clone(), step }.to_string()
-                }),
+                    (StepPath { number: number.clone(), step }.to_string(), t.t("objection-anew"))
+                })
+                .or_else(|| penalty_anew(t, &number, dossier, objection)),
             back: ObjectionsPath { number }.to_string(),
             forms: forms.into_iter().map(|one| one.filled(form, &errors)).collect(),
             errors,
             page,
         }
     }
+}
+
+/// Where the penalty is established anew that an upheld objection is about.
+fn penalty_anew(
+    t: Texts,
+    number: &DossierNumber,
+    dossier: &Dossier,
+    objection: &Objection,
+) -> Option<(String, String)> {
+    let subject = match &objection.filed.decision {
+        Contested::Penalty(subject, _) => subject.clone(),
+        Contested::Decision(_) | Contested::Reopening(_) => return None,
+    };
+    let is_due = dossier.penalty_upheld(&subject).contains(&objection.id());
+    let path = PenaltyPath { number: number.clone(), subject };
+    is_due.then(|| (path.to_string(), t.t("penalty-propose-anew")))
 }
 
 /// What happened, a sentence each with the words that came with it.

@@ -55,6 +55,10 @@ pub(super) const FORMS: &[(&str, &str)] = &[
         "/commissie/bezwaar/{number}/{objection}",
         "version=0&what=advice&advice-outcome=upheld&advice-received_on=19-11-2021&advice-words=Geef+haar+gelijk",
     ),
+    (
+        "/api/v1/committee/objections/{number}/{objection}",
+        r#"{"change":"advice","expected_version":0,"outcome":"upheld","words":"Geef haar gelijk.","received_on":"2021-11-19"}"#,
+    ),
     ("/api/v1/sessions/{session}/end", "{}"),
     ("/api/v1/dossiers/{number}/decisions/{decision}/approval", r#"{"expected_version":0}"#),
     (

@@ -79,6 +79,8 @@ const ENTRIES: &[(&str, &str, &str)] = &[
     ("GET", "/commissie/bezwaar/{number}/{objection}", ""),
     ("POST", "/commissie/bezwaar/{number}/{objection}", ""),
     ("GET", "/commissie/bezwaar/{number}/{objection}/stuk/{document}", ""),
+    ("GET", "/api/v1/committee/objections/{number}/{objection}", ""),
+    ("POST", "/api/v1/committee/objections/{number}/{objection}", ""),
     ("GET", "/gemeente/ouder/{number}", ""),
     ("POST", "/gemeente/ouder/{number}/notitie", ""),
     ("POST", "/werk/dossier/{number}/notitie", ""),

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        words::{day, euros, step, who},
+        words::{day, euros, number, step, who},
         world::{World, same},
     },
     Act, Check,
@@ -12,14 +12,15 @@ use herstel_domain::{
     deadlines::{Sender, TermSubject, Way},
     messages::MessageKind,
     objections::{
-        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, Contested, CourtLevel, CourtOrder,
-        FileAppeal, FileObjection, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome,
-        ObjectionState, OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer, RecordAdvice,
-        RecordHearing, RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
+        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, CommitteeFile, Contested, CourtLevel,
+        CourtOrder, FileAppeal, FileObjection, JudgeLateness, MendObjection, ObjectionCommand,
+        ObjectionOutcome, ObjectionState, OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer,
+        RecordAdvice, RecordHearing, RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
+        committee_file,
     },
     work_list::{Facet, OBJECTION_OPEN, facets},
 };
-use herstel_kernel::{Actor, AppealId, DecisionId, ObjectionId, ReopeningId};
+use herstel_kernel::{Actor, AppealId, DecisionId, ObjectionId, ReopeningId, StaffId};
 use herstel_scheme::CourtPenalty;
 
 fn objection(world: &World) -> ObjectionId {
@@ -52,8 +53,17 @@ fn closed(world: &World) -> Contested {
     Contested::Reopening(last.map_or(ReopeningId::from_bytes([0; 16]), |held| held.requested.reopening))
 }
 
-fn penalty() -> Contested {
-    Contested::Penalty(TermSubject::Step("full-assessment".to_owned()))
+/// The penalty as it was last established.
+fn penalty(world: &World) -> Contested {
+    let subject = TermSubject::Step("full-assessment".to_owned());
+    world.given.dossier.penalty_to_contest(&subject).unwrap_or(Contested::Penalty(subject, 1))
+}
+
+/// Who refused the road that is open again, who read that, and who answered the objection.
+fn who_said_what(world: &World) -> Option<[StaffId; 3]> {
+    let held = world.given.dossier.reopenings.iter().rfind(|held| held.upheld.is_some())?;
+    let (tested, read, upheld) = (held.tested.as_ref()?, held.read.as_ref()?, held.upheld.as_ref()?);
+    Some([tested.tested_by, read.read_by, upheld.read_by])
 }
 
 fn first_review(world: &World) -> DecisionId {
@@ -114,7 +124,12 @@ pub const PHRASES: &[(&str, Act)] = &[
         file(world, who(said[0]), contested, "Er zijn wel nieuwe feiten.");
     }),
     ("{} maakt bezwaar tegen de dwangsom", |world, said| {
-        file(world, who(said[0]), penalty(), "De dagen kloppen niet.");
+        let contested = penalty(world);
+        file(world, who(said[0]), contested, "De dagen kloppen niet.");
+    }),
+    ("{} maakt bezwaar tegen de eerste vaststelling van de dwangsom", |world, said| {
+        let contested = Contested::Penalty(TermSubject::Step("full-assessment".to_owned()), 1);
+        file(world, who(said[0]), contested, "De dagen kloppen niet.");
     }),
     ("{} maakt bezwaar", |world, said| {
         let decision = first_review(world);
@@ -208,6 +223,13 @@ fn last(world: &World) -> Result<&herstel_domain::objections::Objection, String>
     world.given.dossier.objections.all.last().ok_or_else(|| "geen bezwaar".to_owned())
 }
 
+/// What the committee reads of the last objection today.
+fn before_committee(world: &World) -> Result<CommitteeFile, String> {
+    let (given, objection) = (&world.given, last(world)?.id());
+    same(given.dossier.at_committee().count(), 1)?;
+    committee_file(&given.dossier, objection, given.today).ok_or_else(|| "niet bij de commissie".to_owned())
+}
+
 /// The one thing that is open; its text says the same, and the lists read it.
 fn open(world: &World) -> Result<OpenObjection, String> {
     let dossier = &world.given.dossier;
@@ -245,6 +267,31 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("het bezwaar is klaar", |world, _| {
         same(world.given.dossier.is_objection_open(last(world)?), false)?;
         same(world.given.dossier.open_objections().count(), 0)
+    }),
+    ("het bezwaar opent de weg niet nog eens", |world, _| {
+        same(super::kinds(world).contains(&"reopening-refusal-read"), false)
+    }),
+    ("{}, {} en {} zeiden iets over de weg, en dat blijft staan", |world, said| {
+        let all = [said[0], said[1], said[2]].map(|said| who(said).staff());
+        same(who_said_what(world).map(|all| all.map(Some)), Some(all))?;
+        let dossier = &world.given.dossier;
+        let held = dossier.reopenings.iter().rfind(|held| held.upheld.is_some()).ok_or("geen weg")?;
+        let objection = held.upheld.as_ref().and_then(|upheld| upheld.objection);
+        same(objection, Some(last(world)?.id()))?;
+        same(held.read.as_ref().map(|read| read.reopens), Some(false))
+    }),
+    ("de commissie leest het verzoek, de twee voorwaarden en de weigering", |world, _| {
+        let file = before_committee(world)?;
+        let held = file.reopening.ok_or("geen weg")?;
+        same(held.tested.map(|tested| tested.findings.len()), Some(2))?;
+        same(held.read.map(|read| read.reason), Some("Ik keek het na.".to_owned()))?;
+        same((file.decision.is_none(), file.penalty), (true, None))
+    }),
+    ("de commissie leest de dwangsom van {} euro over {} dagen", |world, said| {
+        let file = before_committee(world)?;
+        let settled = file.penalty.ok_or("geen dwangsom")?.settled;
+        same((settled.amount, i64::from(settled.days)), (euros(said[0]), number(said[1])))?;
+        same((file.decision.is_none(), file.reopening), (true, None))
     }),
     ("er is nog geen antwoord", |world, _| same(last(world)?.answered().is_none(), true)),
     ("het antwoord is {}, en beroep kan tot en met {}", |world, said| {

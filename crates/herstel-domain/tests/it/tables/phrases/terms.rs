@@ -10,10 +10,11 @@ use super::{
 use crate::{deadlines::KEEPING, given::context};
 use herstel_domain::{
     Command,
+    chain::{Owes, owed},
     deadlines::{
-        ApprovePenalty, Deadline, ExtendTerm, FixedBecause, PauseReason, ProposePenalty, RecordNotice,
-        ResumeTerm, ReturnPenalty, Sender, Standing, SuspendTerm, SuspensionGround, TermCommand, TermSubject,
-        Way, deadlines, due_on, fixed_penalty_by_day, keep, standing_terms,
+        ApprovePenalty, Deadline, ExtendTerm, FixedBecause, PauseReason, PenaltyDays, ProposePenalty,
+        RecordNotice, ResumeTerm, ReturnPenalty, Sender, Standing, SuspendTerm, SuspensionGround,
+        TermCommand, TermSubject, Way, deadlines, due_on, fixed_penalty_by_day, keep, standing_terms,
     },
     messages::{MessageKind, PenaltyAhead},
     objections::{Contested, last_day_to_object},
@@ -79,7 +80,17 @@ pub const PHRASES: &[(&str, Act)] = &[
     }),
     ("{} stelt de dwangsom voor", |world, said| {
         let (subject, remark) = (subject(world, "de integrale beoordeling"), "Dagen nageteld.".to_owned());
-        term(world, who(said[0]), TermCommand::ProposePenalty(ProposePenalty { subject, remark }));
+        let command = ProposePenalty { subject, remark, anew: None };
+        term(world, who(said[0]), TermCommand::ProposePenalty(command));
+    }),
+    ("{} rekent de dwangsom opnieuw uit, met een besluit van {}", |world, said| {
+        let subject = subject(world, "de integrale beoordeling");
+        let Some(fixed) = world.given.dossier.terms.fixed(&subject) else { panic!("geen dwangsom") };
+        let (last_day, noticed_on) = (fixed.last_day, fixed.noticed_on);
+        let days = PenaltyDays { last_day, noticed_on, decided_on: Some(day(said[1])) };
+        let remark = "Het besluit ging later weg.".to_owned();
+        let command = ProposePenalty { subject, remark, anew: Some(days) };
+        term(world, who(said[0]), TermCommand::ProposePenalty(command));
     }),
     ("{} geeft de dwangsom terug", |world, said| {
         let (subject, remarks) = (subject(world, "de integrale beoordeling"), "Welke dag?".to_owned());
@@ -118,6 +129,12 @@ fn delay(world: &World) -> Result<(Option<Date>, Option<PenaltyAhead>), String> 
         Some((*call_on, *penalty))
     });
     found.ok_or_else(|| "geen bericht".to_owned())
+}
+
+/// The penalty as it was last established.
+fn contested(world: &World) -> Result<Contested, String> {
+    let subject = subject(world, "de integrale beoordeling");
+    world.given.dossier.penalty_to_contest(&subject).ok_or_else(|| "niet vastgesteld".to_owned())
 }
 
 fn kinds(world: &World) -> Vec<&'static str> {
@@ -222,12 +239,35 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("de ouder krijgt bericht van de vastgestelde dwangsom", |world, _| {
         let (dossier, subject) = (&world.given.dossier, subject(world, "de integrale beoordeling"));
         let amount = dossier.terms.fixed(&subject).ok_or("niet vast")?.amount;
-        let contested = Contested::Penalty(subject.clone());
-        let until_on = last_day_to_object(dossier, &contested, world.given.schemes);
+        let until_on = last_day_to_object(dossier, &contested(world)?, world.given.schemes);
         same(until_on.is_some(), true)?;
-        let kind = MessageKind::PenaltyEstablished { step: "full-assessment".to_owned(), amount, until_on };
+        let (step, before) = ("full-assessment".to_owned(), None);
+        let kind = MessageKind::PenaltyEstablished { step, amount, until_on, before };
         same(dossier.messages.last().map(|message| &message.sent.kind), Some(&kind))?;
         same(dossier.is_established(&subject) && !marks(dossier).contains(&Mark::PenaltyDue), true)
+    }),
+    ("de vastgestelde dwangsom is {} euro over {} dagen, en eerst was dat {} euro", |world, said| {
+        let (dossier, subject) = (&world.given.dossier, subject(world, "de integrale beoordeling"));
+        let stands = dossier.settled_penalty(dossier.terms.fixed(&subject).ok_or("niet vast")?);
+        let (amount, before) = (euros(said[0]), euros(said[2]));
+        same((stands.amount, i64::from(stands.days)), (amount, number(said[1])))?;
+        let until_on = last_day_to_object(dossier, &contested(world)?, world.given.schemes);
+        let (step, before) = ("full-assessment".to_owned(), Some(before));
+        let kind = MessageKind::PenaltyEstablished { step, amount, until_on, before };
+        same(dossier.messages.last().map(|message| &message.sent.kind), Some(&kind))?;
+        let rules = world.given.schemes.about_late().ok_or("geen regels over te laat")?;
+        let days = fixed_penalty_by_day(rules, dossier, &stands);
+        same(days.last().map(|(_, owed)| *owed), Some(amount))
+    }),
+    ("van de dwangsom is te betalen: {} euro en daarna {} euro", |world, said| {
+        let amounts: Vec<Cents> = owed(&world.given.dossier)
+            .into_iter()
+            .filter_map(|owed| if let Owes::Penalty(amount) = owed.owes { Some(amount) } else { None })
+            .collect();
+        same(amounts, vec![euros(said[0]), euros(said[1])])
+    }),
+    ("er hoeft geen dwangsom meer te worden vastgesteld", |world, _| {
+        same(marks(&world.given.dossier).contains(&Mark::PenaltyDue), false)
     }),
     ("de ouder hoort dat de dag niet wordt gehaald", |world, _| {
         same(kinds(world), vec!["message-sent", "delay-told", "call-asked"])

@@ -137,7 +137,11 @@ fn in_words(
             let reasons = tested.findings.iter().map(|finding| finding.reason.clone());
             (texts.t("history-reopening-tested"), reasons.collect())
         }
-        Event::ReopeningRefusalRead(read) => (texts.t("history-reopening-read"), vec![read.reason.clone()]),
+        Event::ReopeningRefusalRead(read) => {
+            let key =
+                if read.objection.is_some() { "history-reopening-upheld" } else { "history-reopening-read" };
+            (texts.t(key), vec![read.reason.clone()])
+        }
         Event::PartDone(done) => {
             (texts.t1("history-part-done", "step", words.step(&done.step)), vec![done.words.clone()])
         }

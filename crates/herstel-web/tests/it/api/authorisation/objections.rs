@@ -9,6 +9,14 @@ pub const ROUTES: &[Line] = &[
     ("POST", "/werk/dossier/{number}/bezwaar/{objection}", "hr", "version=0&what=withdraw"),
     ("POST", "/werk/dossier/{number}/bezwaar/{objection}/akkoord", "hr", "version=0"),
     ("GET", "/api/v1/objections", "hrt", ""),
+    ("GET", "/api/v1/committee/objections", "k", ""),
+    ("GET", "/api/v1/committee/objections/{number}/{objection}", "k", ""),
+    (
+        "POST",
+        "/api/v1/committee/objections/{number}/{objection}",
+        "k",
+        r#"{"change":"advice","expected_version":0,"outcome":"upheld","words":"x","received_on":"2021-01-01"}"#,
+    ),
     ("GET", "/api/v1/dossiers/{number}/objections", "ohrpt", ""),
     (
         "POST",
