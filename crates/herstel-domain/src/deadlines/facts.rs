@@ -1,7 +1,7 @@
 //! What a dossier holds about its terms, and the legal date that stands now.
 
 use super::{
-    DefaultNoticed, DelayTold, PenaltyAward, PenaltyEstablished, PenaltyFixed, PenaltyStatus, ReckonedTerm,
+    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm,
     TermEvent, TermExtended, TermSubject, TermSuspended, TermsReckoned,
 };
 use crate::{

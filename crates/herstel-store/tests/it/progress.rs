@@ -73,7 +73,7 @@ on_both_engines! {
             record(&db.store, person, approved(person, 0)).await;
             record(&db.store, person, chosen(person, 0, "first-review", ChoiceEffect::Stop)).await;
         }
-        let (decision, paid_on) = (decision_id(1, 0).into(), date("2021-03-01"));
+        let (decision, paid_on) = (decision_id(1, 0), date("2021-03-01"));
         record(&db.store, 1, Event::Chain(ChainEvent::Paid { decision, paid_on, recorded_by: HANDLER })).await;
         let helped = async |day| {
             db.store.count_progress(day).await.unwrap();
