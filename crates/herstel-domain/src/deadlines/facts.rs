@@ -1,8 +1,8 @@
 //! What a dossier holds about its terms, and the legal date that stands now.
 
 use super::{
-    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm,
-    TermEvent, TermExtended, TermSubject, TermSuspended, TermsReckoned,
+    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm, TermEvent,
+    TermExtended, TermSubject, TermSuspended, TermsReckoned,
 };
 use crate::{
     Dossier,

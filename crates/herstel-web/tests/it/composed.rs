@@ -3,7 +3,7 @@
 
 use crate::{
     app::{ANNA, App, Browser, Case, HANDLER, NEW_PARENT, REVIEWER, SCHEMES},
-    children::{NOOR, OF_FIFTEEN, OF_SEVENTEEN, given_child, given_much},
+    children::{NOOR, OF_SEVENTEEN, OF_SIXTEEN, given_child, given_much},
     complaints::entries,
     forecast,
     html::Html,
@@ -243,7 +243,7 @@ async fn every_page_of_a_person_is_plain_in_every_state_of_a_case() {
     reading.page("not there yet", &mut new_parent, "/aanmelden", "/aanmelden").await;
     app.given_registration(ANNA).await;
     reading.own("early", &app, ANNA).await;
-    for (born_on, much) in [(OF_FIFTEEN, false), (OF_SEVENTEEN, true)] {
+    for (born_on, much) in [(OF_SIXTEEN, false), (OF_SEVENTEEN, true)] {
         let app = App::plain().await;
         let case = given_child(&app, born_on).await;
         if much {
