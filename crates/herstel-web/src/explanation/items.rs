@@ -1,8 +1,7 @@
 //! The related objects that an explanation is about: benefit years.
 //!
 //! A decision over every year that a scheme knows has a hundred steps, which is more than a page on a telephone should weigh.
-//! So beyond a few years a page unfolds the steps of one of them, says of the others what came out, and leads to the same page
-//! with another one unfolded.
+//! So beyond a few years the page says of each of them what came out, and leads to a page with the steps of that year alone.
 
 use super::view::Links;
 use herstel_scheme::Explanation;
@@ -16,6 +15,8 @@ const UNFOLDED_AT_ONCE: usize = 5;
 pub(super) struct Items {
     /// Those of which it only says what came out, in words.
     folded: BTreeSet<String>,
+    /// The one whose steps stand there alone, in words.
+    pub alone: Option<String>,
     /// Where each can be unfolded; nothing when all are.
     pub links: Vec<ItemLink>,
 }
@@ -31,7 +32,7 @@ pub(super) struct ItemLink {
 }
 
 impl Items {
-    /// The related objects of an explanation: beyond a few of one kind, the one that was asked for or else the first.
+    /// The related objects of an explanation: beyond a few of one kind, the one that was asked for alone or else none.
     pub fn of(explanation: &Explanation, links: &impl Links) -> Self {
         let mut roles: Vec<(&str, BTreeSet<(i64, &str)>)> = Vec::new();
         for step in &explanation.steps {
@@ -45,11 +46,12 @@ impl Items {
         }
         let mut items = Self::default();
         for (_, own) in roles.into_iter().filter(|(_, own)| own.len() > UNFOLDED_AT_ONCE) {
-            let asked = own.iter().position(|(key, _)| links.asked() == Some(*key)).unwrap_or_default();
-            for (place, (key, label)) in own.into_iter().enumerate() {
+            for (key, label) in own {
                 let Some(href) = links.unfolded(key) else { continue };
-                let is_unfolded = place == asked;
-                if !is_unfolded {
+                let is_unfolded = links.asked() == Some(key);
+                if is_unfolded {
+                    items.alone = Some(label.to_owned());
+                } else {
                     items.folded.insert(label.to_owned());
                 }
                 items.links.push(ItemLink { label: label.to_owned(), href, is_unfolded });

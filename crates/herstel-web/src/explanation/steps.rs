@@ -71,7 +71,7 @@ impl StepView {
         steps: &[&ExplainedStep],
         texts: Texts,
         links: &impl Links,
-        at: &impl Fn(&str) -> String,
+        (at, to): (&impl Fn(&str) -> String, &impl Fn(&str) -> String),
         items: &Items,
     ) -> Self {
         let said = |words: fn(&ExplainedStep) -> &str| {
@@ -88,7 +88,9 @@ impl StepView {
             label: said(|step| step.label.as_str()),
             item: all_items(steps),
             value: if is_one { said(|step| step.value.as_str()) } else { String::new() },
-            applied: unfolded.map(|step| AppliedView::new(step, is_one, texts, links, at, items)).collect(),
+            applied: unfolded
+                .map(|step| AppliedView::new(step, is_one, texts, links, (at, to), items))
+                .collect(),
             folded: folded.map(|step| (at(&step.anchor), in_short(step))).collect(),
             rule_name: steps.first().map(|step| step.rule_name.clone()).unwrap_or_default(),
             rule_sentence: steps.first().map(sentence).unwrap_or_default(),
@@ -158,7 +160,7 @@ impl AppliedView {
         is_one: bool,
         texts: Texts,
         links: &impl Links,
-        at: &impl Fn(&str) -> String,
+        (at, to): (&impl Fn(&str) -> String, &impl Fn(&str) -> String),
         items: &Items,
     ) -> Self {
         let item = step.item_label.as_ref().filter(|_| !is_one);
@@ -172,7 +174,7 @@ impl AppliedView {
         let operands = together(&step.operands, items);
         let given = operands
             .iter()
-            .map(|operand| OperandView::new(operand, step.item_label.as_deref(), texts, links, at));
+            .map(|operand| OperandView::new(operand, step.item_label.as_deref(), texts, links, to));
         Self {
             anchor: at(&step.anchor),
             heading: item.map(|item| (item.clone(), step.value.clone())),
@@ -190,7 +192,7 @@ impl OperandView {
         of_step: Option<&str>,
         texts: Texts,
         links: &impl Links,
-        at: &impl Fn(&str) -> String,
+        to: &impl Fn(&str) -> String,
     ) -> Self {
         let (link, origin) = match &operand.kind {
             OperandKind::Fact { path } if links.has_fact(path) => {
@@ -204,7 +206,7 @@ impl OperandView {
             OperandKind::Parameter { source, verified: false } => {
                 (None, texts.t1("operand-parameter-unverified", "source", texts.from_scheme(source)))
             }
-            OperandKind::Step { anchor } => (Some(format!("#{}", at(anchor))), String::new()),
+            OperandKind::Step { anchor } => (Some(to(anchor)), String::new()),
         };
         let label = &operand.label;
         let item = operand.item_label.as_deref().filter(|item| of_step != Some(*item));

@@ -32,6 +32,10 @@ pub(crate) trait Links {
     fn unfolded(&self, _key: i64) -> Option<String> {
         None
     }
+    /// The page with all of them.
+    fn whole(&self) -> Option<String> {
+        None
+    }
     /// The related object that somebody asked for there.
     fn asked(&self) -> Option<i64> {
         None
@@ -58,6 +62,10 @@ pub(crate) struct ExplanationView {
     deeper: Vec<StepView>,
     /// Where those about each related object are unfolded; nothing when they all are here.
     items: Vec<ItemLink>,
+    /// The one whose steps stand here alone.
+    alone: Option<String>,
+    /// The page with all of them.
+    whole: String,
     /// What says of all steps together that their words are Dutch, on a page in a language that schemes do not have.
     of_scheme: &'static str,
     /// What says of a rule with its source that it is Dutch: on a Dutch page it is the part that is not ours.
@@ -90,12 +98,21 @@ impl ExplanationView {
         let texts = page.texts;
         let at = |anchor: &str| place(explanation, anchor);
         let items = Items::of(explanation, links);
-        let view = |group: Vec<&ExplainedStep>| StepView::new(&group, texts, links, &at, &items);
+        let stands_here = |step: &&ExplainedStep| items.alone.is_none() || items.alone == step.item_label;
+        // A step that does not stand on this page stands on the one with all of them.
+        let to = |anchor: &str| {
+            let step = explanation.steps.iter().find(|step| step.anchor == anchor);
+            let whole = step.filter(|step| !stands_here(step)).and_then(|_| links.whole());
+            format!("{}#{}", whole.unwrap_or_default(), at(anchor))
+        };
+        let view = |group: Vec<&ExplainedStep>| StepView::new(&group, texts, links, (&at, &to), &items);
         let of_row = |row: &Row| explanation.steps.iter().find(|step| step.anchor == row.anchor);
-        let steps = explanation.rows.iter().filter_map(of_row).map(|step| view(vec![step])).collect();
+        let of_rows = explanation.rows.iter().filter_map(of_row).filter(stands_here);
+        let steps = of_rows.map(|step| view(vec![step])).collect();
         let rests_below =
             |step: &&ExplainedStep| !explanation.rows.iter().any(|row| row.anchor == step.anchor);
-        let deeper = grouped(explanation.steps.iter().filter(rests_below)).into_iter().map(view).collect();
+        let below = explanation.steps.iter().filter(rests_below).filter(stands_here);
+        let deeper = grouped(below).into_iter().map(view).collect();
         let mut rows = rows(explanation, texts, links);
         for row in &mut rows {
             row.anchor = row.anchor.as_deref().map(at);
@@ -111,7 +128,9 @@ impl ExplanationView {
             Language::Nl => ("", ""),
             Language::En => ("", DUTCH),
         };
-        Self { page, rows, parts, steps, deeper, items: items.links, of_scheme, rule, dutch, own }
+        let Items { links: items, alone, .. } = items;
+        let whole = links.whole().unwrap_or_default();
+        Self { page, rows, parts, steps, deeper, items, alone, whole, of_scheme, rule, dutch, own }
     }
 }
 

@@ -38,8 +38,8 @@ impl WorkedView {
         });
         let once = given
             .filter(|operand| seen.insert((&operand.label, operand.item_label.as_ref(), &operand.value)));
-        let at = |anchor: &str| anchor.to_owned();
-        let numbers = once.map(|operand| OperandView::new(operand, None, texts, links, &at)).collect();
+        let to = |anchor: &str| format!("#{anchor}");
+        let numbers = once.map(|operand| OperandView::new(operand, None, texts, links, &to)).collect();
         let rows = rows(explanation, texts, links);
         let parts = explanation.parts.as_ref().map(|parts| PartsView::worked_out(parts, texts));
         Self { page, rows, parts, numbers, own: "" }

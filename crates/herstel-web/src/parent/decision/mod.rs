@@ -113,6 +113,10 @@ impl Links for ReaderLinks<'_> {
         Some(format!("{}#deeper", self.reader.place.decision_about(self.decision, key)))
     }
 
+    fn whole(&self) -> Option<String> {
+        Some(self.reader.place.decision(self.decision))
+    }
+
     fn asked(&self) -> Option<i64> {
         self.asked
     }
