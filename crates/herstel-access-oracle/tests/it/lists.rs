@@ -108,7 +108,7 @@ async fn of_handler(filled: &Filled, scope: &Scope, handler: u8) -> Listed {
 async fn of_nobody(filled: &Filled, scope: &Scope) -> Listed {
     let store = &filled.store;
     let calls = store.calls_open(scope, None).await.unwrap();
-    let without = store.without_handler(scope).await.unwrap();
+    let without = store.without_handler(scope, 200).await.unwrap();
     let pieces = store.divisible(scope, DivisionSource::Nobody).await.unwrap();
     vec![
         ("calls", of(filled, calls.into_iter().map(|row| row.number))),

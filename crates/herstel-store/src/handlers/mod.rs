@@ -29,7 +29,7 @@ statements! {
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
          WHERE f.facet = 'mark:no-handler' AND f.is_on = 1 AND d.dossier_id = f.dossier_id \
          AND d.handler_id IS NULL AND d.status <> 'stopped' AND ", in_reach!(),
-        " ORDER BY f.due_on, f.dossier_id LIMIT 200"
+        " ORDER BY f.due_on, f.dossier_id LIMIT $7"
     );
     OF_HANDLER = "SELECT dossier_id FROM dossier WHERE handler_id = $1 ORDER BY dossier_id";
     OF_PERSON = "SELECT dossier_id FROM dossier WHERE handler_id = $1 AND person_id = $2";
@@ -80,9 +80,14 @@ impl std::fmt::Debug for WithoutHandler {
 }
 
 impl Store {
-    /// Open dossiers in reach that nobody handles, the earliest legal date first.
-    pub async fn without_handler(&self, scope: &Scope) -> Result<Vec<WithoutHandler>, StoreError> {
-        let rows = self.look(scope, What::List).all(&WITHOUT_HANDLER, Vec::new(), WHOSE).await?;
+    /// Open dossiers in reach that nobody handles, the earliest legal date first; at most so many.
+    pub async fn without_handler(
+        &self,
+        scope: &Scope,
+        limit: u32,
+    ) -> Result<Vec<WithoutHandler>, StoreError> {
+        let limit = vec![i64::from(limit).into()];
+        let rows = self.look(scope, What::List).all(&WITHOUT_HANDLER, limit, WHOSE).await?;
         let without = |row: &Row| -> Result<WithoutHandler, Failure> {
             let status = WorkStatus::parse(&row.text(5)?)
                 .ok_or(StoreError::Damaged { table: "dossier", what: "an unknown status" })?;

@@ -5,7 +5,7 @@ use super::{
     absence::AbsencePath,
     deadlines::{days_ahead, of_colleague, of_everybody},
     handover::HandoverPath,
-    work_list::WorkListPath,
+    work_list::{View, WorkListPath},
 };
 use crate::{
     AppState,
@@ -23,6 +23,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::routing::TypedPath;
+use herstel_domain::work_list::Mark;
 use herstel_kernel::StaffId;
 use herstel_store::{StaffMember, TermsOfHandler};
 use jiff::ToSpan;
@@ -66,6 +67,13 @@ impl TeamQuery {
 
 /// Rows of the table at a time.
 const ROWS: usize = 50;
+/// Dossiers without a handler at most; the rest stands in the work list. Each that is shown is a look at a person.
+const WITHOUT: u32 = 20;
+
+/// The work list of everything that nobody handles.
+fn all_without() -> String {
+    View { mark: Mark::NoHandler.as_str().to_owned(), ..View::default() }.link()
+}
 
 pub(super) fn routes() -> Routes {
     Routes::new().get(Guard::Lead, show_team)
@@ -84,6 +92,8 @@ struct TeamPage {
     after: Option<String>,
     /// Dossiers that nobody handles.
     without: Vec<WithoutRow>,
+    /// All of them, where the page shows only the first.
+    all_without: Option<String>,
     /// Their terms that are late or near.
     due_without: Option<DueTerms>,
     /// How many days ahead terms are looked at.
@@ -178,8 +188,9 @@ impl TeamPage {
                 }),
             });
         }
-        let without = state.store.without_handler(&staff.scope).await?;
+        let without = state.store.without_handler(&staff.scope, WITHOUT).await?;
         Ok(Self {
+            all_without: usize::try_from(WITHOUT).is_ok_and(|shown| without.len() >= shown).then(all_without),
             without: without
                 .into_iter()
                 .map(|row| WithoutRow {
