@@ -243,7 +243,7 @@ fn answer(t: Texts, reader: &Reader, objection: &Objection) -> Option<AnswerView
         (ObjectionOutcome::Upheld | ObjectionOutcome::Partly, Contested::Reopening(_)) => {
             "contested-follows-reopening"
         }
-        (ObjectionOutcome::Upheld | ObjectionOutcome::Partly, Contested::Penalty(_)) => {
+        (ObjectionOutcome::Upheld | ObjectionOutcome::Partly, Contested::Penalty(_, _)) => {
             "contested-follows-penalty"
         }
         (ObjectionOutcome::Unfounded | ObjectionOutcome::Inadmissible, _) => "own-answer-stays",
