@@ -34,12 +34,12 @@ pub(super) struct PartsDocument {
     /// The version of the dossier.
     version: u64,
     /// In the order of the roads.
-    parts: Vec<PartDocument>,
+    parts: Vec<DamagePartDocument>,
 }
 
 /// One part.
 #[derive(Debug, Serialize, ToSchema)]
-struct PartDocument {
+struct DamagePartDocument {
     /// The road of which scheme.
     scheme: String,
     /// The step.
@@ -127,7 +127,7 @@ impl PartsDocument {
             let until = respond_until(dossier, &on_road.family, step);
             let until = until.filter(|_| on_road.state == RoadStepState::Now);
             let done = dossier.part_done(&on_road.family, &on_road.id);
-            parts.push(PartDocument {
+            parts.push(DamagePartDocument {
                 scheme: on_road.family.to_string(),
                 step: on_road.id.clone(),
                 owner: step.owner.map(|owner| owner.as_str()),
