@@ -14,8 +14,8 @@ pub(super) struct StepView {
     /// What it gave; nothing when that differs by object.
     pub value: String,
     pub applied: Vec<AppliedView>,
-    /// Where several related objects are not unfolded: the anchor of each, and what it gave.
-    pub folded: Vec<(String, String)>,
+    /// Where related objects are not unfolded: the anchor of the first, and what each gave. The rule stands where they are.
+    pub folded: Option<(String, String)>,
     pub rule_name: String,
     /// With its numbers where it was applied once; the numbers of several stand at each of them.
     pub rule_sentence: String,
@@ -83,7 +83,7 @@ impl StepView {
         };
         let is_folded = |step: &ExplainedStep| items.is_folded(step.item_label.as_deref());
         let unfolded = steps.iter().filter(|step| !is_folded(step));
-        let folded = steps.iter().filter(|step| is_folded(step));
+        let folded: Vec<&ExplainedStep> = steps.iter().copied().filter(|step| is_folded(step)).collect();
         Self {
             label: said(|step| step.label.as_str()),
             item: all_items(steps),
@@ -91,7 +91,10 @@ impl StepView {
             applied: unfolded
                 .map(|step| AppliedView::new(step, is_one, texts, links, (at, to), items))
                 .collect(),
-            folded: folded.map(|step| (at(&step.anchor), in_short(step))).collect(),
+            folded: folded.first().map(|first| {
+                let given: Vec<String> = folded.iter().copied().map(in_short).collect();
+                (at(&first.anchor), given.join("; "))
+            }),
             rule_name: steps.first().map(|step| step.rule_name.clone()).unwrap_or_default(),
             rule_sentence: steps.first().map(sentence).unwrap_or_default(),
             source: said(|step| step.source.as_str()),
