@@ -157,10 +157,12 @@ fn asking(visit: &Visit) -> Result<(StaffId, Option<MunicipalityCode>), PageErro
 pub(super) async fn search(
     _: SearchPath,
     State(state): State<AppState>,
+    visit: Visit,
     Change(sent): Change<KnowledgeSearch>,
 ) -> Result<Json<Vec<ArticleSummary>>, PageError> {
+    let (_, municipality) = asking(&visit)?;
     let typed: String = sent.search.chars().take(SEARCH_LENGTH).collect();
-    let found = found(&state, &typed).await?;
+    let found = found(&state, municipality, &typed).await?;
     Ok(Json(found.into_iter().map(ArticleSummary::new).collect()))
 }
 
@@ -178,8 +180,11 @@ pub(super) async fn search(
 pub(super) async fn article(
     ArticlePath { article }: ArticlePath,
     State(state): State<AppState>,
+    visit: Visit,
 ) -> Result<Json<ArticleDocument>, PageError> {
-    let Article { id, says, published, .. } = standing(&state, article).await?.ok_or(PageError::NotFound)?;
+    let (_, municipality) = asking(&visit)?;
+    let found = standing(&state, municipality, article).await?;
+    let Article { id, says, published, .. } = found.ok_or(PageError::NotFound)?;
     Ok(Json(ArticleDocument {
         id: id.to_string(),
         kind: says.kind.as_str(),

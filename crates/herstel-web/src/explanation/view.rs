@@ -62,7 +62,7 @@ pub(crate) struct ExplanationView {
     deeper: Vec<StepView>,
     /// Where those about each related object are unfolded; nothing when they all are here.
     items: Vec<ItemLink>,
-    /// The one whose steps stand here alone.
+    /// What says about which one steps stand here alone.
     alone: Option<String>,
     /// The page with all of them.
     whole: String,
@@ -136,8 +136,14 @@ impl ExplanationView {
             Language::En => ("", DUTCH),
         };
         let Items { links: items, alone, .. } = items;
+        let alone = alone.map(|label| texts.t1("explanation-deeper-one", "of", texts.from_scheme(label)));
         let whole = links.whole().unwrap_or_default();
         Self { page, rows, parts, steps, deeper, items, alone, whole, of_scheme, rule, dutch, own }
+    }
+
+    /// Whether only the steps about one related object stand here, without the table.
+    pub fn is_of_one(&self) -> bool {
+        self.alone.is_some()
     }
 }
 

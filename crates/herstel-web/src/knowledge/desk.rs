@@ -22,7 +22,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::knowledge::Question;
-use herstel_kernel::{ArticleId, Desk, Refusal, SignalId};
+use herstel_kernel::{ArticleId, Desk, MunicipalityCode, Refusal, SignalId};
 use herstel_store::{Article, Signal, StoreError};
 use serde::Deserialize;
 
@@ -100,24 +100,42 @@ struct TextPage {
     since: String,
 }
 
-/// The published version of an article, as far as it is about a step that whoever asks knows of: a version behind a closed
-/// gate is nobody's outside the operation.
-pub(crate) async fn standing(state: &AppState, id: ArticleId) -> Result<Option<Article>, StoreError> {
+/// The published version of an article, as far as it is about a step that whoever asks knows of: a desk of a municipality,
+/// or the operation without one.
+pub(crate) async fn standing(
+    state: &AppState,
+    municipality: Option<MunicipalityCode>,
+    id: ArticleId,
+) -> Result<Option<Article>, StoreError> {
     let versions = state.store.article(id).await?;
     let published = versions.into_iter().find(|version| version.published.is_some());
-    Ok(published.filter(|article| is_known(&steps(state), article)))
+    let known = known_steps(state, municipality);
+    Ok(published.filter(|article| is_known(known.as_deref(), article)))
 }
 
-/// Whether an article is about everything, or about one of these steps.
-fn is_known(steps: &[String], article: &Article) -> bool {
-    article.says.step.as_ref().is_none_or(|step| steps.contains(step))
+/// The steps that whoever asks knows of; all without bounds for the operation. A version behind a closed gate is nobody's
+/// outside it.
+fn known_steps(state: &AppState, municipality: Option<MunicipalityCode>) -> Option<Vec<String>> {
+    municipality.map(|_| steps(state))
 }
 
-/// Published articles with what was typed, or all without anything.
-pub(crate) async fn found(state: &AppState, typed: &str) -> Result<Vec<Article>, StoreError> {
+/// Whether an article is about everything, or about a step that is known.
+fn is_known(known: Option<&[String]>, article: &Article) -> bool {
+    match (known, &article.says.step) {
+        (None, _) | (Some(_), None) => true,
+        (Some(known), Some(step)) => known.contains(step),
+    }
+}
+
+/// Published articles with what was typed, or all without anything, as far as whoever asks knows of their step.
+pub(crate) async fn found(
+    state: &AppState,
+    municipality: Option<MunicipalityCode>,
+    typed: &str,
+) -> Result<Vec<Article>, StoreError> {
     let mut found = state.store.articles(typed).await?;
-    let steps = steps(state);
-    found.retain(|article| is_known(&steps, article));
+    let known = known_steps(state, municipality);
+    found.retain(|article| is_known(known.as_deref(), article));
     Ok(found)
 }
 
@@ -164,7 +182,7 @@ async fn list_page(
     let view = DeskPage {
         search_action: SearchPath.to_string(),
         search: Field::text("search", t.t("knowledge-search")).value(typed),
-        found: found(state, typed).await?.iter().map(line).collect(),
+        found: found(state, Some(desk.municipality), typed).await?.iter().map(line).collect(),
         ask: AskPath.to_string(),
         question: Field::text("words", t.t("signal-words"))
             .hint(t.t("signal-words-hint"))
@@ -201,7 +219,7 @@ async fn show_article(
     desk: AtDesk,
 ) -> Result<Response, PageError> {
     let desk = helping(desk)?;
-    let found = standing(&state, article).await?.ok_or(PageError::NotFound)?;
+    let found = standing(&state, Some(desk.municipality), article).await?.ok_or(PageError::NotFound)?;
     let page = desk.page.at(ArticlePath { article });
     let since = found.published.map_or_else(String::new, |(_, at)| {
         page.texts.t1("desk-knowledge-since", "date", page.texts.date(state.clock.day_of(at)))

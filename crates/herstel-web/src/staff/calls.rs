@@ -112,7 +112,10 @@ impl CallsPage {
                 Call { .. } => t.t("call-back-waits"),
             };
             Row {
-                heading: call_asked(t, call),
+                heading: match (&call.asked.late_for, call.asked.asks_reach) {
+                    (None, true) => t.t1("staff-call-ask-reach", "date", t.date(call.asked.asked_on)),
+                    (Some(_), _) | (None, false) => call_asked(t, call),
+                },
                 chip,
                 lines,
                 quote: call.asked.words.clone(),

@@ -3,15 +3,17 @@
 use crate::{
     app::{App, Case, HANDLER, OTHER, SAMIRA, bsn},
     html::Html,
+    staff::number,
 };
 use axum::http::StatusCode;
 use herstel_domain::{
-    Command,
+    Command, Dossier, Purpose, Scope,
     calls::{AskCall, CallCommand, DayPart},
     choices::Heard,
     complaints::{ComplaintAbout, ComplaintCommand, FileComplaint},
     consents::MunicipalContact,
     deadlines::{Sender, Way},
+    messages::ask_reach,
     objections::{FileObjection, ObjectionCommand},
     plan::{PlanTalk, TalkKind},
     reconstruction::ReconstructionCommand,
@@ -35,6 +37,23 @@ pub const OF_SEVENTEEN: Date = Date::constant(2004, 3, 1);
 
 /// Given a child that was born on this day and registered itself.
 pub async fn given_child(app: &App, born_on: Date) -> Case {
+    let actor = Actor::Person { person: NOOR };
+    registered(app, born_on, (actor, Channel::Portal), Registrant::Themself).await
+}
+
+/// Given a child that its parent registered before it was sixteen, and of which we asked since then where its post goes.
+async fn given_asked(app: &App) -> Case {
+    let by = Registrant::Parent { name: "Ouder Verzonnen".to_owned(), person: None, lives_with_them: true };
+    let case = registered(app, Date::constant(2005, 12, 1), (HANDLER, Channel::Phone), by).await;
+    app.state.clock.start_on(Date::constant(2021, 12, 6)).unwrap();
+    let scope = Scope::new(Actor::System, Purpose::Preparing, app.occasion()).unwrap();
+    let context = app.context(Actor::System);
+    let asked = |dossier: &Dossier| Ok(ask_reach(dossier, &context));
+    app.state.store.record(&scope, app.state.clock.now(), case.dossier, asked).await.unwrap();
+    case
+}
+
+async fn registered(app: &App, born_on: Date, (actor, channel): (Actor, Channel), by: Registrant) -> Case {
     let dossier = DossierId::from_bytes([0x63; 16]);
     let details = PersonDetails {
         name: "Noor Verzonnen".to_owned(),
@@ -47,12 +66,11 @@ pub async fn given_child(app: &App, born_on: Date) -> Case {
         language: PreferredLanguage::Nl,
     };
     let number = Bsn::parse(&details.bsn).unwrap();
-    let (actor, by) = (Actor::Person { person: NOOR }, Registrant::Themself);
     let command = RegisterParent {
         dossier,
         person: NOOR,
         details,
-        channel: Channel::Portal,
+        channel,
         years: YearsConcerned::Unknown,
         story: None,
         municipal_contact: MunicipalContact::NotAsked,
@@ -256,4 +274,16 @@ async fn the_same_page_says_je_to_a_child_and_u_to_a_grown_up() {
     let mut other = app.parent(OTHER).await;
     let own = other.open("/mijn-zaak/bezwaar").await.main_text();
     assert!(own.contains("Bent u het ergens niet mee eens?"), "{own}");
+}
+
+#[tokio::test]
+async fn a_child_that_we_call_to_ask_where_its_post_goes_reads_je_and_its_case_handler_reads_of_the_child() {
+    let app = App::plain().await;
+    let case = given_asked(&app).await;
+    let own = app.parent(NOOR).await.open("/mijn-zaak/als-het-misgaat").await.main_text();
+    assert!(own.contains("Beloofd op 6 december 2021, om te vragen waar je post heen mag."), "{own}");
+    let calls = format!("/werk/dossier/{}/bellen", number(&app, case).await);
+    let text = app.signed_in(HANDLER).await.open(&calls).await.main_text();
+    let of_child = "Beloofd op 6 december 2021, om het kind te vragen waar post heen mag.";
+    assert!(text.contains(of_child), "{text}");
 }

@@ -275,6 +275,16 @@ async fn a_decision_over_every_year_of_a_scheme_is_no_heavier_and_unfolds_year_b
                 assert_eq!(answer.status, StatusCode::OK, "{address}");
                 let page = answer.html();
                 assert_eq!(page.problems(), Vec::<String>::new(), "{address} in {language}");
+                if language == "nl" {
+                    let text = page.main_text();
+                    let is_of_year = wanted.contains(address);
+                    assert_eq!(text.contains("alleen de stappen over Toeslagjaar"), is_of_year, "{address}");
+                    assert_ne!(
+                        text.contains("Wijs het aan met"),
+                        is_of_year,
+                        "no table to point at: {address}"
+                    );
+                }
                 let links = page.links().into_iter();
                 facts.extend(links.filter(|link| link.starts_with("/mijn-zaak/gegevens#")));
                 let mut styles = 0;

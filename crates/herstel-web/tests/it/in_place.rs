@@ -296,6 +296,11 @@ async fn an_office_that_a_court_appointed_as_curator_is_in_the_place_of_the_pers
     }
     let text = open(&mut curator, &format!("/namens/{number}/inzagen")).await.main_text();
     assert!(text.contains("De persoon van dit dossier"), "looks of people are not left out: {text}");
+    let whole = format!("/namens/{number}/hele-dossier");
+    let page = open(&mut curator, &whole).await;
+    let file = curator.submit(&page, &format!("{whole}/zip"), &[]).await;
+    let text = String::from_utf8_lossy(&file.bytes).into_owned();
+    assert!(text.contains("Wie nu kijkt") && !text.contains("U zelf"), "«u» is the person in the file");
 }
 
 #[tokio::test]

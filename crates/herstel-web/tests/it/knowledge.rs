@@ -211,3 +211,44 @@ async fn other_programs_of_a_desk_search_ask_and_read_the_answer() {
     let mut lead = app.signed_in(TEAM_LEAD).await;
     assert_eq!(lead.get(&one).await.json()["municipality"], "0034");
 }
+
+/// What another program finds.
+async fn searched(browser: &mut Browser<'_>, typed: &str) -> serde_json::Value {
+    let session = browser.get("/api/v1/session").await.json();
+    let token = session["csrf_token"].as_str().unwrap();
+    let headers = [("content-type", "application/json"), ("x-csrf-token", token)];
+    let body = Body::from(serde_json::json!({ "search": typed }).to_string());
+    browser.send(Method::POST, "/api/v1/knowledge/search", &headers, body).await.json()
+}
+
+#[tokio::test]
+async fn about_a_step_that_is_not_open_yet_the_operation_reads_what_a_desk_does_not_find() {
+    let app = App::plain().await;
+    let id = ArticleId::from_bytes([0x63; 16]);
+    let now = app.state.clock.now();
+    let says = ArticleText {
+        kind: ArticleKind::Guide,
+        step: Some("step-to-come".to_owned()),
+        title: "Wat straks verandert".to_owned(),
+        text: "Nog niet open.".to_owned(),
+    };
+    app.state
+        .store
+        .draft_article(&NewVersion { id, says, drafted_by: SAMIRA, drafted_at: now })
+        .await
+        .unwrap();
+    let versions = app.state.store.article(id).await.unwrap();
+    assert!(app.state.store.publish_article(&versions[0], JAN, now).await.unwrap());
+
+    let one = format!("/api/v1/knowledge/articles/{id}");
+    let mut lead = app.signed_in(TEAM_LEAD).await;
+    assert!(lead.open("/werk/kennis").await.main_text().contains("Wat straks verandert"));
+    assert_eq!(searched(&mut lead, "straks").await[0]["id"], id.to_string());
+    assert_eq!(lead.get(&one).await.json()["text"], "Nog niet open.");
+    let mut desk = at_desk(&app, "0034", Desk::Support).await;
+    assert!(!desk.open("/gemeente/kennis").await.main_text().contains("Wat straks verandert"));
+    assert_eq!(searched(&mut desk, "straks").await, serde_json::json!([]));
+    for path in [one, format!("/gemeente/kennis/artikel/{id}")] {
+        assert_eq!(desk.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}

@@ -170,6 +170,7 @@ explanation-steps = خطوة بخطوة
 explanation-steps-text = افتح خطوة. ترى عندها السبب والأرقام التي استخدمناها، وفي الأسفل القاعدة نفسها بالهولندية كما هي مكتوبة. اضغط على رقم لترى من أين جاء.
 explanation-deeper = ما الذي يستند إليه ذلك
 explanation-deeper-text = هذه هي الخطوات التي تحتها: أي سنوات تُحسب، ولماذا.
+explanation-deeper-one = هنا فقط الخطوات الخاصة بما يلي: { $of }.
 explanation-one = يتعلق هذا القرار بسنوات كثيرة. اختر سنة لترى خطواتها.
 explanation-whole = العودة إلى القرار بأكمله
 operand-empty = غير معبّأ

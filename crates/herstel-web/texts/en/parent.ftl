@@ -159,6 +159,7 @@ explanation-steps = Step by step
 explanation-steps-text = Open a step. You then see why, with which numbers, and at the bottom the rule itself, in Dutch, as it is written. Tap a number to see where it comes from.
 explanation-deeper = What that rests on
 explanation-deeper-text = These are the steps below: which years count, and why.
+explanation-deeper-one = Here are only the steps about { $of }.
 explanation-one = This decision is about many years. Choose a year to see its steps.
 explanation-whole = Back to the whole decision
 operand-empty = not filled in

@@ -181,6 +181,7 @@ contact-talk-planned = Planned
 contact-call-asked = The parent wants to be called
 contact-call-because-late = We promised to call, because we are late
 contact-call-ask-reach = Ask the child where post may go: they are sixteen now
+staff-call-ask-reach = Promised on { $date }, to ask the child where post may go.
 contact-call-made = Called with the parent
 contact-call-dropped = Calling was not needed any more
 contact-message = Message: { $subject }

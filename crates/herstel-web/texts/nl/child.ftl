@@ -74,6 +74,7 @@ call-back-lead-child = Wij bellen je uiterlijk op { $date }.
 call-back-heading-child = Wij bellen je
 call-back-about-child = Je zegt wanneer. Wij zeggen voor welke dag wij bellen, en houden ons daaraan.
 call-back-waits-child = Wij bellen je nog
+call-back-ask-reach-child = Beloofd op { $date }, om te vragen waar je post heen mag.
 call-phone-unknown-child = Wij kennen nog geen nummer van jou.
 complaint-text-child = Een klacht gaat over hoe wij met jou omgaan. Over een besluit maak je bezwaar.
 complaint-file-about-child = Iemand die niet bij je zaak betrokken was, kijkt naar je klacht. Je mag je verhaal vertellen.

@@ -159,6 +159,7 @@ explanation-steps = Stap voor stap
 explanation-steps-text = Open een stap. U ziet dan waarom, met welke getallen, en onderaan de regel zelf. Tik op een getal om te zien waar het vandaan komt.
 explanation-deeper = Waar dat op rust
 explanation-deeper-text = Dit zijn de stappen daaronder: welke jaren meetellen, en waarom.
+explanation-deeper-one = Hier staan alleen de stappen over { $of }.
 explanation-one = Dit besluit gaat over veel jaren. Kies een jaar om de stappen daarvan te zien.
 explanation-whole = Terug naar het hele besluit
 operand-empty = niet ingevuld

@@ -181,6 +181,7 @@ contact-talk-planned = Gepland
 contact-call-asked = De ouder wil gebeld worden
 contact-call-because-late = Wij beloofden te bellen, omdat wij te laat zijn
 contact-call-ask-reach = Vraag het kind waar post heen mag: het is nu zestien
+staff-call-ask-reach = Beloofd op { $date }, om het kind te vragen waar post heen mag.
 contact-call-made = Gebeld met de ouder
 contact-call-dropped = Bellen hoefde niet meer
 contact-message = Bericht: { $subject }

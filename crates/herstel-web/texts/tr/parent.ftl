@@ -166,6 +166,7 @@ explanation-steps = Adım adım
 explanation-steps-text = Bir adımı açın. Nedenini, hangi sayıları kullandığımızı ve en altta kuralın kendisini, yazıldığı gibi Hollandaca, görürsünüz. Bir sayının nereden geldiğini görmek için ona dokunun.
 explanation-deeper = Bunun dayandığı adımlar
 explanation-deeper-text = Bunlar daha alttaki adımlardır: hangi yıllar sayılır ve neden.
+explanation-deeper-one = Burada yalnızca şununla ilgili adımlar yer alır: { $of }.
 explanation-one = Bu karar birçok yılla ilgilidir. Adımlarını görmek için bir yıl seçin.
 explanation-whole = Kararın tamamına dön
 operand-empty = doldurulmadı

@@ -142,17 +142,7 @@ async fn show_looks_of(state: &AppState, reader: Reader, query: &LookedQuery) ->
     };
     let filter = days.filter(state, own_shown, after, RECORDS);
     let found = records_of(state, &reader, &filter).await?;
-    let viewer = reader.scope.actor();
-    let mut views = looks(state, reader.page.texts, viewer, &reader.dossier, &found).await?;
-    match reader.place {
-        Place::Own => {}
-        // "You" is the person on these pages.
-        Place::For(_) => {
-            for look in views.iter_mut().filter(|look| look.record.actor == viewer) {
-                look.who = reader.page.t("looked-acting");
-            }
-        }
-    }
+    let views = in_words(state, &reader, &found).await?;
     show(&looked_page(reader, query, FormErrors::new(), &found, views))
 }
 
@@ -169,6 +159,26 @@ pub(super) async fn records_of(
             found.ok_or(PageError::NotFound)
         }
     }
+}
+
+/// Records in words, for who has all that the person has.
+pub(super) async fn in_words(
+    state: &AppState,
+    reader: &Reader,
+    found: &AccessPage,
+) -> Result<Vec<LookView>, PageError> {
+    let viewer = reader.scope.actor();
+    let mut views = looks(state, reader.page.texts, viewer, &reader.dossier, found).await?;
+    match reader.place {
+        Place::Own => {}
+        // "You" is the person on these pages.
+        Place::For(_) => {
+            for look in views.iter_mut().filter(|look| look.record.actor == viewer) {
+                look.who = reader.page.t("looked-acting");
+            }
+        }
+    }
+    Ok(views)
 }
 
 fn asked(query: &LookedQuery) -> Result<(Days, Option<herstel_store::AccessCursor>), Vec<Refusal>> {

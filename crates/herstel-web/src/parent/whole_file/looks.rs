@@ -5,8 +5,11 @@ use crate::{
     AppState,
     error::PageError,
     i18n::Texts,
-    looked::{Days, LookView, looks},
-    parent::{looked::records_of, reader::Reader},
+    looked::{Days, LookView},
+    parent::{
+        looked::{in_words, records_of},
+        reader::Reader,
+    },
     spreadsheet::table,
 };
 use herstel_store::AccessCursor;
@@ -50,14 +53,15 @@ async fn part(
     reader: &Reader,
     mut after: Option<AccessCursor>,
 ) -> Result<(Vec<Vec<String>>, Option<AccessCursor>), PageError> {
-    let (t, mut lines) = (reader.page.texts, Vec::new());
+    let mut lines = Vec::new();
     loop {
         let filter = Days::default().filter(state, false, after, LOOKS_AT_ONCE);
         let found = records_of(state, reader, &filter).await?;
-        let views = looks(state, t, reader.scope.actor(), &reader.dossier, &found).await?;
+        let views = in_words(state, reader, &found).await?;
         lines.extend(views.into_iter().map(
-            |LookView { day, time, who, organisation, reference, why, shown, .. }| {
-                let reference = reference.map(|reference| reference.to_string());
+            |LookView { record, day, time, who, organisation, why, shown, .. }| {
+                // Whoever reads the file later does not know who made it: that one has a reference here as well.
+                let reference = record.actor.reference().map(|reference| reference.to_string());
                 let parts = [who, organisation, reference.unwrap_or_default()].into_iter();
                 let who = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
                 vec![day.to_string(), time, who, why, shown.join(", ")]
