@@ -134,8 +134,7 @@ fn check_ways(dossier: &Dossier, details: &Details) -> Result<(), Refusal> {
 impl Dossier {
     /// What other details change.
     pub(crate) fn details_changed(&mut self, changed: &DetailsChanged) {
-        let before = self.registration.details.clone();
-        let was = Details::of(&before);
+        let (places, before) = (self.places(), self.registration.details.clone());
         self.registration.details = changed.details.within(&before);
         if before.name != changed.details.name && !self.former_names.contains(&before.name) {
             self.former_names.push(before.name);
@@ -151,7 +150,7 @@ impl Dossier {
                 set.safe.remove(&Way::Paper);
             }
         }
-        self.confirm_changed(&was, changed.changed_on);
+        self.confirm_changed(&places, changed.changed_on);
         self.hold_ways(changed.changed_on);
     }
 }

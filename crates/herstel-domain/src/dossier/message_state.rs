@@ -38,8 +38,9 @@ impl Dossier {
     }
 
     pub(super) fn message_ways_set(&mut self, set: &MessageWaysSet) {
+        let before = self.places();
         self.message_ways = Some(set.clone());
-        self.confirm_ways(set.set_on);
+        self.confirm_ways(&before, set);
         self.settle_ways(set.set_on);
     }
 
@@ -70,7 +71,7 @@ impl Dossier {
     }
 
     fn change_ways(&mut self, on: Date, lets_go: bool) {
-        let may_leave = crate::messages::Way::ALL.map(|way| (way, self.may_leave_by(way, on)));
+        let may_leave = crate::messages::Way::ALL.map(|way| (way, self.may_stay_queued(way, on)));
         let is_open = self.protection.is_none();
         for message in &mut self.messages {
             let former = message.sent.former.clone();

@@ -108,7 +108,7 @@ pub fn set_ways(
     let set = MessageWaysSet { ways, email, address, safe, set_on: context.today };
     let same = |known: &MessageWaysSet| MessageWaysSet { set_on: set.set_on, ..known.clone() } == set;
     // Who speaks for themselves by now and says the same as somebody said for them before makes it their own word.
-    let is_own = Way::ALL.into_iter().all(|way| !dossier.is_unconfirmed(way, context.today));
+    let is_own = command.ways.iter().all(|way| !dossier.is_unconfirmed(*way, context.today));
     if is_own && dossier.message_ways.as_ref().is_some_and(same) {
         return Ok(Vec::new());
     }
@@ -152,21 +152,32 @@ impl Dossier {
         if let Some(former) = &message.sent.former {
             return former.place(way).filter(|_| self.protection.is_none());
         }
-        let place = match way {
+        self.place(way).filter(|_| self.may_leave_by(way, on))
+    }
+
+    /// Where a way leads, when it leads anywhere.
+    pub(crate) fn place(&self, way: Way) -> Option<&str> {
+        match way {
             Way::Email => self.email(),
             Way::Paper => self.postal_address(),
-        };
-        place.filter(|_| self.may_leave_by(way, on))
+        }
     }
 
     /// Whether anything may leave by this way on a day: there is an address, it is the word of the person once they speak
     /// for themselves, and for somebody who must not be found it was confirmed as safe.
     pub fn may_leave_by(&self, way: Way, on: Date) -> bool {
-        let has_address = match way {
-            Way::Email => self.email().is_some(),
-            Way::Paper => self.postal_address().is_some(),
-        };
+        self.has_safe_place(way) && !self.is_unconfirmed(way, on)
+    }
+
+    /// Whether what waits to leave by this way on a day goes on waiting as it did. That a child speaks for itself counts
+    /// here once it was asked where its post goes, so that a journal without that says what it said; nothing leaves by it
+    /// in the meantime either.
+    pub(crate) fn may_stay_queued(&self, way: Way, on: Date) -> bool {
+        self.has_safe_place(way) && !(self.is_reach_asked() && self.is_unconfirmed(way, on))
+    }
+
+    fn has_safe_place(&self, way: Way) -> bool {
         let is_safe = self.message_ways.as_ref().is_some_and(|set| set.safe.contains(&way));
-        has_address && (self.protection.is_none() || is_safe) && !self.is_unconfirmed(way, on)
+        self.place(way).is_some() && (self.protection.is_none() || is_safe)
     }
 }

@@ -33,6 +33,7 @@ mod preferences;
 mod processing;
 mod promises;
 mod queue;
+mod reach;
 mod recognition;
 mod reconstruction;
 mod retention;

@@ -32,8 +32,8 @@ const MOTHER: PersonId = PersonId::from_bytes([2; 16]);
 const FATHER: PersonId = PersonId::from_bytes([0x22; 16]);
 const OFFICE: OrganisationId = OrganisationId::from_bytes([0x53; 16]);
 const AN_OFFICE: Actor = Actor::Representative { organisation: OFFICE, colleague: None };
-const CHILD: Actor = PARENT;
-const ALWAYS: Period = Period { from_on: None, until_on: None };
+pub const CHILD: Actor = PARENT;
+pub const ALWAYS: Period = Period { from_on: None, until_on: None };
 
 fn person(person: PersonId) -> MandateHolder {
     MandateHolder::Person { person }
@@ -43,7 +43,7 @@ fn parent() -> Registrant {
     Registrant::Parent { name: "Moeder Verzonnen".to_owned(), person: Some(MOTHER), lives_with_them: true }
 }
 
-fn kin(died_on: Date) -> Registrant {
+pub fn kin(died_on: Date) -> Registrant {
     let kinship = "zijn zus".to_owned();
     Registrant::NextOfKin { name: "Zus Verzonnen".to_owned(), person: Some(MOTHER), kinship, died_on }
 }
@@ -71,7 +71,7 @@ fn of(born_on: Date, kind: PersonKind, by: Registrant, channel: Channel) -> Regi
     command
 }
 
-const BORN_2010: Date = Date::constant(2010, 5, 17);
+pub const BORN_2010: Date = Date::constant(2010, 5, 17);
 const BORN_2004: Date = Date::constant(2004, 5, 17);
 const BORN_1980: Date = Date::constant(1980, 5, 17);
 
@@ -217,7 +217,7 @@ fn somebody_abroad_is_helped_by_the_team_for_people_abroad() {
 }
 
 /// A child of a day, registered by its mother, whose custody was looked at.
-fn given_child(born_on: Date, lives_with_mother: bool) -> Given {
+pub fn given_child(born_on: Date, lives_with_mother: bool) -> Given {
     let command = of(born_on, PersonKind::Child, parent(), Channel::Portal);
     let mut given = given_registration(IN_2021);
     given.dossier = Dossier::replay(&registered(&command, OTHER_PARENT, IN_2021).unwrap()).unwrap();
@@ -284,7 +284,7 @@ fn a_child_speaks_for_itself_from_sixteen_on() {
     );
 }
 
-fn ways(given: &Given, on: Date) -> Vec<(Way, bool)> {
+pub fn ways(given: &Given, on: Date) -> Vec<(Way, bool)> {
     leavings(&given.dossier, on).iter().map(|leaving| (leaving.way, leaving.held)).collect()
 }
 
@@ -293,7 +293,7 @@ fn mail() -> Command {
     Command::SetMessageWays(SetMessageWays { ways, email: None, address: None, safe })
 }
 
-fn first_standing(given: &Given) -> Standing {
+pub fn first_standing(given: &Given) -> Standing {
     given.dossier.messages[0].ways[0].standing
 }
 

@@ -21,8 +21,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 statements! {
     FORGET_WORDS = "DELETE FROM name_token WHERE person_id = $1";
-    /// Of dossiers of nobody: the queue offered some that nobody could take up.
-    FORGET_OFFERED = "DELETE FROM dossier_facet WHERE dossier_id = $1 AND facet LIKE 'ready::%'";
+    /// What older databases say of some that is not so: that the queue offers a dossier that nobody can take up, that
+    /// everybody did their part, and that somebody who died is to be asked something.
+    FORGET_UNTRUE = "DELETE FROM dossier_facet WHERE dossier_id = $1 \
+                     AND (facet LIKE 'ready::%' OR facet = 'helped' OR facet LIKE 'reach-due:%')";
     /// Only of a dossier that stands as it was read: who recorded something in it meanwhile wrote this as well.
     SET_READING_NOT_BY = "UPDATE dossier SET reading_not_by = $3 WHERE dossier_id = $1 AND version = $2";
 }
@@ -32,7 +34,7 @@ statements! {
 const FILLED: &str = "dossier_facet with since when each application, objection, new decision and ruling waits or rests, \
                       what is before the committee, on what the committee reads, what waits for two people or for us, who \
                       may not read it a second time, what the queue offers, whom everybody helped, calls, talks, \
-                      signatures and penalties included, from when a child is asked where its post goes, \
+                      signatures and penalties included, from when a child that lives is asked where its post goes, \
                       a penalty that is to be established anew among it";
 
 /// What the rows say of a dossier.
@@ -138,7 +140,7 @@ impl Work for FillSome<'_> {
                 entries.iter().map(|entry| entry.open(key).map(|event| (entry, event))).collect();
             let Ok(events) = opened else { continue };
             let mut tables = expected(&events, &self.keys.index())?;
-            connection.execute(&FORGET_OFFERED, vec![dossier.into()]).await?;
+            connection.execute(&FORGET_UNTRUE, vec![dossier.into()]).await?;
             for table in [&ACCESS_GROUND, &DOSSIER_FACET, &NAME_TOKEN] {
                 let rows = tables.remove(table.name).unwrap_or_default();
                 let rows = rows.into_values().map(TableRow::plain_values).collect();

@@ -1,6 +1,6 @@
 //! The entries of a dossier, as a scope may see them.
 
-use super::visible::{reads_complaint, without_contact_data};
+use super::visible::{reads_complaint, without_contact_data, without_hidden_kinds};
 use crate::{HistoryEntry, Store, StoreError, scope};
 use herstel_domain::{
     Dossier, Event, Scope,
@@ -220,6 +220,10 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
             if (in_confidence || !is_approved) && !held.contains(&Grant::InPlace) =>
         {
             None
+        }
+        Event::MessageSent(mut sent) if !held.contains(&Grant::InPlace) => {
+            without_hidden_kinds(&mut sent.kind);
+            Some(Event::MessageSent(sent))
         }
         event @ (Event::HandlerAssigned(_)
         | Event::HandlerChanged(_)

@@ -9,7 +9,7 @@ use herstel_domain::{
     deadlines::PenaltyStatus,
     documents::Papers,
     mandates::MandateHolder,
-    messages::Standing,
+    messages::{Happened, MessageKind, OpenTask, Standing},
     objections::{AnswerStatus, ObjectionFacts},
     plan::Plan,
     reconstruction::Reconstruction,
@@ -91,6 +91,18 @@ fn without_complaints_of_others(scope: &Scope, now: &Dossier, mut dossier: Dossi
     dossier
 }
 
+/// Kinds of what happened that say something which only the person learns, and who is in their place: who else may look or
+/// act, where they are to be found, and that they told something in confidence.
+const HIDDEN: [Happened; 3] = [Happened::Access, Happened::Details, Happened::Story];
+
+/// A message without what it names of those kinds, for who acts for the person and is not in their place.
+pub(super) fn without_hidden_kinds(kind: &mut MessageKind) {
+    if let MessageKind::WhereYouAre { happened, open, .. } = kind {
+        happened.retain(|it| !HIDDEN.contains(it));
+        open.retain(|task| *task != OpenTask::Story);
+    }
+}
+
 /// What who acts for the person may see: not who is hidden from whom and why, and not what others may see.
 fn visible_to_holder(holder: Holder, held: &BTreeSet<Grant>, mut dossier: Dossier) -> Dossier {
     if !held.contains(&Grant::Read) {
@@ -103,6 +115,10 @@ fn visible_to_holder(holder: Holder, held: &BTreeSet<Grant>, mut dossier: Dossie
         dossier.representations.retain(|representation| representation.holder() == Some(holder));
         dossier.consents.clear();
         dossier.message_ways = None;
+        dossier.happened.retain(|it| !HIDDEN.contains(it));
+        for message in &mut dossier.messages {
+            without_hidden_kinds(&mut message.sent.kind);
+        }
     }
     dossier.protection = None;
     dossier.emergencies.clear();
@@ -143,7 +159,9 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.disputes.clear();
     dossier.stories.clear();
     dossier.reconstruction = Reconstruction::default();
-    dossier.chain = Chain::default();
+    // That something was paid says nothing of where, and without it what was established looks as if it is still to come.
+    let Chain { paid, penalties_paid, .. } = std::mem::take(&mut dossier.chain);
+    dossier.chain = Chain { paid, penalties_paid, ..Chain::default() };
     dossier.papers = Papers::default();
     dossier.messages.clear();
     dossier.replies.clear();

@@ -4,6 +4,7 @@ use crate::support::*;
 use herstel_domain::{
     Event, Purpose, Scope,
     access::Period,
+    chain::ChainEvent,
     choices::Heard,
     deadlines::{SuspensionGround, TermEvent, TermSubject, TermSuspended},
     details::{Details, DetailsChanged},
@@ -12,8 +13,8 @@ use herstel_domain::{
     representations::{LegalOffice, RepresentationRecorded},
 };
 use herstel_kernel::{
-    Actor, DossierNumber, OrganisationId, PersonId, Refusal, RefusalCode, ReopeningId, RepresentationId,
-    SuspensionId,
+    Actor, Cents, DossierNumber, OrganisationId, PersonId, Refusal, RefusalCode, ReopeningId,
+    RepresentationId, SuspensionId,
 };
 use herstel_scheme::SchemeFamily;
 use herstel_store::{CommandError, ImportedDossier, ImportedEntry};
@@ -150,12 +151,18 @@ on_both_engines! {
             Event::ReopeningRequested(ReopeningRequested {
                 reopening: ReopeningId::from_bytes([9; 16]),
                 family: SchemeFamily::main(),
-                step,
+                step: step.clone(),
                 conditions: Vec::new(),
                 words: CANARY.to_owned(),
                 requested_on: day,
                 heard: Heard::PORTAL,
                 recorded_by: Actor::Person { person: person_id(1) },
+            }),
+            Event::Chain(ChainEvent::PenaltyPaid {
+                subject: TermSubject::Step(step.clone()),
+                amount: Cents::new(2_300),
+                paid_on: day,
+                recorded_by: HANDLER,
             }),
             Event::DetailsChanged(DetailsChanged {
                 details: Details { address: Some(CANARY.to_owned()), ..Details::of(&details(1)) },
@@ -168,6 +175,8 @@ on_both_engines! {
         let seen = db.store.dossier(&scope, dossier_id(1)).await.unwrap().expect("in reach");
         assert!(!format!("{seen:#?}").contains(CANARY));
         assert_eq!(seen.postal_address(), None);
+        let paid_on = seen.chain.penalty_paid_on(&TermSubject::Step(step), Cents::new(2_300));
+        assert_eq!(paid_on, Some(day), "what was paid does not look unpaid");
         let history = db.store.history(&scope, dossier_id(1)).await.unwrap();
         let written: Vec<_> = history.iter().map(|entry| serde_json::to_string(&entry.event).unwrap()).collect();
         assert!(!written.is_empty() && written.iter().all(|event| !event.contains(CANARY)), "{written:?}");

@@ -87,11 +87,13 @@ on_both_engines! {
         register(&db.store, 1).await;
         happens(&db.store, 1, protected()).await;
         happens(&db.store, 1, facts(1, 0)).await;
-        db.tamper(
-            "INSERT INTO dossier_facet (dossier_id, facet, is_on, due_on, number) \
-             SELECT dossier_id, 'ready::ordinary:', 1, due_on, number FROM dossier",
-            &[],
-        ).await;
+        for facet in ["ready::ordinary:", "helped"] {
+            let untrue = format!(
+                "INSERT INTO dossier_facet (dossier_id, facet, is_on, due_on, number) \
+                 SELECT dossier_id, '{facet}', 1, due_on, number FROM dossier"
+            );
+            db.tamper(&untrue, &[]).await;
+        }
         db.tamper("DELETE FROM schema_step WHERE step < 0 AND name LIKE 'dossier_facet%'", &[]).await;
         assert!(!db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems.is_empty());
         let store = Store::open(&db.url, db.keys()).await.unwrap();

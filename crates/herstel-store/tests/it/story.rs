@@ -8,6 +8,7 @@ use herstel_domain::{
     choices::Heard,
     consents::{ConsentGiven, ConsentSubject},
     mandates::{MandateGiven, MandateHolder, MandateKind, Power},
+    messages::{Happened, MessageKind, OpenTask},
     reconstruction::{Paper, ReconstructionEvent, TimelineEntry, TimelineKind},
     story::StoryEvent,
 };
@@ -97,6 +98,32 @@ on_both_engines! {
         assert_eq!(reads().await.as_deref(), Some("opgeschreven, nog niet gelezen"));
         assert_eq!(seen(&db.store, &parent_scope(1)).await.story(), Some("in vertrouwen"));
         assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
+    }
+
+    async fn who_acts_by_a_mandate_learns_from_no_message_what_is_hidden_from_them(db) {
+        register(&db.store, 1).await;
+        register(&db.store, 3).await;
+        record(&db.store, 1, mandate(&[Power::Read])).await;
+        let kind = |happened: &[Happened], open: &[OpenTask]| MessageKind::WhereYouAre {
+            step: None,
+            due_on: None,
+            happened: happened.to_vec(),
+            open: open.to_vec(),
+        };
+        let whole = kind(
+            &[Happened::Facts, Happened::Story, Happened::Access, Happened::Details],
+            &[OpenTask::Paper, OpenTask::Story],
+        );
+        record(&db.store, 1, crate::support::told(whole.clone(), &[])).await;
+        let helper = scope(Actor::Person { person: person_id(3) }, Purpose::Representing);
+        let expected = kind(&[Happened::Facts], &[OpenTask::Paper]);
+        for (who, expected) in [(helper, expected), (parent_scope(1), whole.clone()), (staff_scope(), whole)] {
+            let read = seen(&db.store, &who).await.messages.pop().expect("the message");
+            assert_eq!(read.sent.kind, expected);
+            let entry = db.store.history(&who, dossier_id(1)).await.unwrap().pop().expect("the message");
+            let Event::MessageSent(sent) = entry.event else { panic!("{:?}", entry.event) };
+            assert_eq!(sent.kind, expected);
+        }
     }
 
     async fn who_acts_by_a_mandate_reads_nothing_that_was_told_in_confidence_or_not_read_back(db) {
