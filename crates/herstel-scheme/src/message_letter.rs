@@ -72,7 +72,8 @@ pub const MESSAGE_KINDS: [&str; 57] = [
     "recorded-unprotected",
     "words",
 ];
-/// What the words of a message may name. What a message does not have is `none`.
+/// What the words of a message may name. What a message does not have is `none`; the amount of
+/// before is `kept` when nothing was added to it.
 pub const MESSAGE_ARGUMENTS: [&str; 20] = [
     "name",
     "reference",

@@ -336,10 +336,14 @@ message-notice-received-text =
     We have from you that we are late. It is about this step: { $step }. You are right if the date has passed.
 
     We now have two more weeks. Is there no decision then? Then you get an amount for every day after that. That goes by itself. You do not need to do anything.
-message-penalty-established-subject = You get money because we were late
+message-penalty-established-subject = { $before ->
+        [kept] The amount because we were late stays the same
+       *[other] You get money because we were late
+    }
 message-penalty-established-text =
     We were late. It is about this step: { $step }. { $before ->
         [none] That is why you get { $amount }.
+        [kept] You objected and you were right. We counted again. It did not come to more. What you got stays yours: { $amount }.
        *[other] You objected and you were right. At first the amount was { $before }. Now it is { $amount } altogether. It never becomes lower.
     } Two people checked this.
 

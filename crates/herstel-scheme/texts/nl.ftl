@@ -333,10 +333,14 @@ message-notice-received-text =
     Wij kregen van u dat wij te laat zijn. Het gaat om deze stap: { $step }. U heeft gelijk als de datum voorbij is.
 
     Wij hebben nu nog twee weken. Is er dan geen besluit? Dan krijgt u een bedrag voor elke dag daarna. Dat gaat vanzelf. U hoeft niets te doen.
-message-penalty-established-subject = U krijgt geld omdat wij te laat waren
+message-penalty-established-subject = { $before ->
+        [kept] Het bedrag omdat wij te laat waren, blijft hetzelfde
+       *[other] U krijgt geld omdat wij te laat waren
+    }
 message-penalty-established-text =
     Wij waren te laat. Het gaat om deze stap: { $step }. { $before ->
         [none] Daarom krijgt u { $amount }.
+        [kept] U maakte bezwaar en kreeg gelijk. Wij telden opnieuw. Er kwam niet meer uit. Wat u kreeg, blijft van u: { $amount }.
        *[other] U maakte bezwaar en kreeg gelijk. Eerst was het bedrag { $before }. Nu is het samen { $amount }. Lager wordt het nooit.
     } Twee mensen keken dit na.
 

@@ -34,9 +34,9 @@ fn penalties(dossier: &Dossier) -> Vec<Owed> {
             }
             before = before.max(amount);
         }
-        if before < fixed.amount || !dossier.penalty_upheld(&fixed.subject).is_empty() {
-            all.push(Owed::new(Party::Uht, Owes::Establishing, fixed.fixed_on));
-        }
+        let grew_on = (before < fixed.amount).then_some(fixed.fixed_on);
+        let since_on = grew_on.or_else(|| dossier.penalty_upheld_since(&fixed.subject));
+        all.extend(since_on.map(|on| Owed::new(Party::Uht, Owes::Establishing, on)));
     }
     all
 }

@@ -3,12 +3,13 @@
 //! What can be wrong about a penalty are its days, so a person says which days count and the rules give the amount. It takes
 //! the place of what was established and is never less than that: when less is found, the amount stays.
 
-use super::{PenaltyAward, PenaltyEstablished, PenaltyFixed, PenaltyProposed, PenaltyStatus, TermSubject};
+use super::{
+    FixedBecause, PenaltyAward, PenaltyEstablished, PenaltyFixed, PenaltyProposed, PenaltyStatus, TermSubject,
+};
 use crate::{Context, Dossier, access::acting, objections::Contested};
 use herstel_kernel::{Cents, Date, ObjectionId, Refusal, RefusalCode, StaffId};
 use herstel_scheme::{CourtPenalty, LateCase};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The days from which the rules work out a penalty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,14 +102,43 @@ impl Dossier {
 
     /// The objections to a penalty in which somebody was right and after which it was not established anew.
     pub fn penalty_upheld(&self, subject: &TermSubject) -> Vec<ObjectionId> {
-        let anew = self.established(subject).filter_map(|(proposed, _)| proposed.anew.as_ref());
-        let done: BTreeSet<ObjectionId> = anew.flat_map(|anew| &anew.objections).copied().collect();
+        self.penalty_right(subject).into_iter().map(|(objection, _)| objection).collect()
+    }
+
+    /// Since when a penalty is to be established anew: the day of the first answer or ruling that says so.
+    pub(crate) fn penalty_upheld_since(&self, subject: &TermSubject) -> Option<Date> {
+        self.penalty_right(subject).into_iter().map(|(_, right_on)| right_on).min()
+    }
+
+    /// The same objections, each with the day of the answer or the ruling. What was proposed before that day did not know it
+    /// and settles nothing.
+    fn penalty_right(&self, subject: &TermSubject) -> Vec<(ObjectionId, Date)> {
+        let is_settled = |objection: ObjectionId, right_on: Date| {
+            self.established(subject).any(|(proposed, _)| {
+                let anew = proposed.anew.as_ref();
+                right_on <= proposed.proposed_on
+                    && anew.is_some_and(|anew| anew.objections.contains(&objection))
+            })
+        };
         let about_it = self.objections.all.iter().filter(|objection| match &objection.filed.decision {
             Contested::Penalty(of, _) => of == subject,
             Contested::Decision(_) | Contested::Reopening(_) => false,
         });
-        let right = about_it.filter(|objection| self.was_right(objection)).map(|objection| objection.id());
-        right.filter(|objection| !done.contains(objection)).collect()
+        let right = about_it.filter_map(|objection| Some((objection.id(), self.was_right_on(objection)?)));
+        right.filter(|(objection, right_on)| !is_settled(*objection, *right_on)).collect()
+    }
+
+    /// The days that count for a penalty that grows on because somebody came back, when they were right about its days.
+    pub(super) fn days_anew(&self, subject: &TermSubject) -> Option<PenaltyDays> {
+        let grows_on = self.terms.fixed(subject).is_some_and(|fixed| match fixed.because {
+            FixedBecause::HeldUp => true,
+            FixedBecause::Decided | FixedBecause::Maximum => false,
+        });
+        let found = self.established(subject).filter_map(|(proposed, established)| {
+            let anew = proposed.anew.as_ref()?;
+            (anew.found == established.amount).then_some(anew.days)
+        });
+        found.last().filter(|_| grows_on)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The one function: what is asked for and not decided, until when, and why then.
 
-use super::{DefaultNoticed, SuspensionGround, TermExtended, TermSubject};
+use super::{DefaultNoticed, PenaltyDays, SuspensionGround, TermExtended, TermSubject};
 use crate::{
     Dossier,
     applications::Application,
@@ -48,6 +48,8 @@ pub struct Deadline {
     pub penalty: Option<Penalty>,
     /// The penalty that a court laid.
     pub ordered: Option<CourtPenalty>,
+    /// The days that count for a penalty that grows on, since somebody was right about them.
+    pub anew: Option<PenaltyDays>,
 }
 
 /// Days on which a term stands still.
@@ -111,7 +113,11 @@ impl Deadline {
         if noticed_on.is_none() && self.ordered.is_none() {
             return None;
         }
-        Some(LateCase { last_day: self.last_day?, noticed_on, decided_on, ordered: self.ordered })
+        let own = LateCase { last_day: self.last_day?, noticed_on, decided_on, ordered: self.ordered };
+        Some(match self.anew {
+            Some(PenaltyDays { last_day, noticed_on, .. }) => LateCase { last_day, noticed_on, ..own },
+            None => own,
+        })
     }
 }
 
@@ -326,6 +332,7 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
     let may_extend = extension.is_none() && asked.court_day.is_none() && standing != Standing::Late;
     let notices = facts.notices.iter().filter(|noticed| of_subject(&noticed.subject));
     let mut deadline = Deadline {
+        anew: dossier.days_anew(&asked.subject),
         term: asked.term.id.clone(),
         first_end: term.last_day(asked.start, false, &[])?,
         if_extended: last_day

@@ -45,22 +45,28 @@ impl Dossier {
         answered.chain(ruled).min()
     }
 
-    /// Whether who objected was right: by the answer that binds, or before a court that asked for no other answer.
-    pub(crate) fn was_right(&self, objection: &Objection) -> bool {
+    /// The last day on which who objected was right: by the answer that binds, or before a court that asked for no other
+    /// answer. None while they are not.
+    pub(crate) fn was_right_on(&self, objection: &Objection) -> Option<Date> {
+        if self.is_objection_open(objection) {
+            return None;
+        }
         let subject = TermSubject::Objection(objection.id());
-        let by_court = self.objections.appeals.iter().any(|appeal| {
-            let is_founded = appeal.ruled.as_ref().is_some_and(|ruled| match ruled.outcome {
+        let by_court = self.objections.appeals.iter().filter_map(|appeal| {
+            let ruled = appeal.ruled.as_ref().filter(|ruled| match ruled.outcome {
                 RulingOutcome::Founded => true,
                 RulingOutcome::Unfounded | RulingOutcome::Inadmissible | RulingOutcome::Withdrawn => false,
-            });
+            })?;
             let of_parent = match (appeal.filed.party, appeal.filed.reason) {
                 (Party::Parent, AppealReason::Decision) => true,
                 (Party::Parent, AppealReason::Late) | (Party::Operation, _) => false,
             };
-            is_founded && of_parent && appeal.filed.about == subject
+            (of_parent && appeal.filed.about == subject).then_some(ruled.ruled_on)
         });
         let is_settled = super::asked::ruling_with_order(self, &subject).is_none();
-        !self.is_objection_open(objection) && (objection.is_upheld() || by_court && is_settled)
+        let by_court = by_court.filter(|_| is_settled);
+        let answered = objection.answered().filter(|_| objection.is_upheld());
+        answered.map(|(_, answered)| answered.decided_on).into_iter().chain(by_court).max()
     }
 
     /// Whether a ruling about an answer goes to the decision itself: the court asked for no other answer.

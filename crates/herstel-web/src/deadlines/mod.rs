@@ -29,13 +29,22 @@ pub(crate) struct TermWords {
     pub days: Vec<String>,
 }
 
+/// Whom a page tells of a penalty.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum ToldTo {
+    /// The parent, or who reads for them.
+    Parent,
+    /// Staff, about the parent.
+    Staff,
+}
+
 /// A penalty that grows no further, in words.
 pub(crate) struct SettledPenalty {
     /// How much and why.
     pub line: String,
     /// That two people established it, when they did.
     pub established: Option<String>,
-    /// What had been established before, when it is another amount because the parent was right.
+    /// What had been established before, and whether it became more, when the parent was right.
     pub before: Option<String>,
     /// Whether it is to be established anew.
     pub upheld: bool,
@@ -224,7 +233,12 @@ pub(crate) fn day_lines(texts: Texts, days: Vec<(Date, Cents)>) -> Vec<String> {
 }
 
 /// Penalties that grow no further.
-pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossier) -> Vec<SettledPenalty> {
+pub(crate) fn settled_penalties(
+    state: &AppState,
+    texts: Texts,
+    dossier: &Dossier,
+    told_to: ToldTo,
+) -> Vec<SettledPenalty> {
     let state = &state.for_dossier(dossier);
     let line = |fixed: &PenaltyFixed| {
         texts.with(
@@ -240,23 +254,36 @@ pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossie
     let settled = |fixed: &PenaltyFixed| {
         let fixed = &dossier.settled_penalty(fixed);
         let days = state.schemes.about_late().map(|rules| fixed_penalty_by_day(rules, dossier, fixed));
-        let last =
-            dossier.established(&fixed.subject).last().and_then(|(proposed, _)| proposed.anew.as_ref());
-        let stands = dossier.established(&fixed.subject).last();
-        let stands = stands.filter(|_| dossier.is_established(&fixed.subject));
+        let last = dossier.established(&fixed.subject).last();
+        let before = last.and_then(|(proposed, established)| {
+            let awarded = proposed.anew.as_ref()?.awarded;
+            Some(anew_in_words(texts, awarded, awarded == established.amount, told_to))
+        });
+        let stands = last.filter(|_| dossier.is_established(&fixed.subject));
         let established = stands.map(|(_, established)| {
             texts.t1("term-penalty-established", "date", texts.date(established.established_on))
         });
         SettledPenalty {
             line: line(fixed),
             established,
-            before: last.map(|anew| texts.t1("term-penalty-anew", "before", texts.amount(anew.awarded))),
+            before,
             upheld: !dossier.penalty_upheld(&fixed.subject).is_empty(),
             days: day_lines(texts, days.unwrap_or_default()),
             subject: fixed.subject.clone(),
         }
     };
     dossier.terms.fixed.iter().map(settled).collect()
+}
+
+/// What had been established before, and that who objected was right.
+fn anew_in_words(texts: Texts, awarded: Cents, is_kept: bool, told_to: ToldTo) -> String {
+    let before = texts.amount(awarded);
+    match (told_to, is_kept) {
+        (ToldTo::Parent, false) => texts.t1("term-penalty-anew", "before", before),
+        (ToldTo::Parent, true) => texts.t("term-penalty-anew-kept"),
+        (ToldTo::Staff, false) => texts.t1("penalty-anew-staff", "before", before),
+        (ToldTo::Staff, true) => texts.t("penalty-anew-kept-staff"),
+    }
 }
 
 /// A length in the words of a package, for a button that says by how much a term becomes longer.

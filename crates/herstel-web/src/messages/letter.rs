@@ -291,7 +291,8 @@ fn worded(
             put("step", step(at));
             put("amount", TextArgument::Amount(*amount));
             if let Some(before) = before {
-                put("before", TextArgument::Amount(*before));
+                let kept = || TextArgument::Text("kept".to_owned());
+                put("before", if before == amount { kept() } else { TextArgument::Amount(*before) });
             }
             if let Some(until_on) = until_on {
                 put("until", TextArgument::Date(*until_on));

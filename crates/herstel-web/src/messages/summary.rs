@@ -97,6 +97,9 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
         MessageKind::PaperAsked { until_on, .. } => {
             Some(texts.t1("letter-says-paper", "date", texts.date(*until_on)))
         }
+        MessageKind::PenaltyEstablished { amount, before, .. } if *before == Some(*amount) => {
+            Some(texts.t("term-penalty-anew-kept"))
+        }
         MessageKind::PenaltyEstablished { amount, .. } => {
             Some(texts.t1("letter-says-amount", "amount", texts.amount(*amount)))
         }

@@ -27,6 +27,9 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         MessageKind::NotAFraudster => texts.t("message-not-a-fraudster"),
         MessageKind::PaperAsked { paper, .. } => texts.t1("message-paper-asked", "paper", paper),
         MessageKind::NoticeReceived { .. } => texts.t("message-notice-received"),
+        MessageKind::PenaltyEstablished { amount, before, .. } if *before == Some(*amount) => {
+            texts.t("message-penalty-kept")
+        }
         MessageKind::PenaltyEstablished { .. } => texts.t("message-penalty-established"),
         MessageKind::ReopeningRefused { .. } => texts.t("message-reopening-refused"),
         MessageKind::Objection { news, .. } => texts.t(&format!("message-{}", news.as_str())),

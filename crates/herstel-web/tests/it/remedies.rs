@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use herstel_domain::{
     Command, Dossier,
     choices::{Heard, MakeChoice},
-    deadlines::{ApprovePenalty, ProposePenalty, Sender, TermCommand, TermSubject, Way},
+    deadlines::{ApprovePenalty, PenaltyDays, ProposePenalty, Sender, TermCommand, TermSubject, Way},
     messages::MessageKind,
     objections::{
         AcknowledgeObjection, ApproveAnswer, Contested, FileObjection, ObjectionCommand, ObjectionOutcome,
@@ -197,6 +197,36 @@ async fn a_penalty_about_which_the_parent_was_right_is_established_anew_on_a_pag
     assert_eq!(page.problems(), Vec::<String>::new());
     anna.submit(&page, &again, &[("words", "Nog steeds te laag.")]).await.location();
     assert_eq!(own(&app).await.objections.all[1].filed.decision, Contested::Penalty(subject(), 2));
+}
+
+#[tokio::test]
+async fn a_penalty_anew_that_comes_to_no_more_promises_nobody_money() {
+    let app = App::plain().await;
+    let case = given_penalty(&app).await;
+    object(&app, case, Contested::Penalty(subject(), 1)).await;
+    uphold(&app, case, OBJECTION).await;
+    let fixed = own(&app).await.terms.fixed[0].clone();
+    let (last_day, noticed_on, decided_on) = (fixed.last_day, fixed.noticed_on, fixed.decided_on);
+    let anew = Some(PenaltyDays { last_day, noticed_on, decided_on });
+    let propose = ProposePenalty { subject: subject(), remark: String::new(), anew };
+    app.act(COLLEAGUE, case, &Command::Term(TermCommand::ProposePenalty(propose))).await;
+    let approve = ApprovePenalty { subject: subject() };
+    app.act(REVIEWER, case, &Command::Term(TermCommand::ApprovePenalty(approve))).await;
+
+    let mut anna = app.parent(ANNA).await;
+    let mine = anna.open("/mijn-zaak").await.main_text();
+    assert!(mine.contains("Er kwam niet meer uit. Wat u kreeg, blijft van u."), "{mine}");
+    assert!(!mine.contains("Eerst was dit"), "{mine}");
+    let inbox = anna.open("/mijn-zaak/berichten").await.main_text();
+    assert!(inbox.contains("Het bedrag omdat wij te laat waren, blijft hetzelfde"), "{inbox}");
+    let told = own(&app).await.messages.last().unwrap().id;
+    let told = anna.open(&format!("/mijn-zaak/berichten/{told}")).await.main_text();
+    assert!(told.contains("Er kwam niet meer uit. Wat u kreeg, blijft van u:"), "{told}");
+    assert!(!told.contains("U krijgt geld") && !told.contains("Eerst was het bedrag"), "{told}");
+    let mut samira = app.signed_in(HANDLER).await;
+    let path = format!("/werk/dossier/{}/dwangsom/full-assessment", number(&app, case).await);
+    let seen = samira.open(&path).await.main_text();
+    assert!(seen.contains("De ouder maakte bezwaar en kreeg gelijk. Er kwam niet meer uit."), "{seen}");
 }
 
 #[tokio::test]

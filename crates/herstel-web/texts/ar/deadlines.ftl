@@ -39,3 +39,4 @@ term-penalty-day = { $date }: المجموع { $amount }
 term-penalty-days = كل يوم يُحسب
 term-penalty-established = تحقق شخصان من هذا. وهو ثابت منذ { $date }.
 term-penalty-anew = كان هذا في البداية { $before }. لقد اعترضت وكنت على حق.
+term-penalty-anew-kept = لقد اعترضت وكنت على حق. لم ينتج عن ذلك مبلغ أكبر. ما حصلت عليه يبقى لك.

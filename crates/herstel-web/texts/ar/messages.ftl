@@ -33,6 +33,7 @@ message-court-filed = قضية أمام المحكمة
 message-court-ruled = حكم المحكمة
 message-notice-received = وصلنا إشعار بأننا تأخرنا
 message-penalty-established = مال لأننا تأخرنا
+message-penalty-kept = المبلغ بسبب تأخرنا يبقى كما هو
 message-recorded-details = تغيّرت بياناتك
 message-recorded-ways = تغيّرت طريقة وصول الرسائل إليك
 message-recorded-choice = سجّلنا اختيارك

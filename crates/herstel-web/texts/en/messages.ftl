@@ -142,6 +142,7 @@ message-court-filed = Case before the court
 message-court-ruled = Ruling of the court
 message-notice-received = Notice of default received
 message-penalty-established = Money because we were late
+message-penalty-kept = The amount because we were late stays the same
 message-recorded-details = Your details were changed
 message-recorded-ways = How messages reach you was changed
 message-recorded-choice = We wrote down your choice

@@ -270,6 +270,8 @@ own-late-lead-child = Met deze knop zeg je dat wij te laat zijn. Wij hebben dan 
 own-late-told-child = Je zei het ons
 decision-anew-child = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. Je kreeg al { $before }. Daar komt nu { $more } bij.
 decision-anew-kept-child = Dit besluit komt in de plaats van een eerder besluit. Er kwam niet meer uit. Wat je kreeg, blijft van jou.
+term-penalty-anew-child = Eerst was dit { $before }. Je maakte bezwaar en kreeg gelijk.
+term-penalty-anew-kept-child = Je maakte bezwaar en kreeg gelijk. Er kwam niet meer uit. Wat je kreeg, blijft van jou.
 decision-replaced-child = Over deze stap is later opnieuw besloten. Wat je kreeg, blijft van jou.
 contested-follows-reopening-child = De weg is weer open voor jou.
 

@@ -142,6 +142,7 @@ message-court-filed = Zaak bij de rechter
 message-court-ruled = Uitspraak van de rechter
 message-notice-received = Uw vraag om alsnog te besluiten
 message-penalty-established = Geld omdat wij te laat waren
+message-penalty-kept = Het bedrag omdat wij te laat waren, blijft hetzelfde
 message-recorded-details = Uw gegevens zijn veranderd
 message-recorded-ways = Hoe berichten bij u komen, is veranderd
 message-recorded-choice = Wij schreven uw keuze op

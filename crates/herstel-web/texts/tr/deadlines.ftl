@@ -35,3 +35,4 @@ term-penalty-day = { $date }: toplam { $amount }
 term-penalty-days = Sayılan her gün
 term-penalty-established = Bunu iki kişi kontrol etti. { $date } tarihinden beri kesindir.
 term-penalty-anew = Önceden bu { $before } idi. İtiraz ettiniz ve haklı çıktınız.
+term-penalty-anew-kept = İtiraz ettiniz ve haklı çıktınız. Daha fazlası çıkmadı. Aldıklarınız sizindir.

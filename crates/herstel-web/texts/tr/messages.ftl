@@ -33,6 +33,7 @@ message-court-filed = Mahkemede bir dava var
 message-court-ruled = Mahkemenin kararı
 message-notice-received = Geç kaldığımız bildirimini aldık
 message-penalty-established = Geç kaldığımız için para
+message-penalty-kept = Geç kaldığımız için olan tutar aynı kalıyor
 message-recorded-details = Bilgileriniz değiştirildi
 message-recorded-ways = Mesajların size nasıl geldiği değiştirildi
 message-recorded-choice = Seçiminizi yazdık

@@ -54,6 +54,7 @@ fn one_of<T: Copy>(all: &[(&str, T)], said: &str) -> T {
 
 /// Who does something.
 pub fn who(said: &str) -> Actor {
+    let another = || Actor::Staff { id: StaffId::from_bytes([9; 16]), role: StaffRole::CaseHandler };
     let committee = || Actor::Staff { id: StaffId::from_bytes([8; 16]), role: StaffRole::ObjectionCommittee };
     let desk = || Actor::Municipal {
         id: StaffId::from_bytes([7; 16]),
@@ -67,6 +68,7 @@ pub fn who(said: &str) -> Actor {
             ("de behandelaar", HANDLER),
             ("de tweede lezer", REVIEWER),
             ("een collega", COLLEAGUE),
+            ("een andere collega", another()),
             ("de teamleider", LEAD),
             ("de commissie", committee()),
             ("de computer", Actor::System),

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     AppState,
-    deadlines::{SettledPenalty, TermWords, in_words, settled_penalties},
+    deadlines::{SettledPenalty, TermWords, ToldTo, in_words, settled_penalties},
     error::PageError,
     experience::ExperiencePath,
     explanation::{self, Explained, RowView},
@@ -268,7 +268,7 @@ async fn case_page(
             .iter()
             .map(|deadline| in_words(texts, &state.schemes, dossier, deadline))
             .collect(),
-        penalties: settled_penalties(state, texts, dossier),
+        penalties: settled_penalties(state, texts, dossier, ToldTo::Parent),
         overview,
         choices,
         choose: (texts.t(&voice.key("case-choose")), texts.t(&voice.key("case-choose-text"))),

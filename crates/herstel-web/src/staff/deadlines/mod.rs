@@ -14,7 +14,7 @@ pub(in crate::staff) use penalty::PenaltyPath;
 use super::{find_dossier, looked_at};
 use crate::{
     AppState,
-    deadlines::{SettledPenalty, TermWords, in_words, settled_penalties},
+    deadlines::{SettledPenalty, TermWords, ToldTo, in_words, settled_penalties},
     error::PageError,
     layout::{Page, show},
     routes::{Guard, Routes},
@@ -85,7 +85,7 @@ async fn show_terms(
     let page = staff.page.clone().at(TermsPath { number: number.clone() });
     show(&TermsPage {
         terms: term_rows(&state, &page, &dossier, state.clock.today()),
-        settled: settled_penalties(&state, page.texts, &dossier)
+        settled: settled_penalties(&state, page.texts, &dossier, ToldTo::Staff)
             .into_iter()
             .map(|row| {
                 let path = PenaltyPath { number: number.clone(), subject: row.subject.clone() };

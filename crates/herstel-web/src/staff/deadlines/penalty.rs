@@ -6,7 +6,7 @@ use super::{TermsPath, find_dossier, looked_at};
 use crate::{
     AppState,
     command::carry_out,
-    deadlines::{SettledPenalty, settled_penalties},
+    deadlines::{SettledPenalty, ToldTo, settled_penalties},
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{FormErrors, Page, SubmittedForm, show, show_refused},
@@ -93,7 +93,7 @@ impl PenaltyPage {
         let action = path.to_string();
         let page = staff.page.clone().at(path);
         let t = page.texts;
-        let mut settled = settled_penalties(state, t, dossier).into_iter().rev();
+        let mut settled = settled_penalties(state, t, dossier, ToldTo::Staff).into_iter().rev();
         let penalty = settled.find(|row| row.subject == *subject).ok_or(PageError::NotFound)?;
         let may_act = staff.may_act();
         let held = dossier.penalty(subject);

@@ -203,6 +203,7 @@ pub const PHRASES: &[(&str, Act)] = &[
         let about = TermSubject::Step(step(said[1]).to_owned());
         appeal(world, who(said[0]), about, AppealReason::Decision);
     }),
+    ("de rechtbank verklaart het beroep gegrond", |world, _| rule(world, RulingOutcome::Founded, None)),
     ("de rechtbank verklaart het beroep ongegrond", |world, _| rule(world, RulingOutcome::Unfounded, None)),
     ("de rechtbank wil een antwoord uiterlijk {}", |world, said| {
         let order = CourtOrder { decide_by: Some(day(said[0])), penalty: None };

@@ -92,6 +92,15 @@ pub const PHRASES: &[(&str, Act)] = &[
         let command = ProposePenalty { subject, remark, anew: Some(days) };
         term(world, who(said[0]), TermCommand::ProposePenalty(command));
     }),
+    ("{} rekent de dwangsom opnieuw uit, met een ingebrekestelling van {}", |world, said| {
+        let subject = subject(world, "de integrale beoordeling");
+        let Some(fixed) = world.given.dossier.terms.fixed(&subject) else { panic!("geen dwangsom") };
+        let (last_day, decided_on) = (fixed.last_day, fixed.decided_on);
+        let days = PenaltyDays { last_day, noticed_on: Some(day(said[1])), decided_on };
+        let remark = "De brief kwam eerder.".to_owned();
+        let command = ProposePenalty { subject, remark, anew: Some(days) };
+        term(world, who(said[0]), TermCommand::ProposePenalty(command));
+    }),
     ("{} geeft de dwangsom terug", |world, said| {
         let (subject, remarks) = (subject(world, "de integrale beoordeling"), "Welke dag?".to_owned());
         term(world, who(said[0]), TermCommand::ReturnPenalty(ReturnPenalty { subject, remarks }));
