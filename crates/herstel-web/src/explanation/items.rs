@@ -1,7 +1,7 @@
 //! The related objects that an explanation is about: benefit years.
 //!
 //! A decision over every year that a scheme knows has a hundred steps, which is more than a page on a telephone should weigh.
-//! So beyond a few years the page says of each of them what came out, and leads to a page with the steps of that year alone.
+//! So beyond a few years the page leads to one for each of them, with the steps of that year alone.
 
 use super::view::Links;
 use herstel_scheme::Explanation;
@@ -13,7 +13,7 @@ const UNFOLDED_AT_ONCE: usize = 5;
 /// Which related objects a page unfolds.
 #[derive(Default)]
 pub(super) struct Items {
-    /// Those of which it only says what came out, in words.
+    /// Those whose steps stand on pages of their own, in words.
     folded: BTreeSet<String>,
     /// The one whose steps stand there alone, in words.
     pub alone: Option<String>,
@@ -60,7 +60,7 @@ impl Items {
         items
     }
 
-    /// Whether a page only says what came out for this one.
+    /// Whether the steps about this one stand on a page of their own.
     pub fn is_folded(&self, label: Option<&str>) -> bool {
         label.is_some_and(|label| self.folded.contains(label))
     }

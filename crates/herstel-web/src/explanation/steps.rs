@@ -14,8 +14,6 @@ pub(super) struct StepView {
     /// What it gave; nothing when that differs by object.
     pub value: String,
     pub applied: Vec<AppliedView>,
-    /// Where related objects are not unfolded: the anchor of the first, and what each gave. The rule stands where they are.
-    pub folded: Option<(String, String)>,
     pub rule_name: String,
     /// With its numbers where it was applied once; the numbers of several stand at each of them.
     pub rule_sentence: String,
@@ -81,32 +79,20 @@ impl StepView {
         let sentence = |step: &&ExplainedStep| {
             if is_one { step.filled_sentence.clone() } else { step.rule_sentence.clone() }
         };
-        let is_folded = |step: &ExplainedStep| items.is_folded(step.item_label.as_deref());
-        let unfolded = steps.iter().filter(|step| !is_folded(step));
-        let folded: Vec<&ExplainedStep> = steps.iter().copied().filter(|step| is_folded(step)).collect();
         Self {
             label: said(|step| step.label.as_str()),
             item: all_items(steps),
             value: if is_one { said(|step| step.value.as_str()) } else { String::new() },
-            applied: unfolded
+            applied: steps
+                .iter()
                 .map(|step| AppliedView::new(step, is_one, texts, links, (at, to), items))
                 .collect(),
-            folded: folded.first().map(|first| {
-                let given: Vec<String> = folded.iter().copied().map(in_short).collect();
-                (at(&first.anchor), given.join("; "))
-            }),
             rule_name: steps.first().map(|step| step.rule_name.clone()).unwrap_or_default(),
             rule_sentence: steps.first().map(sentence).unwrap_or_default(),
             source: said(|step| step.source.as_str()),
             version: said(|step| step.version_in_force.as_str()),
         }
     }
-}
-
-/// What a step gave for a related object: `2013: € 8.000,00`.
-fn in_short(step: &ExplainedStep) -> String {
-    let key = step.item.as_ref().map(|(_, key)| key.to_string()).unwrap_or_default();
-    if step.value.is_empty() { key } else { format!("{key}: {}", step.value) }
 }
 
 /// The related objects of steps in words: `Toeslagjaar 2013, 2014`.

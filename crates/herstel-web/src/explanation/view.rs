@@ -98,28 +98,30 @@ impl ExplanationView {
         let texts = page.texts;
         let at = |anchor: &str| place(explanation, anchor);
         let items = Items::of(explanation, links);
-        let stands_here = |step: &&ExplainedStep| items.alone.is_none() || items.alone == step.item_label;
-        let rests_below =
-            |step: &&ExplainedStep| !explanation.rows.iter().any(|row| row.anchor == step.anchor);
-        let below = grouped(explanation.steps.iter().filter(rests_below).filter(stands_here));
-        // What is folded stands in one line, which has the place of the first.
-        let first = |anchor: &str| {
-            let group = below.iter().find(|group| group.iter().any(|step| step.anchor == anchor))?;
-            let first = group.first().filter(|step| items.is_folded(step.item_label.as_deref()))?;
-            Some(first.anchor.clone())
+        let is_row = |step: &ExplainedStep| explanation.rows.iter().any(|row| row.anchor == step.anchor);
+        // Beyond a few years each has a page of its own: there its steps stand alone, and on the whole they do not.
+        let stands_here = |step: &&ExplainedStep| match &items.alone {
+            Some(_) => items.alone == step.item_label,
+            None => is_row(step) || !items.is_folded(step.item_label.as_deref()),
         };
-        // A step that does not stand on this page stands on the one with all of them.
         let to = |anchor: &str| {
-            let step = explanation.steps.iter().find(|step| step.anchor == anchor);
-            let whole = step.filter(|step| !stands_here(step)).and_then(|_| links.whole());
-            let anchor = first(anchor).unwrap_or_else(|| anchor.to_owned());
-            format!("{}#{}", whole.unwrap_or_default(), at(&anchor))
+            let elsewhere =
+                explanation.steps.iter().find(|step| step.anchor == anchor).filter(|step| !stands_here(step));
+            let Some(step) = elsewhere else { return format!("#{}", at(anchor)) };
+            if items.alone.is_none() {
+                // Where the years can be chosen.
+                return "#deeper".to_owned();
+            }
+            let own = step.item.as_ref().filter(|_| items.is_folded(step.item_label.as_deref()));
+            let page = own.and_then(|(_, key)| links.unfolded(*key)).or_else(|| links.whole());
+            format!("{}#{}", page.unwrap_or_default(), at(anchor))
         };
         let view = |group: Vec<&ExplainedStep>| StepView::new(&group, texts, links, (&at, &to), &items);
         let of_row = |row: &Row| explanation.steps.iter().find(|step| step.anchor == row.anchor);
         let of_rows = explanation.rows.iter().filter_map(of_row).filter(stands_here);
         let steps = of_rows.map(|step| view(vec![step])).collect();
-        let deeper = below.iter().cloned().map(view).collect();
+        let below = explanation.steps.iter().filter(|step| !is_row(step)).filter(stands_here);
+        let deeper = grouped(below).into_iter().map(view).collect();
         let mut rows = rows(explanation, texts, links);
         for row in &mut rows {
             row.anchor = row.anchor.as_deref().map(at);

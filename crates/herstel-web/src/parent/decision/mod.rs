@@ -110,7 +110,7 @@ impl Links for ReaderLinks<'_> {
     }
 
     fn unfolded(&self, key: i64) -> Option<String> {
-        Some(format!("{}#deeper", self.reader.place.decision_about(self.decision, key)))
+        Some(self.reader.place.decision_about(self.decision, key))
     }
 
     fn whole(&self) -> Option<String> {
