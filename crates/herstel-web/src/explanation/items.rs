@@ -23,7 +23,7 @@ pub(super) struct Items {
 
 /// Where the steps about one related object are unfolded.
 pub(super) struct ItemLink {
-    /// Which object, in words.
+    /// Which object: the year alone, as the list says what it is a list of.
     pub label: String,
     /// The address.
     pub href: String,
@@ -54,7 +54,7 @@ impl Items {
                 } else {
                     items.folded.insert(label.to_owned());
                 }
-                items.links.push(ItemLink { label: label.to_owned(), href, is_unfolded });
+                items.links.push(ItemLink { label: key.to_string(), href, is_unfolded });
             }
         }
         items

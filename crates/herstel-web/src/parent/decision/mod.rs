@@ -110,7 +110,9 @@ impl Links for ReaderLinks<'_> {
     }
 
     fn unfolded(&self, key: i64) -> Option<String> {
-        Some(self.reader.place.decision_about(self.decision, key))
+        // Without the path, which is that of the page itself: sixteen times it would weigh as much as a letter.
+        let address = self.reader.place.decision_about(self.decision, key);
+        address.split_once('?').map(|(_, query)| format!("?{query}"))
     }
 
     fn whole(&self) -> Option<String> {
