@@ -64,7 +64,8 @@ pub(super) fn grouped<'a>(steps: impl Iterator<Item = &'a ExplainedStep>) -> Vec
 }
 
 impl StepView {
-    /// What one rule gave, for all the objects it gave it for.
+    /// What one rule gave, for all the objects it gave it for. `at` says the place of a step on its page, `to` what a link leads
+    /// to it by, also from another page.
     pub fn new(
         steps: &[&ExplainedStep],
         texts: Texts,

@@ -62,7 +62,7 @@ pub(crate) struct ExplanationView {
     deeper: Vec<StepView>,
     /// Where those about each related object are unfolded; nothing when they all are here.
     items: Vec<ItemLink>,
-    /// What says about which one steps stand here alone.
+    /// On the page of one related object, the sentence that says which; none on the page of the whole.
     alone: Option<String>,
     /// The page with all of them.
     whole: String,
