@@ -2,8 +2,8 @@
 
 use super::{FormerReach, Happened, Leaving, OpenTask, RecordedNews, leavings};
 use crate::{
-    Context, Dossier, Event, calls::CallNews, complaints::ComplaintNews, objections::ObjectionNews,
-    registration::PreferredLanguage,
+    Context, Dossier, Event, Scope, access::Reach, calls::CallNews, complaints::ComplaintNews,
+    objections::ObjectionNews, registration::PreferredLanguage,
 };
 use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, MessageId, SettlementId, StaffId};
 use serde::{Deserialize, Serialize};
@@ -265,6 +265,18 @@ pub struct MessageSent {
 impl std::fmt::Debug for MessageSent {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "MessageSent({}, {}, …)", self.kind.as_str(), self.sent_on)
+    }
+}
+
+impl MessageSent {
+    /// Whether this reader may find less in it than the person: who acts for somebody reads of a message that sums up what
+    /// happened only what is no secret to them.
+    pub fn is_read_in_part(&self, scope: &Scope) -> bool {
+        let sums_up = matches!(self.kind, MessageKind::WhereYouAre { .. });
+        match scope.reach() {
+            Reach::Grounds(_) => sums_up,
+            Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Everything => false,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The entries of a dossier, as a scope may see them.
 
-use super::visible::{reads_complaint, without_contact_data, without_hidden_kinds};
+use super::visible::{is_hidden_message, reads_complaint, without_contact_data, without_hidden_kinds};
 use crate::{HistoryEntry, Store, StoreError, scope};
 use herstel_domain::{
     Dossier, Event, Scope,
@@ -223,7 +223,7 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         }
         Event::MessageSent(mut sent) if !held.contains(&Grant::InPlace) => {
             without_hidden_kinds(&mut sent.kind);
-            Some(Event::MessageSent(sent))
+            (!is_hidden_message(&sent.kind)).then_some(Event::MessageSent(sent))
         }
         event @ (Event::HandlerAssigned(_)
         | Event::HandlerChanged(_)

@@ -9,7 +9,7 @@ use herstel_domain::{
     deadlines::PenaltyStatus,
     documents::Papers,
     mandates::MandateHolder,
-    messages::{Happened, MessageKind, OpenTask, Standing},
+    messages::{Happened, MessageKind, OpenTask, RecordedNews, Standing},
     objections::{AnswerStatus, ObjectionFacts},
     plan::Plan,
     reconstruction::Reconstruction,
@@ -95,6 +95,50 @@ fn without_complaints_of_others(scope: &Scope, now: &Dossier, mut dossier: Dossi
 /// act, where they are to be found, and that they told something in confidence.
 const HIDDEN: [Happened; 3] = [Happened::Access, Happened::Details, Happened::Story];
 
+/// Whether a message as a whole says something of those kinds, so that who acts for the person and is not in their place
+/// does not learn of it.
+pub(super) fn is_hidden_message(kind: &MessageKind) -> bool {
+    match kind {
+        MessageKind::StoryToRead => true,
+        MessageKind::Recorded { news, .. } => match news {
+            RecordedNews::Details | RecordedNews::Ways | RecordedNews::Access | RecordedNews::Unprotected => {
+                true
+            }
+            RecordedNews::Choice
+            | RecordedNews::Signature
+            | RecordedNews::Countersigned
+            | RecordedNews::OfferWithdrawn
+            | RecordedNews::OfferLapsed
+            | RecordedNews::Reopened
+            | RecordedNews::NotReopened
+            | RecordedNews::RemarkAnswered
+            | RecordedNews::Applied => false,
+        },
+        MessageKind::Registered
+        | MessageKind::DocumentReceived { .. }
+        | MessageKind::Decision { .. }
+        | MessageKind::Invitation { .. }
+        | MessageKind::AgreementOffered { .. }
+        | MessageKind::HandlerChanged { .. }
+        | MessageKind::DeadlineWillPass { .. }
+        | MessageKind::DeadlineMoved { .. }
+        | MessageKind::NothingChanged { .. }
+        | MessageKind::WhereYouAre { .. }
+        | MessageKind::Apology
+        | MessageKind::NotAFraudster
+        | MessageKind::PaperAsked { .. }
+        | MessageKind::ResponseAsked { .. }
+        | MessageKind::TimelineShared
+        | MessageKind::NoticeReceived { .. }
+        | MessageKind::PenaltyEstablished { .. }
+        | MessageKind::ReopeningRefused { .. }
+        | MessageKind::Objection { .. }
+        | MessageKind::Complaint { .. }
+        | MessageKind::Call { .. }
+        | MessageKind::Words { .. } => false,
+    }
+}
+
 /// A message without what it names of those kinds, for who acts for the person and is not in their place.
 pub(super) fn without_hidden_kinds(kind: &mut MessageKind) {
     if let MessageKind::WhereYouAre { happened, open, .. } = kind {
@@ -116,6 +160,7 @@ fn visible_to_holder(holder: Holder, held: &BTreeSet<Grant>, mut dossier: Dossie
         dossier.consents.clear();
         dossier.message_ways = None;
         dossier.happened.retain(|it| !HIDDEN.contains(it));
+        dossier.messages.retain(|message| !is_hidden_message(&message.sent.kind));
         for message in &mut dossier.messages {
             without_hidden_kinds(&mut message.sent.kind);
         }

@@ -8,7 +8,7 @@ use herstel_domain::{
     choices::Heard,
     consents::{ConsentGiven, ConsentSubject},
     mandates::{MandateGiven, MandateHolder, MandateKind, Power},
-    messages::{Happened, MessageKind, OpenTask},
+    messages::{Happened, MessageKind, OpenTask, RecordedNews},
     reconstruction::{Paper, ReconstructionEvent, TimelineEntry, TimelineKind},
     story::StoryEvent,
 };
@@ -124,6 +124,17 @@ on_both_engines! {
             let Event::MessageSent(sent) = entry.event else { panic!("{:?}", entry.event) };
             assert_eq!(sent.kind, expected);
         }
+        let recorded = |news| MessageKind::Recorded { news, words: String::new() };
+        let all = [RecordedNews::Access, RecordedNews::Details, RecordedNews::Ways, RecordedNews::Unprotected];
+        for kind in all.map(recorded).into_iter().chain([MessageKind::StoryToRead]) {
+            record(&db.store, 1, crate::support::told(kind.clone(), &[])).await;
+            assert_eq!(seen(&db.store, &parent_scope(1)).await.messages.pop().unwrap().sent.kind, kind);
+            assert_eq!(seen(&db.store, &helper).await.messages.len(), 1, "{kind:?}");
+            let told = db.store.history(&helper, dossier_id(1)).await.unwrap();
+            assert_eq!(told.iter().filter(|entry| matches!(entry.event, Event::MessageSent(_))).count(), 1);
+        }
+        record(&db.store, 1, crate::support::told(recorded(RecordedNews::Reopened), &[])).await;
+        assert_eq!(seen(&db.store, &helper).await.messages.len(), 2, "what is no secret is read");
     }
 
     async fn who_acts_by_a_mandate_reads_nothing_that_was_told_in_confidence_or_not_read_back(db) {

@@ -86,7 +86,10 @@ pub(crate) async fn letter_of(
             None => letter::set_and_keep(state, scope, &row).await,
         };
     }
-    if let Some(kept) = state.store.message_pdf(scope, message.id).await? {
+    // Of what whoever acts for somebody reads in part, the letter that is kept says more, and theirs would say too little
+    // to others.
+    let is_kept = !message.sent.is_read_in_part(scope);
+    if is_kept && let Some(kept) = state.store.message_pdf(scope, message.id).await? {
         return Ok(kept);
     }
     let staff = state.store.staff().await?;
@@ -115,7 +118,9 @@ pub(crate) async fn letter_of(
     .await
     .map_err(PageError::failed)?
     .map_err(PageError::failed)?;
-    state.store.keep_message_pdf(scope, message.id, &pdf).await?;
+    if is_kept {
+        state.store.keep_message_pdf(scope, message.id, &pdf).await?;
+    }
     Ok(pdf)
 }
 

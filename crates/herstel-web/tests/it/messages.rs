@@ -1,14 +1,22 @@
 //! Messages on the pages: what the parent reads and writes, what staff see of how it left.
 
 use crate::{
-    app::{ANNA, App, HANDLER, OTHER, TEAM_LEAD},
+    app::{ANNA, App, HANDLER, NEW_PARENT, OTHER, TEAM_LEAD},
+    interference::crawl::text_of,
     staff::number,
 };
 use axum::http::StatusCode;
 use herstel_domain::{
-    Command,
-    messages::{NoteLeaving, SendMessage, StaffMessage, Standing, Way},
+    Command, Event, Purpose, Scope,
+    access::Period,
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
+    messages::{
+        Happened, MessageKind, MessageSent, NoteLeaving, RecordedNews, SendMessage, StaffMessage, Standing,
+        Way,
+    },
+    registration::PreferredLanguage,
 };
+use herstel_kernel::{Actor, MandateId};
 
 const PAGE: &str = "/mijn-zaak/berichten";
 
@@ -138,4 +146,58 @@ async fn every_kind_of_message_is_a_page_and_a_letter_in_both_languages() {
         let letter = anna.get(&format!("/bericht/{}.pdf", message.id)).await;
         assert!(letter.bytes.starts_with(b"%PDF-"), "{}", message.sent.kind.as_str());
     }
+}
+
+#[tokio::test]
+async fn a_letter_of_what_happened_keeps_from_a_helper_what_it_says_to_the_parent_whoever_opens_it_first() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    app.given_registration(NEW_PARENT).await;
+    let mandate = GiveMandate {
+        mandate: MandateId::from_bytes([0x62; 16]),
+        holder: MandateHolder::Person { person: NEW_PARENT },
+        name: "Chris Verzonnen".to_owned(),
+        kind: MandateKind::Helper,
+        step: None,
+        powers: [Power::Read].into(),
+        period: Period { from_on: None, until_on: None },
+    };
+    app.act(HANDLER, case, &Command::GiveMandate(mandate)).await;
+    let sent_on = app.occasion().on;
+    let told = |kind| {
+        let language = PreferredLanguage::Nl;
+        Event::MessageSent(MessageSent {
+            kind,
+            sent_on,
+            language,
+            leaves: vec![],
+            answers: None,
+            former: None,
+        })
+    };
+    let events = vec![
+        told(MessageKind::Recorded { news: RecordedNews::Access, words: String::new() }),
+        told(MessageKind::WhereYouAre {
+            step: None,
+            due_on: None,
+            happened: vec![Happened::Facts, Happened::Details],
+            open: vec![],
+        }),
+    ];
+    let scope = Scope::new(Actor::System, Purpose::Preparing, app.occasion()).unwrap();
+    app.state.store.record(&scope, app.state.clock.now(), case.dossier, |_| Ok(events)).await.unwrap();
+    let messages = app.own_dossier(ANNA).await.unwrap().messages;
+    let [.., access, where_you_are] = messages.as_slice() else { panic!("{messages:?}") };
+    let pdf = format!("/bericht/{}.pdf", where_you_are.id);
+    let (mut anna, mut helper) = (app.parent(ANNA).await, app.parent(NEW_PARENT).await);
+    let hidden = "aan hoe u berichten krijgt";
+    for _ in 0..2 {
+        let read = text_of(&helper.get(&pdf).await.bytes).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(read.contains("Hier staat u nu") && !read.contains(hidden), "{read}");
+        let read = text_of(&anna.get(&pdf).await.bytes).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(read.contains(hidden), "{read}");
+    }
+    let pdf = format!("/bericht/{}.pdf", access.id);
+    assert_eq!(helper.get(&pdf).await.status, StatusCode::NOT_FOUND, "who may look is for the person");
+    assert_eq!(anna.get(&pdf).await.status, StatusCode::OK);
 }

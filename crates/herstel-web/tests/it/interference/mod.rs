@@ -4,7 +4,7 @@
 
 mod bodies;
 mod canary;
-mod crawl;
+pub mod crawl;
 mod described;
 pub mod family;
 pub mod fill;
