@@ -1,8 +1,8 @@
 //! The story: `/mijn-zaak/verhaal`. Told once, changed by the parent whenever they want, read by everybody who helps.
 
 use super::{
-    own_dossier,
     reader::{Place, Reader},
+    represented::{ForApprovePath, ForTellPath},
 };
 use crate::{
     AppState,
@@ -17,11 +17,12 @@ use crate::{
 };
 use axum::{
     extract::State,
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command, Dossier,
+    Command,
     chain::Party,
     choices::Heard,
     consents::ConsentSubject,
@@ -47,6 +48,24 @@ pub(crate) struct ApprovePath {
     pub story: StoryId,
 }
 
+impl Place {
+    /// Telling the story, or telling more.
+    pub fn tell(&self) -> String {
+        match self {
+            Self::Own => TellPath.to_string(),
+            Self::For(number) => ForTellPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// Agreeing with a version that somebody wrote down.
+    pub fn approving(&self, story: StoryId) -> String {
+        match self {
+            Self::Own => ApprovePath { story }.to_string(),
+            Self::For(number) => ForApprovePath { number: number.clone(), story }.to_string(),
+        }
+    }
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Parent, show_story)
@@ -61,7 +80,7 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
     let (t, voice) = (page.texts, reader.voice());
     let mut errors = FormErrors::new();
     errors.refusals(t, refusals, &[]);
-    let rows = versions(t, dossier, |version| approving(t, place, version));
+    let rows = versions(t, dossier, |version| approving(t, reader, version));
     let text = if rows.is_empty() { t.t("story-none") } else { t.t("story-read-by") };
     let mut sections = vec![Section { title: t.t("story-versions"), text, rows }];
     let mut links = Vec::new();
@@ -70,9 +89,8 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
         let text = t.t("story-parties-text");
         sections.push(Section { title: t.t("story-parties"), text, rows });
     }
-    match place {
-        Place::Own => links.push((TellPath.to_string(), t.t(&voice.key("story-tell")))),
-        Place::For(_) => {}
+    if reader.is_in_place {
+        links.push((place.tell(), t.t(&voice.key("story-tell"))));
     }
     ListPage {
         errors,
@@ -87,14 +105,10 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
     }
 }
 
-/// The button with which the parent agrees with what was written down.
-fn approving(t: Texts, place: &Place, version: &StoryVersion) -> Option<Button> {
-    match place {
-        Place::Own if version.approved_on.is_none() => {
-            Some(Button::new(ApprovePath { story: version.story }, t.t("story-approve-own")))
-        }
-        Place::Own | Place::For(_) => None,
-    }
+/// The button with which the parent, or who is in their place, agrees with what was written down.
+fn approving(t: Texts, reader: &Reader, version: &StoryVersion) -> Option<Button> {
+    let asks = reader.is_in_place && version.approved_on.is_none();
+    asks.then(|| Button::new(reader.place.approving(version.story), t.t("story-approve-own")))
 }
 
 /// Whether the story may go to a party, and the button that changes it.
@@ -130,21 +144,22 @@ pub(super) fn show_story_of(state: &AppState, reader: &Reader) -> Result<Respons
     show(&list_page(state, reader, &[]))
 }
 
-fn form_page(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals: &[Refusal]) -> FormPage {
-    let page = parent.page.clone().at(TellPath);
-    let (t, voice) = (page.texts, Voice::to_person_of(dossier));
+fn form_page(reader: &Reader, form: &SubmittedForm, refusals: &[Refusal]) -> FormPage {
+    let (place, voice) = (&reader.place, reader.voice());
+    let page = reader.page.clone().at(place.tell());
+    let t = page.texts;
     let mut errors = FormErrors::new();
     errors.refusals(t, refusals, &["words"]);
     let errors = errors.labelled(&[("words", t.t("story-words"))]);
     FormPage {
         parts: questions(t, form, &errors),
         errors,
-        back: (StoryPath.to_string(), t.t(&voice.key("story-title-own"))),
+        back: (place.story(), t.t(&voice.key("story-title-own"))),
         whose: String::new(),
         title: t.t(&voice.key("story-tell")),
         lead: t.t(&voice.key("story-tell-lead")),
-        action: TellPath.to_string(),
-        version: dossier.version,
+        action: place.tell(),
+        version: reader.dossier.version,
         button: t.t("story-save"),
         page,
     }
@@ -153,36 +168,44 @@ fn form_page(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals:
 async fn show_form(
     _: TellPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
+    show_form_of(&Reader::own(&state, parent).await?)
+}
+
+/// The form for whoever tells it.
+pub(super) fn show_form_of(reader: &Reader) -> Result<Response, PageError> {
     // Nothing is asked twice: what was told stands in the form.
-    let known = dossier.story().unwrap_or_default().to_owned();
-    show(&form_page(&parent, &dossier, &SubmittedForm::of([("words", known)]), &[]))
+    let known = reader.dossier.story().unwrap_or_default().to_owned();
+    show(&form_page(reader, &SubmittedForm::of([("words", known)]), &[]))
 }
 
 async fn tell(
     _: TellPath,
     State(state): State<AppState>,
-    mut parent: Parent,
+    parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &mut parent).await?;
-    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let command = Command::Story(StoryCommand::Tell {
+    tell_of(&state, Reader::own(&state, parent).await?, &form).await
+}
+
+/// Telling it, for whoever tells it.
+pub(super) async fn tell_of(
+    state: &AppState,
+    reader: Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let command = StoryCommand::Tell {
         story: StoryId::from_bytes(state.ids.draw()?),
         words: form.text("words").to_owned(),
         in_confidence: form.has("in_confidence", "yes"),
         heard: Heard::PORTAL,
-    });
-    let id = dossier.registration.dossier;
-    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&StoryPath.to_string()).into_response()),
-        Err(Ok((status, refusals))) => {
-            let dossier = own_dossier(&state, &mut parent).await?;
-            show_refused(status, &form_page(&parent, &dossier, &form, &refusals))
+    };
+    match change(state, &reader, command, form).await? {
+        Ok(done) => Ok(done),
+        Err((status, refusals)) => {
+            show_refused(status, &form_page(&reader.again(state).await?, form, &refusals))
         }
-        Err(Err(error)) => Err(error),
     }
 }
 
@@ -192,16 +215,37 @@ async fn approve(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let reader = Reader::own(&state, parent).await?;
-    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let command = Command::Story(StoryCommand::Approve { story, heard: Heard::PORTAL });
-    let id = reader.dossier.registration.dossier;
-    match carry_out(&state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&StoryPath.to_string()).into_response()),
-        Err(Ok((status, refusals))) => {
-            let reader = reader.again(&state).await?;
-            show_refused(status, &list_page(&state, &reader, &refusals))
+    approve_of(&state, Reader::own(&state, parent).await?, story, &form).await
+}
+
+/// Agreeing with a version, for whoever tells it.
+pub(super) async fn approve_of(
+    state: &AppState,
+    reader: Reader,
+    story: StoryId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    match change(state, &reader, StoryCommand::Approve { story, heard: Heard::PORTAL }, form).await? {
+        Ok(done) => Ok(done),
+        Err((status, refusals)) => {
+            show_refused(status, &list_page(state, &reader.again(state).await?, &refusals))
         }
+    }
+}
+
+/// Carries it out and leads back to the story; what was refused otherwise.
+async fn change(
+    state: &AppState,
+    reader: &Reader,
+    command: StoryCommand,
+    form: &SubmittedForm,
+) -> Result<Result<Response, (StatusCode, Vec<Refusal>)>, PageError> {
+    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, version, &Command::Story(command)).await.map_err(shown_on_form)
+    {
+        Ok(_) => Ok(Ok(Redirect::to(&reader.place.story()).into_response())),
+        Err(Ok(refused)) => Ok(Err(refused)),
         Err(Err(error)) => Err(error),
     }
 }

@@ -36,8 +36,15 @@ const CHILD: PersonId = PersonId::from_bytes([0x69; 16]);
 const ALWAYS: Period = Period { from_on: None, until_on: None };
 
 /// What only who is in the place of the person opens.
-const IN_PLACE: [&str; 6] =
-    ["meekijken", "meekijken/machtigen", "inzagen", "persoonsgegevens", "voorkeuren", "berichten-ontvangen"];
+const IN_PLACE: [&str; 7] = [
+    "meekijken",
+    "meekijken/machtigen",
+    "inzagen",
+    "persoonsgegevens",
+    "voorkeuren",
+    "berichten-ontvangen",
+    "verhaal/vertellen",
+];
 
 async fn known(app: &App, person: PersonId) {
     let number = Bsn::parse(&bsn(u32::from(person.to_bytes()[0]))).unwrap();
@@ -45,7 +52,7 @@ async fn known(app: &App, person: PersonId) {
 }
 
 /// Given a next of kin who took over.
-async fn given_kin(app: &App, case: Case) {
+pub async fn given_kin(app: &App, case: Case) {
     known(app, NEW_PARENT).await;
     let relation = RelationId::from_bytes([0x63; 16]);
     let told = Relative {
@@ -400,6 +407,7 @@ async fn who_is_not_in_the_place_of_the_person_finds_neither_those_pages_nor_the
             "meekijken/machtigen",
             "meekijken/gemeente",
             "meekijken/toestemming",
+            "verhaal/vertellen",
             own.as_str(),
         ] {
             let fields = [
@@ -409,6 +417,7 @@ async fn who_is_not_in_the_place_of_the_person_finds_neither_those_pages_nor_the
                 ("ways", "paper"),
                 ("municipal_contact", "no"),
                 ("subject", "notes"),
+                ("words", "Wat er gebeurde."),
             ];
             let sent = browser.post(&format!("{start}/{form}"), &fields).await;
             assert_eq!(sent.status, StatusCode::NOT_FOUND, "{office:?} {form}");

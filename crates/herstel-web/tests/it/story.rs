@@ -1,7 +1,8 @@
 //! The story told once, what happened and why, and who still has to do what: the pages of parent, staff and municipality.
 
 use crate::{
-    app::{ANNA, App, Browser, HANDLER, OTHER, REVIEWER},
+    app::{ANNA, App, Browser, HANDLER, NEW_PARENT, OTHER, REVIEWER},
+    in_place::given_kin,
     staff::number,
 };
 use axum::http::StatusCode;
@@ -75,6 +76,30 @@ async fn the_story_is_written_down_read_back_and_read_by_others_instead_of_asked
     let dossier = app.own_dossier(ANNA).await.unwrap();
     assert_eq!((dossier.story(), dossier.story_to_share()), (Some("Dit is alleen voor u."), Some(words)));
     assert_eq!(send(&mut anna, tell, tell, &[("words", " ")]).await, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn who_took_over_tells_the_story_on_and_agrees_with_what_was_written_down() {
+    let app = App::demo().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    given_kin(&app, case).await;
+    let number = number(&app, case).await;
+    let (mut samira, mut kin) = (app.signed_in(HANDLER).await, app.parent(NEW_PARENT).await);
+    let heard = format!("/werk/dossier/{number}/verhaal/opschrijven");
+    let told = [("words", "Zij kreeg een brief."), ("by_word", "phone")];
+    assert_eq!(send(&mut samira, &heard, &heard, &told).await, StatusCode::SEE_OTHER);
+    let story = format!("/namens/{number}/verhaal");
+    let approve = action(&mut kin, &story, &["/klopt"]).await;
+    assert!(approve.starts_with(&story), "{approve}");
+    assert_eq!(send(&mut kin, &story, &approve, &[]).await, StatusCode::SEE_OTHER);
+    assert_eq!(app.own_dossier(ANNA).await.unwrap().story(), Some("Zij kreeg een brief."));
+    let tell = link(&mut kin, &story, &["/vertellen"]).await;
+    assert!(kin.get(&tell).await.text().contains("Zij kreeg een brief."), "nothing is asked twice");
+    assert_eq!(send(&mut kin, &tell, &tell, &[("words", " ")]).await, StatusCode::UNPROCESSABLE_ENTITY);
+    let more = "Zij kreeg een brief. Daarna belde niemand.";
+    assert_eq!(send(&mut kin, &tell, &tell, &[("words", more)]).await, StatusCode::SEE_OTHER);
+    assert_eq!(app.own_dossier(ANNA).await.unwrap().story(), Some(more));
+    assert!(text(&mut kin, &story).await.contains(more));
 }
 
 #[tokio::test]

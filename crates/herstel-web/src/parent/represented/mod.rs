@@ -13,7 +13,9 @@ pub(super) use papers::{
 pub(super) use road::{
     ForCasePath, ForChoicePath, ForDecisionPath, ForDisputePath, ForFactsPath, ForRecognitionPath,
 };
-pub(super) use story::{ForChainPath, ForStoryPath, ForTimelinePath, ForTimelinePdfPath};
+pub(super) use story::{
+    ForApprovePath, ForChainPath, ForStoryPath, ForTellPath, ForTimelinePath, ForTimelinePdfPath,
+};
 pub(super) use wrong::{ForCallPath, ForComplaintPath, ForComplaintsPath, ForPromisesPath, ForWrongPath};
 
 use super::named::NamedPath;

@@ -108,6 +108,7 @@ pub(super) const FORMS: &[(&str, &str)] = &[
     ("/namens/{number}/te-laat/{subject}", "version=0"),
     ("/mijn-zaak/te-laat/{subject}", "version=0"),
     ("/mijn-zaak/verhaal/{story}/klopt", "version=0"),
+    ("/namens/{number}/verhaal/{story}/klopt", "version=0"),
     ("/mijn-zaak/wie-doet-wat/hulp/{referral}/nee", "version=0"),
     ("/werk/dossier/{number}/verhaal/{story}/klopt", "version=0&by_word=phone"),
     (
