@@ -198,6 +198,7 @@ source-SCHATTING = Estimate
 
 ## Not certain
 
+open-amounts-since = The amounts are those of the act as we read it. That they held from 2020 on was not looked up in a source.
 open-first-day = The act counts from the day on which two weeks have passed. We read that as day 14 after the letter; day 15 is possible too.
 open-day-of-the-decision = The act does not say whether the day of the decision itself counts. We count that day.
 open-letter-too-early = A letter that came while the term was still running does not count here. That rule was not read in the source.

@@ -198,6 +198,7 @@ source-SCHATTING = Schatting
 
 ## Niet zeker
 
+open-amounts-since = De bedragen staan in de wet zoals wij die lazen. Dat zij al vanaf 2020 gelden, is niet in een bron nagezien.
 open-first-day = De wet telt vanaf de dag waarop twee weken voorbij zijn. Wij lezen dat als dag 14 na de brief; dag 15 kan ook.
 open-day-of-the-decision = De wet zegt niet of de dag van het besluit zelf meetelt. Wij tellen die dag mee.
 open-letter-too-early = Een brief die kwam terwijl de termijn nog liep, telt hier niet. Die regel is niet in de bron gelezen.

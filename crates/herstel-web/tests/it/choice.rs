@@ -65,7 +65,11 @@ async fn a_form_that_was_overtaken_is_refused_and_shows_the_dossier_as_it_is_now
     app.record_facts(case, &[("kosten van rechtsbijstand", "100")]).await;
     let answer = browser.submit(&page, CHOICE, &[(OPTION, "wait")]).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
-    assert!(answer.text().contains("Iemand anders heeft dit dossier net veranderd."), "{}", answer.text());
+    assert!(
+        answer.text().contains("Dit dossier is net veranderd, door uzelf of door iemand anders."),
+        "{}",
+        answer.text()
+    );
     assert!(app.own_dossier(ANNA).await.unwrap().choices.is_empty());
     let again = browser.submit(&answer.html(), CHOICE, &[(OPTION, "wait")]).await;
     assert_eq!(again.location(), "/mijn-zaak?net=gekozen");

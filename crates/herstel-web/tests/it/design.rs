@@ -17,7 +17,7 @@ use std::{
 };
 
 /// What a page of a parent may weigh together with its sheets, when nothing of it is packed.
-const PAGE_BYTES_MAX: usize = 60_000;
+pub const PAGE_BYTES_MAX: usize = 60_000;
 /// The sheets of the library.
 const OF_LIBRARY: [&str; 3] = ["components", "components-case", "components-forms"];
 /// The sheets of ours, in the order in which pages name them.

@@ -320,3 +320,27 @@ async fn numbers_of_looks(app: &App) -> Vec<String> {
     let all = page.records.iter().filter(|record| record.actor == HANDLER);
     all.map(|record| record.operation.to_string()).collect()
 }
+
+#[tokio::test]
+async fn the_page_of_who_looked_stays_light_however_often_one_looked() {
+    let app = App::plain().await;
+    app.given_first_review(ANNA).await;
+    let mut parent = app.parent(ANNA).await;
+    for _ in 0..60 {
+        for page in ["/mijn-zaak", "/mijn-zaak/gegevens"] {
+            assert_eq!(parent.get(page).await.status, StatusCode::OK);
+        }
+    }
+    let path = format!("{PAGE}?eigen=ja");
+    for language in ["nl", "en", "tr", "ar"] {
+        parent.get(&format!("/taal/{language}?terug=/")).await;
+        let answer = parent.get(&path).await;
+        let page = answer.html();
+        assert!(page.links().iter().any(|link| link.contains("na=")), "there is more than one page");
+        let mut bytes = answer.bytes.len();
+        for sheet in page.sheets() {
+            bytes += parent.get(&sheet).await.bytes.len();
+        }
+        assert!(bytes < crate::design::PAGE_BYTES_MAX, "{path} in {language}: {bytes} bytes");
+    }
+}

@@ -91,7 +91,7 @@ const ON_A_PROPOSAL: [Attempt; 9] = [
         path: "/besluit/DECISION/akkoord",
         fields: &[("version", "1")],
         status: CONFLICT,
-        sentence: "Iemand anders heeft dit dossier net veranderd.",
+        sentence: "Dit dossier is net veranderd, door uzelf of door iemand anders.",
     },
 ];
 
