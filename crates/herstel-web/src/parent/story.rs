@@ -10,7 +10,6 @@ use crate::{
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Button, FormErrors, FormPage, ListPage, Row, Section, SubmittedForm, show, show_refused},
-    recognition::Voice,
     routes::{Guard, Routes},
     session::Parent,
     staff::story::{questions, versions},
