@@ -185,7 +185,11 @@ async fn a_letter_of_what_happened_keeps_from_a_helper_what_it_says_to_the_paren
         }),
     ];
     let scope = Scope::new(Actor::System, Purpose::Preparing, app.occasion()).unwrap();
-    app.state.store.record(&scope, app.state.clock.now(), case.dossier, |_| Ok(events)).await.unwrap();
+    app.state
+        .store
+        .record(&scope, app.state.clock.now(), case.dossier, |_| Ok(events.clone()))
+        .await
+        .unwrap();
     let messages = app.own_dossier(ANNA).await.unwrap().messages;
     let [.., access, where_you_are] = messages.as_slice() else { panic!("{messages:?}") };
     let pdf = format!("/bericht/{}.pdf", where_you_are.id);
