@@ -19,6 +19,7 @@ access-notes-text-child = Wie je bij de gemeente helpt, schrijft soms iets op. J
 access-notes-child = Je zaakbehandelaar leest mee
 access-emergencies-text-child = Soms moet iemand meteen in een dossier kijken. Dat kan kort, en je ziet altijd waarom.
 access-just-given-text-child = Je kunt het op deze pagina weer stoppen.
+access-just-stopped-other-child = { $name } ziet nog wel iets, op een andere grond dan een machtiging. Vraag je vaste persoon welke grond dat is.
 access-just-answered-child = Dank je wel voor je antwoord
 access-just-answered-text-child = Je mag het op deze pagina altijd veranderen.
 mandate-title-child = Laat iemand dingen voor jou doen
