@@ -292,7 +292,7 @@ async fn who_is_no_applicant_reads_that_no_scheme_runs_for_them_and_nothing_that
         assert_eq!(page.problems(), Vec::<String>::new(), "{kind:?}");
         let told = page.main_text();
         assert!(told.contains(says), "{kind:?}: {told}");
-        for promised in ["30.000", "Eerste toets", "volgens de wet", "Over alle stappen is besloten"] {
+        for promised in ["30.000", "Eerste toets", "volgens de wet hoort", "Over alle stappen is besloten"] {
             assert!(!told.contains(promised), "{kind:?}, {promised}: {told}");
         }
         for link in ["/mijn-zaak/meekijken", OWN] {

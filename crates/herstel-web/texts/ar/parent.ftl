@@ -43,7 +43,7 @@ registration-story-hint = لست مضطرًا. اروِ ما حدث بكلمات
 registration-next = ماذا يحدث بعد ذلك
 registration-next-person = يصبح لك شخص ثابت. هذا الشخص يساعدك طوال الطريق.
 registration-next-search = نحن نبحث عن بياناتك. لست بحاجة إلى إرسال إثبات.
-registration-next-decision = ثم نقوم بالمراجعة الأولى. ترى آخر موعد ممكن بمجرد أن تسجّل نفسك.
+registration-next-decision = هل طلبت بدل رعاية الأطفال بنفسك؟ عندئذ نقوم بعد ذلك بالمراجعة الأولى، وترى آخر موعد ممكن فورًا.
 registration-button = سجّلني
 
 ## ملفي

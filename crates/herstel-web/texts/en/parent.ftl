@@ -42,7 +42,7 @@ registration-story-hint = You don’t have to. Tell what happened, in your own w
 registration-next = What happens next
 registration-next-person = You get one fixed person. That person helps you all the way.
 registration-next-search = We look up your records. You do not need to send proof.
-registration-next-decision = Then we do the first review. You see the latest date as soon as you have registered.
+registration-next-decision = Did you ask for childcare benefit yourself? Then we do the first review next, and you see the latest date at once.
 registration-button = Register me
 
 ## My case

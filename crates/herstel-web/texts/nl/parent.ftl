@@ -42,7 +42,7 @@ registration-story-hint = Dat hoeft niet. Vertel wat er gebeurde, in uw eigen wo
 registration-next = Wat er hierna gebeurt
 registration-next-person = U krijgt één vaste persoon. Die helpt u de hele weg.
 registration-next-search = Wij zoeken uw gegevens op. U hoeft geen bewijs te sturen.
-registration-next-decision = Daarna doen wij de eerste toets. U ziet de uiterste datum meteen na het aanmelden.
+registration-next-decision = Vroeg u zelf kinderopvangtoeslag aan? Dan doen wij daarna de eerste toets, en ziet u meteen de uiterste datum.
 registration-button = Meld mij aan
 
 ## Mijn zaak

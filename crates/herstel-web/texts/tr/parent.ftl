@@ -43,7 +43,7 @@ registration-story-hint = Zorunda değilsiniz. Ne olduğunu kendi sözlerinizle 
 registration-next = Bundan sonra ne olur
 registration-next-person = Size sabit bir kişi verilir. O kişi size yol boyunca yardım eder.
 registration-next-search = Bilgilerinizi biz ararız. Kanıt göndermeniz gerekmez.
-registration-next-decision = Sonra ilk incelemeyi yaparız. Başvurur başvurmaz en geç tarihi görürsünüz.
+registration-next-decision = Çocuk bakım yardımını (kinderopvangtoeslag) kendiniz mi istediniz? O zaman sonra ilk incelemeyi yaparız ve en geç tarihi hemen görürsünüz.
 registration-button = Başvurumu yap
 
 ## Dosyam
