@@ -1,16 +1,18 @@
 //! For whom a scheme is: who is no applicant has no part in what applicants can get.
 
 use crate::given::{
-    Given, HANDLER, IN_2021, IN_2023, PARENT, SCHEMES, given_registration, refused, registered, registration,
+    Given, HANDLER, IN_2021, IN_2023, PARENT, SCHEMES, context, given_registration, refused, registered,
+    registration,
 };
 use herstel_domain::{
-    Command, Dossier,
+    Command, Dossier, Event,
     applications::{Apply, families_to_apply_for},
     choices::Heard,
+    messages::{MessageKind, where_they_are},
     registration::{Intake, PersonKind, Registrant},
-    road::{due_on, has_no_road, open_choices, road},
+    road::{WorkStatus, due_on, has_no_road, open_choices, road, work_status},
 };
-use herstel_kernel::{Date, RefusalCode};
+use herstel_kernel::{Actor, Date, RefusalCode};
 use herstel_scheme::SchemeFamily;
 
 /// The act has a part for ex-partners on this day.
@@ -53,6 +55,19 @@ fn who_is_no_applicant_gets_no_step_no_choice_and_no_date_of_the_scheme_for_appl
             assert_eq!(chosen, RefusalCode::ChoiceNotOpen, "{kind:?}");
         }
     }
+}
+
+#[test]
+fn who_has_no_road_stays_open_and_hears_from_us_without_a_step_or_a_date_of_others() {
+    let given = given(PersonKind::Child, IN_2021);
+    assert_eq!(work_status(&given.dossier), WorkStatus::New);
+    let later = Date::constant(2021, 12, 6);
+    let told = where_they_are(&given.dossier, later, &context(Actor::System, later));
+    let kinds: Vec<&MessageKind> = told
+        .iter()
+        .filter_map(|event| if let Event::MessageSent(sent) = event { Some(&sent.kind) } else { None })
+        .collect();
+    assert_eq!(kinds, [&MessageKind::NothingChanged { step: None, due_on: None }]);
 }
 
 #[test]
