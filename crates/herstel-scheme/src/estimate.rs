@@ -30,7 +30,8 @@ pub struct EstimateForm {
     pub assumptions: Vec<Assumption>,
 }
 
-/// A question about one fact. Texts: `estimate-ask-ID` and, when it needs help, `estimate-ask-ID-help`.
+/// A question about one fact. Texts: `estimate-ask-ID` and, when it needs help, `estimate-ask-ID-help`; for a value that has
+/// plainer words here than elsewhere `estimate-ask-ID-VALUE`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EstimateQuestion {
@@ -45,6 +46,9 @@ pub struct EstimateQuestion {
     /// Whether there is no estimate without an answer.
     #[serde(default)]
     pub required: bool,
+    /// What it can be when somebody does not know; each of these is then tried.
+    #[serde(default)]
+    pub unknown: Vec<String>,
 }
 
 /// A fact that is taken to be so. Text: `estimate-assume-ID`; several facts may be told in one sentence. Of what a dossier

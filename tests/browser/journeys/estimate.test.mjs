@@ -15,7 +15,7 @@ for (const [device, scripts] of [[PHONE, true], [DESKTOP, false], [NARROW, true]
     await frame.visit({ device, scripts }, async (visitor) => {
       await visitor.open('/regelingen/kot-2021');
       await visitor.follow(nl.t('estimate-title'));
-      await visitor.sees(nl.t('estimate-honest'), nl.t('estimate-assume-wronged'));
+      await visitor.sees(nl.t('estimate-honest'), nl.t('estimate-assume-one-year'));
       await visitor.press(nl.t('estimate-button'));
       await visitor.sees('Vul dit veld in.');
       await visitor.fill(nl.t('estimate-ask-reclaimed'), '8.000');

@@ -5,10 +5,12 @@ use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
     choices::{Heard, check_heard},
-    registration::Channel,
+    registration::{Channel, PersonKind},
+    road::is_road_of,
 };
-use herstel_kernel::{Actor, Refusal, RefusalCode};
-use herstel_scheme::{Package, Registry, RelationKind, SchemeFamily, StepKind};
+use herstel_kernel::{Actor, Date, Refusal, RefusalCode};
+use herstel_scheme::{Audience, Package, Registry, RelationKind, SchemeFamily, StepKind};
+use std::sync::Arc;
 
 /// The person or who may choose for them applies for a scheme, or staff record that they did.
 #[derive(Clone, Debug)]
@@ -74,22 +76,27 @@ pub(crate) fn withdrawn(dossier: &Dossier, family: &SchemeFamily, context: &Cont
 }
 
 /// Whether a choice can lead to a family of schemes now: one of its versions is in force, and its turn has come.
-pub(crate) fn is_open_for(
-    dossier: &Dossier,
-    family: &SchemeFamily,
-    schemes: &Registry,
-    today: herstel_kernel::Date,
-) -> bool {
+pub(crate) fn is_open_for(dossier: &Dossier, family: &SchemeFamily, schemes: &Registry, today: Date) -> bool {
     schemes.in_force(family, today).is_some_and(|package| missing_before(dossier, package, schemes).is_none())
 }
 
-/// The families for which the person can apply today, in the order of the installation: in force, not applied for, and
-/// of which everything that comes before is decided.
-pub fn families_to_apply_for(
-    dossier: &Dossier,
-    schemes: &Registry,
-    today: herstel_kernel::Date,
-) -> Vec<SchemeFamily> {
+/// The family that somebody registers for who names none: the main road, or what is open to apply for and is for people of
+/// their kind and not for applicants.
+pub(crate) fn family_of(kind: PersonKind, schemes: &Registry, today: Date) -> SchemeFamily {
+    let is_theirs = |package: &&Arc<Package>| {
+        let audience = &package.manifest().audience;
+        let begins = package.process().start().is_some_and(|step| step.kind == StepKind::Application);
+        begins
+            && schemes.decides(package, today)
+            && audience.contains(&kind.audience())
+            && !audience.contains(&Audience::Parent)
+    };
+    schemes.all().iter().find(is_theirs).map_or_else(SchemeFamily::main, |package| package.family())
+}
+
+/// The families for which the person can apply today, in the order of the installation: in force, for people of their kind,
+/// not applied for, and of which everything that comes before is decided.
+pub fn families_to_apply_for(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<SchemeFamily> {
     let mut families: Vec<SchemeFamily> = Vec::new();
     for package in schemes.all() {
         let family = package.family();
@@ -98,6 +105,7 @@ pub fn families_to_apply_for(
             && schemes.decides(package, today)
             && !families.contains(&family)
             && dossier.application(&family).is_none()
+            && is_road_of(dossier, package)
             && missing_before(dossier, package, schemes).is_none()
         {
             families.push(family);

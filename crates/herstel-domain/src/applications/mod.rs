@@ -7,7 +7,7 @@
 mod apply;
 
 pub use apply::{Apply, apply, families_to_apply_for};
-pub(crate) use apply::{events_for, is_open_for, withdrawn};
+pub(crate) use apply::{events_for, family_of, is_open_for, withdrawn};
 
 use crate::{
     choices::Heard,

@@ -6,7 +6,7 @@ use crate::{
     applications::Application,
     choices::{ChoiceEffect, ChoiceMade},
     objections,
-    road::packages_of,
+    road::{own_package, packages_of},
 };
 use herstel_kernel::Date;
 use herstel_scheme::{
@@ -153,7 +153,8 @@ pub(crate) fn first_due_on(schemes: &Registry, family: &SchemeFamily, today: Dat
 /// chose yet, the term of the first way stands for all.
 fn steps<'a>(dossier: &'a Dossier, schemes: &'a Registry, today: Date) -> impl Iterator<Item = Asked> + 'a {
     dossier.standing_applications().flat_map(move |application| {
-        let package = packages_of(schemes, &application.family, today).into_iter().next().cloned();
+        // A scheme for other people sets no date for this person.
+        let package = own_package(dossier, application, schemes, today).cloned();
         package.into_iter().flat_map(move |package| {
             let steps = package.process().decisions();
             steps

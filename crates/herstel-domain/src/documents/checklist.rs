@@ -95,8 +95,10 @@ pub fn checklist(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Chec
         let Some(package) = road::packages_of(schemes, &application.family, today).into_iter().next() else {
             continue;
         };
+        // A scheme for other people asks this person for nothing by itself.
+        let is_own = road::is_road_of(dossier, package);
         for step in &package.process().steps {
-            let is_open = is_open(dossier, step, package);
+            let is_open = is_own && is_open(dossier, step, package);
             for needed in &step.papers {
                 let paper = FamilyPaper { family: application.family.clone(), paper: needed.id.clone() };
                 let is_needed = is_open && needed.is_needed(&facts, package.facts());

@@ -6,7 +6,11 @@ mod named;
 pub use give::{GiveMandate, WithdrawMandate, give, withdraw};
 pub use named::{NamedView, named_view};
 
-use crate::{Dossier, access::Period, macros::words};
+use crate::{
+    Dossier,
+    access::{Holder, Period, grants},
+    macros::words,
+};
 use herstel_kernel::{Date, MandateId, OrganisationId, PersonId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -177,5 +181,27 @@ impl Dossier {
     /// A mandate by its id.
     pub fn mandate(&self, id: MandateId) -> Option<&Mandate> {
         self.mandates.iter().find(|mandate| mandate.given.mandate == id)
+    }
+
+    /// The other mandates of whoever holds this one, as far as they hold on a day or later.
+    pub fn mandates_beside(&self, id: MandateId, today: Date) -> Vec<&Mandate> {
+        let Some(own) = self.mandate(id) else { return Vec::new() };
+        let lasts = |mandate: &Mandate| mandate.period().until_on.is_none_or(|until| today < until);
+        let is_other = |mandate: &Mandate| {
+            mandate.given.mandate != id && mandate.given.holder == own.given.holder && lasts(mandate)
+        };
+        self.mandates.iter().filter(|mandate| is_other(mandate)).collect()
+    }
+
+    /// Whether whoever holds a mandate keeps something without it: by another mandate, or on another ground.
+    pub fn keeps_ground(&self, id: MandateId, today: Date) -> bool {
+        let Some(own) = self.mandate(id) else { return false };
+        let holder = match own.given.holder {
+            MandateHolder::Person { person } => Holder::Person(person),
+            MandateHolder::Organisation { organisation } => Holder::Organisation(organisation),
+        };
+        let mut without = self.clone();
+        without.mandates.retain(|mandate| mandate.given.mandate != id);
+        !self.mandates_beside(id, today).is_empty() || !grants(&without, holder, today).is_empty()
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{macros::words, mandates::MandateHolder, mandates::MandateKind, representations::LegalOffice};
 use herstel_kernel::{Date, PersonId};
+use herstel_scheme::Audience;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -27,6 +28,19 @@ words! {
     PersonKind {
         Applicant = "applicant", Partner = "partner", ExPartner = "ex-partner", Child = "child",
         OtherBenefit = "other-benefit",
+    }
+}
+
+impl PersonKind {
+    /// The audience of schemes that somebody of this kind belongs to.
+    pub const fn audience(self) -> Audience {
+        match self {
+            Self::Applicant => Audience::Parent,
+            Self::Partner => Audience::Household,
+            Self::ExPartner => Audience::ExPartner,
+            Self::Child => Audience::Child,
+            Self::OtherBenefit => Audience::AllowanceRecipient,
+        }
     }
 }
 

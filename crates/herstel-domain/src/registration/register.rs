@@ -7,6 +7,7 @@ use super::{
 use crate::{
     Context, Dossier, Event,
     access::{Period, acting::shown},
+    applications,
     consents::{MunicipalContact, at_registration},
     deadlines,
     mandates::MandateHolder,
@@ -47,7 +48,7 @@ pub struct RegisterParent {
     pub municipal_contact: MunicipalContact,
     /// The consent, if the answer is yes.
     pub consent: ConsentId,
-    /// For which family of schemes.
+    /// For which family of schemes; the main road when they name none.
     pub family: SchemeFamily,
     /// Who becomes the fixed case handler, when one is free.
     pub handler: Option<StaffId>,
@@ -88,7 +89,11 @@ pub fn register(
         years: command.years.clone(),
         story: command.story.clone(),
         due_on: None,
-        family: command.family.clone(),
+        family: if command.family.is_main() {
+            applications::family_of(command.intake.kind, context.schemes, context.today)
+        } else {
+            command.family.clone()
+        },
         terms: Vec::new(),
     };
     let receipt = tell(MessageKind::Registered, &Dossier::new(registered.clone()), context);

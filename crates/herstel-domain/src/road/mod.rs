@@ -11,9 +11,15 @@ pub(crate) use passage::{Passage, passage, passage_apart_from_parts};
 pub use position::{ChoicePoint, RoadStep, RoadStepState, known_years, open_choices, road};
 pub(crate) use position::{is_decision, is_passed};
 
-use crate::{Dossier, applications::Application, choices::ChoiceEffect, decisions::DecisionStatus};
+use crate::{
+    Dossier,
+    applications::Application,
+    choices::ChoiceEffect,
+    decisions::DecisionStatus,
+    registration::{HelpedBy, PersonKind},
+};
 use herstel_kernel::Date;
-use herstel_scheme::{Package, Registry, SchemeFamily};
+use herstel_scheme::{Audience, Package, Registry, SchemeFamily};
 use std::sync::Arc;
 
 /// What a dossier waits for, as lists show it. Follows from the dossier alone.
@@ -130,6 +136,36 @@ pub fn packages_of<'a>(schemes: &'a Registry, family: &SchemeFamily, today: Date
 pub fn packages_for<'a>(dossier: &Dossier, schemes: &'a Registry, today: Date) -> Vec<&'a Arc<Package>> {
     let applications = dossier.standing_applications();
     applications.flat_map(|application| packages_of(schemes, &application.family, today)).collect()
+}
+
+/// Whether the road of a scheme is this person's. Who registered as somebody else than an applicant has no part in a scheme
+/// for other people, until something was worked out for them under it.
+pub fn is_road_of(dossier: &Dossier, package: &Package) -> bool {
+    let kind = dossier.person_kind();
+    let is_abroad = dossier.helped_by() == HelpedBy::TeamAbroad;
+    let audience = &package.manifest().audience;
+    let is_told = audience.contains(&kind.audience()) || is_abroad && audience.contains(&Audience::Abroad);
+    let family = package.family();
+    let is_worked_out = || dossier.decisions.iter().any(|decision| decision.proposed.family == family);
+    kind == PersonKind::Applicant || is_told || is_worked_out()
+}
+
+/// The package of whose road an application is, when that road is this person's.
+pub(crate) fn own_package<'a>(
+    dossier: &Dossier,
+    application: &Application,
+    schemes: &'a Registry,
+    today: Date,
+) -> Option<&'a Arc<Package>> {
+    let package = packages_of(schemes, &application.family, today).into_iter().next();
+    package.filter(|package| is_road_of(dossier, package))
+}
+
+/// Whether nothing that somebody applied for is for people of their kind: they have no road, and the dossier stays open.
+pub fn has_no_road(dossier: &Dossier, schemes: &Registry, today: Date) -> bool {
+    let mut applications = dossier.standing_applications();
+    dossier.person_kind() != PersonKind::Applicant
+        && applications.all(|application| own_package(dossier, application, schemes, today).is_none())
 }
 
 /// Every package, for names that a page needs whatever a dossier applied for: those that decide on a day before the others

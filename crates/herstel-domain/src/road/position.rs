@@ -1,6 +1,6 @@
 //! Where a dossier stands on its road, step by step, one application after the other.
 
-use super::{packages_of, passage::Passage, passage::passage};
+use super::{own_package, packages_of, passage::Passage, passage::passage};
 use crate::{Dossier, applications, applications::Application, decisions::Outcome, parts, situation};
 use herstel_kernel::{Date, DecisionId};
 use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, SchemeFamily, SchemeId, Step, StepKind};
@@ -61,13 +61,12 @@ pub struct ChoicePoint {
     pub think_until: Option<Date>,
 }
 
-/// The road of a dossier, from registration on; the roads of several applications one after the other.
+/// The road of a dossier, from registration on; the roads of several applications one after the other. Steps of a scheme
+/// for other people are nobody's road.
 pub fn road(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<RoadStep> {
     let mut steps = Vec::new();
     for application in dossier.standing_applications() {
-        let Some(package) = packages_of(schemes, &application.family, today).into_iter().next() else {
-            continue;
-        };
+        let Some(package) = own_package(dossier, application, schemes, today) else { continue };
         let mut now_taken = false;
         for step in package.process().steps.iter().filter(|step| is_there(dossier, step)) {
             let state = step_state(dossier, application, step, package, now_taken);
@@ -164,7 +163,7 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
     let mut points = Vec::new();
     for application in dossier.standing_applications() {
         let family = &application.family;
-        let Some(package) = packages_of(schemes, family, today).into_iter().next() else { continue };
+        let Some(package) = own_package(dossier, application, schemes, today) else { continue };
         for step in package.process().steps.iter().filter(|step| is_open(dossier, family, step)) {
             let can_apply =
                 |family: &SchemeFamily| applications::is_open_for(dossier, family, schemes, today);

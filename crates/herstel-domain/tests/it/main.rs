@@ -4,6 +4,7 @@
 
 mod access;
 mod anew;
+mod audience;
 mod calls;
 mod chain;
 mod complaints;

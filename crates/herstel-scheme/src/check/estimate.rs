@@ -41,6 +41,11 @@ pub(crate) fn check(
         if !known {
             wrong(id, format!("de vraag «{id}» gaat over «{path}», en dat vult niemand in"));
         }
+        for value in &question.unknown {
+            if facts.parse(&path, value).and_then(|value| facts.check(&path, &value, on)).is_err() {
+                wrong(id, format!("het antwoord «{value}» op de vraag «{id}» kan niet"));
+            }
+        }
         if !paths.insert(path) {
             wrong(id, format!("de vraag «{id}» gaat over iets dat al gevraagd is"));
         }

@@ -2,7 +2,7 @@
 
 use crate::agreement_letter::{AGREEMENT_ARGUMENTS, AGREEMENT_PARTS};
 use crate::estimate::EstimateForm;
-use crate::facts::{FactCatalogue, FactOrigin};
+use crate::facts::{FactCatalogue, FactOrigin, FactType};
 use crate::groups::SituationGroup;
 use crate::ids::Language;
 use crate::manifest::Manifest;
@@ -152,6 +152,12 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
         for question in &form.questions {
             keys.plain(format!("estimate-ask-{}", question.id));
             keys.optional(format!("estimate-ask-{}-help", question.id), Rc::default());
+            if let Some(FactType::Choice(values)) = facts.find(&question.path()).map(|fact| &fact.value_type)
+            {
+                for value in values {
+                    keys.optional(format!("estimate-ask-{}-{}", question.id, slug(value)), Rc::default());
+                }
+            }
         }
         for assumption in &form.assumptions {
             keys.plain(format!("estimate-assume-{}", assumption.id));

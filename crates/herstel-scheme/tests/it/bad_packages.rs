@@ -497,8 +497,11 @@ fn an_estimate_that_asks_for_what_nobody_fills_in_or_assumes_what_cannot_be() {
     let derived = errors(&changed(path, "attribute = \"teruggevorderd bedrag\"", "attribute = \"nadeel\""));
     assert!(derived.contains("de vraag «reclaimed» gaat over «toeslagjaar/2013/nadeel»"), "{derived}");
 
-    let impossible = errors(&changed(path, "value = \"vooringenomenheid\"", "value = \"pech\""));
-    assert!(impossible.contains("de aanname «wronged» kan niet: «pech»"), "{impossible}");
+    let impossible = errors(&changed(path, "value = \"geen uitsluiting\"", "value = \"pech\""));
+    assert!(impossible.contains("de aanname «not-excluded» kan niet: «pech»"), "{impossible}");
+
+    let unknown = errors(&changed(path, "unknown = [\"vooringenomenheid\"", "unknown = [\"pech\""));
+    assert!(unknown.contains("het antwoord «pech» op de vraag «ground» kan niet"), "{unknown}");
 
     let no_money = errors(&changed(path, "step = \"first-review\"", "step = \"aftercare\""));
     assert!(no_money.contains("de stap «aftercare» besluit niet over geld"), "{no_money}");
@@ -516,6 +519,7 @@ fn an_estimate_that_asks_for_what_nobody_fills_in_or_assumes_what_cannot_be() {
     let received = errors(&changed(path, "value = \"0\"", "value = \"500\""));
     assert!(received.contains("de aanname «nothing-before» kan niet: «500»"), "{received}");
 
-    let silent = errors(&changed("texts/en.ftl", "estimate-assume-wronged = ", "estimate-assume-wrongly = "));
-    assert!(silent.contains("de tekst «estimate-assume-wronged» ontbreekt"), "{silent}");
+    let silent =
+        errors(&changed("texts/en.ftl", "estimate-assume-one-year = ", "estimate-assume-one-years = "));
+    assert!(silent.contains("de tekst «estimate-assume-one-year» ontbreekt"), "{silent}");
 }

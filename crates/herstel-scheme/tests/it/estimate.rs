@@ -28,10 +28,25 @@ fn every_estimate_gives_what_its_law_or_policy_says() {
     }
     for (id, today) in [("kot-2021", date(2021, 12, 1)), ("wht-compensatie", date(2026, 3, 1))] {
         let package = package(id);
-        let found = estimated(&package, &[("reclaimed", "8000")], today).unwrap();
-        assert_eq!((found.ruling.award, found.ruling.amount.get()), (true, 3_000_000), "{id}");
-        let nothing = estimated(&package, &[("reclaimed", "0")], today).unwrap();
-        assert!(!nothing.ruling.award, "{id}");
+        // Article 2.7, paragraph 5: from 1.500 in a year, and without that limit for bias.
+        for (ground, reclaimed, award) in [
+            ("vooringenomenheid", "8000", true),
+            ("vooringenomenheid", "0,01", true),
+            ("vooringenomenheid", "0", false),
+            ("hardheid", "1500", true),
+            ("hardheid", "1499,99", false),
+            ("opzet of grove schuld", "1500", true),
+            ("opzet of grove schuld", "1499,99", false),
+            ("geen", "8000", false),
+        ] {
+            let found = estimated(&package, &[("ground", ground), ("reclaimed", reclaimed)], today).unwrap();
+            let amount = if award { 3_000_000 } else { 0 };
+            assert_eq!(
+                (found.ruling.award, found.ruling.amount.get()),
+                (award, amount),
+                "{id}, {ground}, {reclaimed}"
+            );
+        }
     }
     // 45.000 of damage above 38.000 of compensation, and one percent on top of the difference.
     let desk = package("schade");
@@ -87,8 +102,17 @@ fn what_is_not_known_precisely_gives_the_least_and_the_most_by_the_rules() {
     assert_eq!((problems[0].0.as_str(), problems[0].1.code), ("compensation", FactProblemCode::NotAnAmount));
     // Nothing was reclaimed, or something: no amount, or the whole lump sum of article 2.7.
     for (id, today) in [("kot-2021", date(2021, 12, 1)), ("wht-compensatie", date(2026, 3, 1))] {
-        let range = between(&package(id), &[("reclaimed", &["0", "8000"])], today).unwrap();
-        assert_eq!(amounts(&range), [(false, 0), (true, 3_000_000)], "{id}");
+        let package = package(id);
+        let asked = &package.estimate().unwrap().questions;
+        let unknown: Vec<&str> =
+            asked.iter().flat_map(|question| question.unknown.iter().map(String::as_str)).collect();
+        let with = |reclaimed: &[&str]| {
+            between(&package, &[("ground", unknown.as_slice()), ("reclaimed", reclaimed)], today).unwrap()
+        };
+        assert_eq!(amounts(&with(&["0", "8000"])), [(false, 0), (true, 3_000_000)], "{id}");
+        // Who does not know what went wrong gets both outcomes, and one above the limit.
+        assert_eq!(amounts(&with(&["0,01"])), [(false, 0), (true, 3_000_000)], "{id}");
+        assert!(with(&["1500"]).is_one(), "{id}");
     }
 }
 

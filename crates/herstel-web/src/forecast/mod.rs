@@ -19,6 +19,7 @@ use crate::{
 use herstel_domain::{
     Dossier, Scope,
     objections::{AwaitedEnd, AwaitedSubject},
+    road::is_road_of,
 };
 use herstel_kernel::{Date, ObjectionId};
 use herstel_scheme::Registry;
@@ -126,6 +127,7 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
         let mut own = schemes.all().iter().filter(|package| {
             let family = package.family();
             dossier.standing_applications().any(|application| application.family == family)
+                && is_road_of(dossier, package)
         });
         own.any(|package| package.process().step(&row.step).is_some())
             && !stands_still(&schemes, &row.step, today)

@@ -5,10 +5,13 @@ use crate::{
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
     road::Input,
 };
-use herstel_scheme::{EstimateForm, EstimateQuestion, FactType, Package};
+use herstel_scheme::{EstimateForm, EstimateQuestion, FactType, Package, slug};
 
 /// The name of the button and of the hidden field with which somebody says that they do not know precisely.
 pub(super) const BETWEEN: &str = "between";
+
+/// The answer of somebody who does not know which one it is.
+const NOT_KNOWN: &str = "unknown";
 
 /// Whether a lowest and a highest can be filled in.
 pub(super) fn is_between(form: &SubmittedForm) -> bool {
@@ -28,8 +31,13 @@ pub(super) fn most_name(question: &str) -> String {
     format!("{question}-most")
 }
 
-/// What an answer can be as it was typed: the one, or the lowest and the highest.
+/// What an answer can be as it was typed: the one, or the lowest and the highest; everything that it can be when somebody
+/// does not know, or says nothing about it.
 pub(super) fn possible(form: &SubmittedForm, question: &EstimateQuestion) -> Vec<String> {
+    let typed = form.text(&question.id);
+    if !question.unknown.is_empty() && (typed.is_empty() || typed == NOT_KNOWN) {
+        return question.unknown.clone();
+    }
     let most = if is_between(form) { form.optional(&most_name(&question.id)) } else { None };
     [Some(form.text(&question.id).to_owned()), most].into_iter().flatten().collect()
 }
@@ -110,7 +118,19 @@ fn input(
             .map(|(value, key)| Choice::new(value, package.text(language, key, &[])))
             .into()),
         Some(FactType::Choice(values)) => {
-            of(values.iter().map(|value| Choice::new(value, package.value_label(language, value))).collect())
+            let known = values.iter().map(|value| {
+                let plain = format!("estimate-ask-{}-{}", question.id, slug(value));
+                let is_plain = package.has_text(language, &plain);
+                let label = if is_plain {
+                    package.text(language, &plain, &[])
+                } else {
+                    package.value_label(language, value)
+                };
+                Choice::new(value, label)
+            });
+            let not_known = (!question.unknown.is_empty())
+                .then(|| Choice::new(NOT_KNOWN, page.texts.t("estimate-not-known")));
+            of(known.chain(not_known).collect())
         }
         // A keyboard of digits alone has no stroke to put between the parts of a day.
         Some(FactType::Date | FactType::Text) | None => field(None),

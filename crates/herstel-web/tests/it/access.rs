@@ -1,6 +1,9 @@
 //! Who may look along: given and taken back by the parent, never decided by a default.
 
-use crate::app::{ANNA, App, Browser, HANDLER, OTHER, TODAY, bsn};
+use crate::{
+    app::{ANNA, App, Browser, HANDLER, OTHER, TODAY, bsn},
+    staff::number,
+};
 use axum::http::StatusCode;
 use herstel_domain::{
     Command,
@@ -73,6 +76,79 @@ async fn a_mandate_is_given_in_a_few_questions_and_withdrawn_with_one_button() {
     assert!(page.main_text().contains("Chris Verzonnen trad voor u op."), "{}", page.main_text());
     let again = browser.post(&stop, &[("csrf", &csrf(&page)), ("version", "99")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
+}
+
+/// Lets somebody act who has this citizen number.
+async fn give(browser: &mut Browser<'_>, path: &str, number: &str, power: &str) {
+    let page = browser.open(path).await;
+    let fields = [
+        ("name", "Chris Verzonnen"),
+        ("bsn", number),
+        ("kind", "helper"),
+        ("powers", power),
+        ("end", "open"),
+    ];
+    assert_eq!(browser.submit(&page, path, &fields).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn who_stops_one_of_two_mandates_reads_what_remains_and_can_stop_that_too() {
+    let app = App::demo().await;
+    app.given_registration(ANNA).await;
+    app.state.store.person_by_bsn(&Bsn::parse(&bsn(50)).unwrap(), OTHER).await.unwrap();
+    let mut browser = app.parent(ANNA).await;
+    give(&mut browser, MANDATE, &bsn(50), "read").await;
+    give(&mut browser, MANDATE, &bsn(50), "tell").await;
+
+    let page = browser.open(PAGE).await;
+    let stop = form(&page, "/mijn-zaak/meekijken/machtiging/");
+    let next = browser.submit(&page, &stop, &[]).await.location().to_owned();
+    let page = browser.open(&next).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    let kept = "Chris Verzonnen mag nog wel iets, op grond van een andere machtiging:";
+    assert!(text.contains(kept) && text.contains("Mag: vertellen."), "{text}");
+    assert!(!text.contains("niets meer"), "{text}");
+
+    let other = form(&page, "/mijn-zaak/meekijken/machtiging/");
+    assert_ne!(other, stop);
+    let next = browser.submit(&page, &other, &[]).await.location().to_owned();
+    assert_eq!(next, "/mijn-zaak/meekijken?net=gestopt");
+    let text = browser.open(&next).await.main_text();
+    assert!(text.contains("Vanaf nu ziet deze persoon of gemeente niets meer."), "{text}");
+    assert!(app.own_dossier(ANNA).await.unwrap().mandates.iter().all(|held| held.withdrawn_on.is_some()));
+}
+
+#[tokio::test]
+async fn an_address_with_a_mandate_that_was_not_stopped_says_nothing_of_it() {
+    let app = App::demo().await;
+    app.given_registration(ANNA).await;
+    app.state.store.person_by_bsn(&Bsn::parse(&bsn(50)).unwrap(), OTHER).await.unwrap();
+    let mut browser = app.parent(ANNA).await;
+    give(&mut browser, MANDATE, &bsn(50), "read").await;
+    give(&mut browser, MANDATE, &bsn(50), "tell").await;
+    let held = app.own_dossier(ANNA).await.unwrap().mandates[0].given.mandate;
+    let page = browser.open(&format!("{PAGE}?net=gestopt&machtiging={held}")).await;
+    assert!(!page.main_text().contains("op grond van een andere machtiging"), "{}", page.main_text());
+}
+
+#[tokio::test]
+async fn staff_read_what_somebody_keeps_before_they_take_one_of_two_mandates_back() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    app.state.store.person_by_bsn(&Bsn::parse(&bsn(50)).unwrap(), OTHER).await.unwrap();
+    let mut browser = app.parent(ANNA).await;
+    give(&mut browser, MANDATE, &bsn(50), "read").await;
+    let path = format!("/werk/dossier/{}/toegang", number(&app, case).await);
+    let mut samira = app.signed_in(HANDLER).await;
+    let keeps = "op grond van een andere machtiging";
+    assert!(!samira.open(&path).await.main_text().contains(keeps));
+    give(&mut browser, MANDATE, &bsn(50), "tell").await;
+    let text = samira.open(&path).await.main_text();
+    for powers in ["lezen", "vertellen"] {
+        let sentence = format!("Deze persoon mag dan nog wel: {powers}, {keeps}.");
+        assert!(text.contains(&sentence), "{sentence}: {text}");
+    }
 }
 
 fn csrf(page: &crate::html::Html) -> String {

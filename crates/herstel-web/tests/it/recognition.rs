@@ -274,6 +274,37 @@ async fn an_ex_partner_has_a_road_of_their_own() {
 }
 
 #[tokio::test]
+async fn who_is_no_applicant_reads_that_no_scheme_runs_for_them_and_nothing_that_an_applicant_is_promised() {
+    for (kind, born_on, path, says) in [
+        (PersonKind::ExPartner, Date::constant(1979, 3, 1), "/mijn-zaak", "Voor u loopt nu geen regeling."),
+        (PersonKind::Partner, Date::constant(1979, 3, 1), "/mijn-zaak", "Voor u loopt nu geen regeling."),
+        (
+            PersonKind::Child,
+            Date::constant(2005, 3, 1),
+            "/mijn-zaak?alles=ja",
+            "Voor jou loopt nu geen regeling.",
+        ),
+    ] {
+        let app = App::plain().await;
+        let case = given(&app, NOOR, kind, "Omar Verzonnen", born_on).await;
+        let mut omar = app.parent(NOOR).await;
+        let page = omar.open(path).await;
+        assert_eq!(page.problems(), Vec::<String>::new(), "{kind:?}");
+        let told = page.main_text();
+        assert!(told.contains(says), "{kind:?}: {told}");
+        for promised in ["30.000", "Eerste toets", "volgens de wet hoort", "Over alle stappen is besloten"] {
+            assert!(!told.contains(promised), "{kind:?}, {promised}: {told}");
+        }
+        for link in ["/mijn-zaak/meekijken", OWN] {
+            assert!(page.links().contains(&link.to_owned()), "{kind:?}, {link}: {:?}", page.links());
+        }
+        let mut client = Client::new(&app, Actor::Person { person: NOOR }).await;
+        let read = client.get(&format!("/dossiers/{}", number(&app, case).await)).await.json();
+        assert_eq!(read["road"].as_array().map(Vec::len), Some(0), "{kind:?}");
+    }
+}
+
+#[tokio::test]
 async fn programs_read_and_choose_recognition_too() {
     let app = App::plain().await;
     let case = app.given_registration(ANNA).await;

@@ -139,6 +139,42 @@ async fn who_does_not_know_precisely_reads_the_least_and_the_most_and_no_promise
 }
 
 #[tokio::test]
+async fn what_went_wrong_makes_the_amount_matter_and_who_does_not_know_reads_both_outcomes() {
+    let app = App::demo().await;
+    let mut visitor = app.visitor();
+    for path in [ESTIMATE, "/regelingen/wht-compensatie/schatting"] {
+        let page = visitor.open(path).await;
+        let asked = page.main_text().replace('\u{a0}', " ");
+        for words in ["Wat ging er mis in dat jaar?", "1.500 euro", "Dat weet ik niet"] {
+            assert!(asked.contains(words), "{path}, {words}: {asked}");
+        }
+        assert!(page.chosen("ground").is_empty(), "{path}: nothing is chosen beforehand");
+        let whole = "De regels geven dan € 30.000,00.";
+        let nothing = "Met deze antwoorden geven de regels geen bedrag.";
+        let both = "Met wat u invulde kwam er soms geen bedrag uit, en hoogstens € 30.000,00.";
+        for (ground, reclaimed, says) in [
+            ("vooringenomenheid", "0,01", whole),
+            ("hardheid", "0,01", nothing),
+            ("hardheid", "1500", whole),
+            ("opzet of grove schuld", "1499,99", nothing),
+            ("unknown", "0,01", both),
+            ("unknown", "1500", whole),
+        ] {
+            let answer = visitor.submit(&page, path, &[("ground", ground), ("reclaimed", reclaimed)]).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}, {ground}");
+            let answer = answer.html();
+            assert_eq!(answer.problems(), Vec::<String>::new(), "{path}, {ground}");
+            let text = answer.main_text().replace('\u{a0}', " ");
+            assert!(text.contains(says), "{path}, {ground}, {reclaimed}: {text}");
+            assert_eq!(answer.chosen("ground"), [ground], "{path}: what was chosen stands there still");
+        }
+        let silent = visitor.submit(&page, path, &[("reclaimed", "0,01")]).await.html();
+        let text = silent.main_text().replace('\u{a0}', " ");
+        assert!(text.contains(both), "{path}, nothing said about it: {text}");
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_answer_is_said_at_its_question_with_what_was_typed() {
     let app = App::plain().await;
     let mut visitor = app.visitor();

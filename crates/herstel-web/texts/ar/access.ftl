@@ -46,6 +46,9 @@ access-just-given = هذا مسموح الآن
 access-just-given-text = يمكنك إيقاف ذلك من جديد في هذه الصفحة.
 access-just-stopped = توقف هذا
 access-just-stopped-text = من الآن لا يرى هذا الشخص أو هذه البلدية أي شيء.
+access-just-stopped-kept = ما زال { $name } يستطيع القيام ببعض الأمور بموجب توكيل آخر:
+access-just-stopped-other = ما زال { $name } يرى بعض الأمور لسبب آخر غير التوكيل. اسأل الشخص الثابت المخصص لك عن هذا السبب.
+access-stop-too = أوقف هذا التوكيل أيضًا
 access-just-answered = شكرًا لجوابك
 access-just-answered-text = يمكنك تغييره دائمًا في هذه الصفحة.
 

@@ -46,6 +46,9 @@ access-just-given = This is allowed now
 access-just-given-text = You can stop it again on this page.
 access-just-stopped = This has stopped
 access-just-stopped-text = From now on this person or municipality sees nothing more.
+access-just-stopped-kept = { $name } may still do something, by another mandate:
+access-just-stopped-other = { $name } still sees something, on another ground than a mandate. Ask your fixed person which ground that is.
+access-stop-too = Stop this mandate too
 access-just-answered = Thank you for your answer
 access-just-answered-text = You can always change it on this page.
 

@@ -9,6 +9,7 @@ estimate-nothing = With these answers the rules give no amount.
 estimate-total = The rules then give
 estimate-honest-again = A person looks at your whole case later. It can be more or less then. What you see here stands nowhere in your file.
 estimate-button = Work it out
+estimate-not-known = I do not know
 estimate-not-precise = I do not know everything precisely
 estimate-between-ask = Is there something you do not know precisely? Fill in the lowest, and the highest below it. If you do know it, leave the highest empty.
 estimate-most = { $question } At most

@@ -42,7 +42,7 @@ registration-story-hint = You don’t have to. Tell what happened, in your own w
 registration-next = What happens next
 registration-next-person = You get one fixed person. That person helps you all the way.
 registration-next-search = We look up your records. You do not need to send proof.
-registration-next-decision = Then we do the first review. You see the latest date as soon as you have registered.
+registration-next-decision = Did you ask for childcare benefit yourself? Then we do the first review next, and you see the latest date at once.
 registration-button = Register me
 
 ## My case
@@ -55,6 +55,12 @@ case-now-waiting = You are taking your time, and that is good. You can always go
 case-now-stopped = You stopped here, as you chose. You can change your mind.
 case-now-choose-at = You can now choose how to go on: { $step }. If you choose nothing yet, you lose nothing.
 case-now-done = All steps have been decided. Aftercare and help stay open.
+case-now-no-road = No scheme runs for you now. Your file stays open.
+case-no-road-text = The steps for who asked for childcare benefit are not for you. Your fixed person finds out whether there is a scheme for you. You hear from us as soon as there is.
+case-no-road-meanwhile = You can do this already:
+case-no-road-help = Get help from your municipality
+case-no-road-recognition = Choose whether you want recognition, such as an apology or a talk
+case-no-road-call = Ask us to call you
 case-where = Where are you now?
 road-done = Done
 road-now = You are here

@@ -187,4 +187,5 @@ told-mandate-step-hint = For decisions only, with the code of the step. Empty: a
 told-mandate-save = Record this mandate
 told-mandate-stop = Take this mandate back
 told-mandate-stop-text = Do this when the parent asks for it. It holds from today on.
+told-mandate-kept = This person may then still: { $powers }, by another mandate. That one is on this page too.
 told-mandate-stop-button = Take back

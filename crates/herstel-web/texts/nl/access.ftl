@@ -46,6 +46,9 @@ access-just-given = Dit mag nu
 access-just-given-text = U kunt het op deze pagina weer stoppen.
 access-just-stopped = Dit is gestopt
 access-just-stopped-text = Vanaf nu ziet deze persoon of gemeente niets meer.
+access-just-stopped-kept = { $name } mag nog wel iets, op grond van een andere machtiging:
+access-just-stopped-other = { $name } ziet nog wel iets, op een andere grond dan een machtiging. Vraag uw vaste persoon welke grond dat is.
+access-stop-too = Stop deze machtiging ook
 access-just-answered = Dank u wel voor uw antwoord
 access-just-answered-text = U mag het op deze pagina altijd veranderen.
 

@@ -9,6 +9,7 @@ estimate-nothing = Met deze antwoorden geven de regels geen bedrag.
 estimate-total = Dat geven de regels dan
 estimate-honest-again = Een mens kijkt later naar uw hele zaak. Het kan dan meer of minder zijn. Wat u hier ziet, staat nergens in uw dossier.
 estimate-button = Reken uit
+estimate-not-known = Dat weet ik niet
 estimate-not-precise = Ik weet iets niet precies
 estimate-between-ask = Weet u iets niet precies? Vul dan het laagste in, en daaronder het hoogste. Weet u iets wel? Laat het hoogste dan leeg.
 estimate-most = { $question } Hoogstens

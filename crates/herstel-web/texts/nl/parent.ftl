@@ -42,7 +42,7 @@ registration-story-hint = Dat hoeft niet. Vertel wat er gebeurde, in uw eigen wo
 registration-next = Wat er hierna gebeurt
 registration-next-person = U krijgt één vaste persoon. Die helpt u de hele weg.
 registration-next-search = Wij zoeken uw gegevens op. U hoeft geen bewijs te sturen.
-registration-next-decision = Daarna doen wij de eerste toets. U ziet de uiterste datum meteen na het aanmelden.
+registration-next-decision = Vroeg u zelf kinderopvangtoeslag aan? Dan doen wij daarna de eerste toets, en ziet u meteen de uiterste datum.
 registration-button = Meld mij aan
 
 ## Mijn zaak
@@ -55,6 +55,12 @@ case-now-waiting = U neemt de tijd, en dat is goed. Verdergaan kan altijd.
 case-now-stopped = U bent hier gestopt, zoals u koos. Van gedachten veranderen kan.
 case-now-choose-at = U kunt nu kiezen hoe u verdergaat: { $step }. Kiest u nog niets, dan verliest u niets.
 case-now-done = Over alle stappen is besloten. Nazorg en hulp blijven open.
+case-now-no-road = Voor u loopt nu geen regeling. Uw dossier blijft open.
+case-no-road-text = De stappen voor wie kinderopvangtoeslag aanvroeg, gelden niet voor u. Uw vaste persoon zoekt uit of er een regeling voor u is. U hoort het van ons zodra die er is.
+case-no-road-meanwhile = Dit kan nu al:
+case-no-road-help = Hulp krijgen van uw gemeente
+case-no-road-recognition = Kiezen of u erkenning wilt, zoals excuses of een gesprek
+case-no-road-call = Ons vragen om u te bellen
 case-where = Waar staat u nu?
 road-done = Klaar
 road-now = Hier bent u nu

@@ -187,4 +187,5 @@ told-mandate-step-hint = Alleen voor besluiten, met de code van de stap. Leeg: a
 told-mandate-save = Leg deze machtiging vast
 told-mandate-stop = Trek deze machtiging in
 told-mandate-stop-text = Doe dit als de ouder het vraagt. Het geldt vanaf vandaag.
+told-mandate-kept = Deze persoon mag dan nog wel: { $powers }, op grond van een andere machtiging. Die staat ook op deze pagina.
 told-mandate-stop-button = Trek in

@@ -46,6 +46,9 @@ access-just-given = Artık izin var
 access-just-given-text = Bunu bu sayfada yeniden durdurabilirsiniz.
 access-just-stopped = Bu durdu
 access-just-stopped-text = Bu kişi ya da belediye artık hiçbir şey görmez.
+access-just-stopped-kept = { $name } başka bir yetki belgesiyle hâlâ bazı şeyleri yapabilir:
+access-just-stopped-other = { $name } yetki belgesi dışında bir nedenle hâlâ bazı şeyleri görür. Bunun ne olduğunu sabit kişinize sorun.
+access-stop-too = Bu yetkiyi de durdur
 access-just-answered = Cevabınız için teşekkür ederiz
 access-just-answered-text = Bunu her zaman bu sayfada değiştirebilirsiniz.
 

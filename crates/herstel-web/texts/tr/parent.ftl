@@ -43,7 +43,7 @@ registration-story-hint = Zorunda değilsiniz. Ne olduğunu kendi sözlerinizle 
 registration-next = Bundan sonra ne olur
 registration-next-person = Size sabit bir kişi verilir. O kişi size yol boyunca yardım eder.
 registration-next-search = Bilgilerinizi biz ararız. Kanıt göndermeniz gerekmez.
-registration-next-decision = Sonra ilk incelemeyi yaparız. Başvurur başvurmaz en geç tarihi görürsünüz.
+registration-next-decision = Çocuk bakım yardımını (kinderopvangtoeslag) kendiniz mi istediniz? O zaman sonra ilk incelemeyi yaparız ve en geç tarihi hemen görürsünüz.
 registration-button = Başvurumu yap
 
 ## Dosyam
@@ -56,6 +56,12 @@ case-now-waiting = Kendinize zaman ayırıyorsunuz ve bu iyi bir şey. Her zaman
 case-now-stopped = Seçtiğiniz gibi burada durdunuz. Fikrinizi değiştirebilirsiniz.
 case-now-choose-at = Şimdi nasıl devam edeceğinizi seçebilirsiniz: { $step }. Henüz bir şey seçmezseniz hiçbir şey kaybetmezsiniz.
 case-now-done = Bütün adımlar için karar verildi. Sonraki ilgi ve yardım size açık kalır.
+case-now-no-road = Şu anda sizin için işleyen bir düzenleme yok. Dosyanız açık kalır.
+case-no-road-text = Çocuk bakım yardımı (kinderopvangtoeslag) isteyenler için olan adımlar sizin için geçerli değildir. Sabit kişiniz sizin için bir düzenleme olup olmadığını araştırır. Böyle bir düzenleme olunca size haber veririz.
+case-no-road-meanwhile = Şimdiden şunları yapabilirsiniz:
+case-no-road-help = Belediyenizden yardım alın
+case-no-road-recognition = Özür ya da görüşme gibi bir tanıma isteyip istemediğinizi seçin
+case-no-road-call = Sizi aramamızı isteyin
 case-where = Şimdi neredesiniz?
 road-done = Bitti
 road-now = Buradasınız

@@ -1,6 +1,6 @@
 //! Letting somebody act: `/mijn-zaak/meekijken/machtigen`, and taking it back.
 
-use super::{Just, carried};
+use super::{AccessQuery, Just, carried_to};
 use crate::{
     AppState,
     api::person_by_number,
@@ -231,7 +231,9 @@ pub(super) async fn stop_of(
     form: &SubmittedForm,
 ) -> Result<Response, PageError> {
     let command = Command::WithdrawMandate(WithdrawMandate { mandate });
-    carried(state, reader, form, &command, Just::Stopped).await
+    let keeps = reader.dossier.keeps_ground(mandate, state.clock.today());
+    let query = AccessQuery { just: Some(Just::Stopped), mandate: keeps.then_some(mandate) };
+    carried_to(state, reader, form, &command, &reader.place.access_with(query)).await
 }
 
 /// The first day on which the mandate no longer holds, and everything that is not filled in or cannot be read. People

@@ -25,6 +25,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::Command;
+use herstel_kernel::MandateId;
 use serde::{Deserialize, Serialize};
 use view::AccessPage;
 
@@ -46,6 +47,9 @@ pub(super) fn routes() -> Routes {
 struct AccessQuery {
     #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
     just: Option<Just>,
+    /// The mandate that was stopped, while whoever held it keeps something on another ground.
+    #[serde(default, rename = "machtiging", skip_serializing_if = "Option::is_none")]
+    mandate: Option<MandateId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -63,7 +67,7 @@ enum Just {
 
 impl Just {
     fn link(self, place: &Place) -> String {
-        place.access_with(AccessQuery { just: Some(self) })
+        place.access_with(AccessQuery { just: Some(self), mandate: None })
     }
 }
 
@@ -78,7 +82,7 @@ async fn show_access(
 
 /// The page for who has all that the person has.
 fn show_access_of(state: &AppState, reader: &Reader, query: &AccessQuery) -> Result<Response, PageError> {
-    show(&AccessPage::new(state, reader, query.just, &SubmittedForm::default(), FormErrors::new()))
+    show(&AccessPage::new(state, reader, query, &SubmittedForm::default(), FormErrors::new()))
 }
 
 /// Carries a command out and leads back to the page, or shows on it what was refused.
@@ -89,17 +93,28 @@ async fn carried(
     command: &Command,
     just: Just,
 ) -> Result<Response, PageError> {
+    carried_to(state, reader, form, command, &just.link(&reader.place)).await
+}
+
+/// The same, leading to the page as it stands after that.
+async fn carried_to(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+    command: &Command,
+    next: &str,
+) -> Result<Response, PageError> {
     // Without a version nobody knows what was looked at.
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let id = reader.dossier.registration.dossier;
     match carry_out(state, &reader.scope, id, version, command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&just.link(&reader.place)).into_response()),
+        Ok(_) => Ok(Redirect::to(next).into_response()),
         Err(Ok((status, refusals))) => {
             // Shown as the dossier is now.
             let reader = reader.again(state).await?;
             let mut errors = FormErrors::new();
             crate::registration::contact::told(&mut errors, reader.page.texts, &refusals, &view::FIELDS);
-            show_refused(status, &AccessPage::new(state, &reader, None, form, errors))
+            show_refused(status, &AccessPage::new(state, &reader, &AccessQuery::default(), form, errors))
         }
         Err(Err(error)) => Err(error),
     }

@@ -1,6 +1,6 @@
 //! What the page about looking along shows.
 
-use super::{Just, consent, mandate};
+use super::{AccessQuery, Just, consent, mandate};
 use crate::{
     AppState,
     i18n::Texts,
@@ -15,7 +15,7 @@ use herstel_domain::{
     consents::{ConsentSubject, MunicipalContact},
     protection::EmergencyAccessOpened,
 };
-use herstel_kernel::{Date, MunicipalityCode};
+use herstel_kernel::{Date, MandateId, MunicipalityCode};
 
 /// The fields of the page in their order.
 pub(super) const FIELDS: [&str; 2] = ["municipal_contact", "municipality"];
@@ -27,6 +27,8 @@ pub(super) struct AccessPage {
     place: Place,
     errors: FormErrors,
     just: Option<(String, String)>,
+    /// The mandates that somebody keeps of whom another one was just stopped.
+    kept: Vec<MandateRow>,
     lead: String,
     version: u64,
     mandates: Vec<MandateRow>,
@@ -75,7 +77,7 @@ impl AccessPage {
     pub fn new(
         state: &AppState,
         reader: &Reader,
-        just: Option<Just>,
+        query: &AccessQuery,
         form: &SubmittedForm,
         errors: FormErrors,
     ) -> Self {
@@ -85,13 +87,15 @@ impl AccessPage {
         let holding = |period: Period| period.until_on.is_none_or(|until| today < until);
         let (current, ended): (Vec<_>, Vec<_>) =
             dossier.mandates.iter().partition(|mandate| holding(mandate.period()));
+        let stopped = query.mandate.and_then(|stopped| Stopped::new(reader, stopped, texts, today));
         let contact = match dossier.municipal_contact(today) {
             MunicipalContact::Yes { municipality } => contact_given(reader, municipality, texts, today),
             MunicipalContact::No => asked(Some(texts.t("access-contact-said-no")), texts, form, &errors),
             MunicipalContact::NotAsked => asked(None, texts, form, &errors),
         };
         Self {
-            just: just.map(|just| confirmation(texts, just)),
+            just: query.just.map(|just| confirmation(texts, just, stopped.as_ref())),
+            kept: stopped.map_or_else(Vec::new, |stopped| stopped.kept),
             lead: texts.t(&reader.voice().key("access-lead")),
             version: dossier.version,
             mandates: current.into_iter().map(|mandate| MandateRow::new(mandate, texts, place)).collect(),
@@ -182,10 +186,38 @@ fn emergency(state: &AppState, texts: Texts, opened: &EmergencyAccessOpened) -> 
     Emergency { when, reason: opened.reason.clone() }
 }
 
-fn confirmation(texts: Texts, just: Just) -> (String, String) {
+/// A mandate that was stopped while whoever held it keeps something.
+struct Stopped {
+    name: String,
+    /// The other mandates of the same holder; none when it is another ground that they keep.
+    kept: Vec<MandateRow>,
+}
+
+impl Stopped {
+    fn new(reader: &Reader, mandate: MandateId, texts: Texts, today: Date) -> Option<Self> {
+        let dossier = &reader.dossier;
+        let stopped = dossier.mandate(mandate).filter(|mandate| mandate.withdrawn_on.is_some())?;
+        let kept = dossier.mandates_beside(mandate, today).into_iter();
+        dossier.keeps_ground(mandate, today).then(|| Self {
+            name: stopped.given.name.clone(),
+            kept: kept.map(|other| MandateRow::new(other, texts, &reader.place)).collect(),
+        })
+    }
+}
+
+fn confirmation(texts: Texts, just: Just, stopped: Option<&Stopped>) -> (String, String) {
     match just {
         Just::Given => (texts.t("access-just-given"), texts.t("access-just-given-text")),
-        Just::Stopped => (texts.t("access-just-stopped"), texts.t("access-just-stopped-text")),
+        Just::Stopped => {
+            let text = match stopped {
+                None => texts.t("access-just-stopped-text"),
+                Some(stopped) if stopped.kept.is_empty() => {
+                    texts.t1("access-just-stopped-other", "name", &stopped.name)
+                }
+                Some(stopped) => texts.t1("access-just-stopped-kept", "name", &stopped.name),
+            };
+            (texts.t("access-just-stopped"), text)
+        }
         Just::Answered => (texts.t("access-just-answered"), texts.t("access-just-answered-text")),
     }
 }

@@ -11,7 +11,10 @@ use crate::{
 };
 use askama::Template;
 use axum::response::Response;
-use herstel_domain::{experience::open_steps, road::open_choices};
+use herstel_domain::{
+    experience::open_steps,
+    road::{has_no_road, open_choices},
+};
 
 #[derive(Template)]
 #[template(path = "parent/child.html")]
@@ -22,6 +25,8 @@ struct ChildPage {
     person: Option<String>,
     /// Something on the road waits for a choice.
     chooses: bool,
+    /// No scheme runs for it now.
+    is_without_road: bool,
     recognition: String,
     story: String,
     messages: String,
@@ -44,6 +49,7 @@ pub(super) async fn show_page(state: &AppState, reader: &Reader) -> Result<Respo
         name: dossier.registration.details.name.clone(),
         person: person.map(|person| person.name),
         chooses: reader.may_choose && open.iter().any(|point| point.chosen.is_none()),
+        is_without_road: has_no_road(dossier, &state.schemes, today),
         recognition: place.recognition(),
         story: place.story(),
         messages: place.messages(),

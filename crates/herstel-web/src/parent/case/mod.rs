@@ -34,8 +34,12 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Dossier, deadlines::deadlines, decisions::Decision, experience::open_steps, registration::PersonKind,
-    road::open_choices,
+    Dossier,
+    deadlines::deadlines,
+    decisions::Decision,
+    experience::open_steps,
+    registration::{HelpedBy, PersonKind},
+    road::{has_no_road, open_choices},
 };
 use herstel_store::LetterRow;
 use road::{RoadStop, Waiting};
@@ -125,6 +129,8 @@ pub(super) struct CasePage {
     name: String,
     now: String,
     road: Vec<RoadStop>,
+    /// What somebody without a road can do all the same, as links; none for who has a road.
+    without_road: Option<Vec<(String, String)>>,
     waiting: Vec<Waiting>,
     forecasts: Vec<ForecastView>,
     /// Where the place in the row is told.
@@ -232,7 +238,11 @@ async fn case_page(
     let road = road::stops(dossier, state, words, &choices);
     let forecasts = ForecastView::of_road(state, &reader.scope, dossier, texts, row.is_some()).await?;
     let waiting = road::waiting(dossier, state, words, &forecasts);
-    let now = road::now(&road, dossier, words, &choices);
+    let without_road = has_no_road(dossier, &state.schemes, today).then(|| meanwhile(reader));
+    let now = match &without_road {
+        Some(_) => texts.t("case-now-no-road"),
+        None => road::now(&road, dossier, words, &choices),
+    };
     let has_choices = !choices.is_empty();
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();
@@ -261,6 +271,7 @@ async fn case_page(
         name: dossier.registration.details.name.clone(),
         now,
         road,
+        without_road,
         waiting,
         forecasts,
         forecast_place: CaseQuery::with_row(place),
@@ -293,6 +304,19 @@ async fn case_page(
         },
         page,
     })
+}
+
+/// What somebody for whom no scheme runs can do all the same.
+fn meanwhile(reader: &Reader) -> Vec<(String, String)> {
+    let (place, texts) = (&reader.place, reader.page.texts);
+    let helps = match reader.dossier.helped_by() {
+        HelpedBy::Municipality => reader.is_in_place,
+        HelpedBy::TeamAbroad => false,
+    };
+    let help = helps.then(|| (texts.t("case-no-road-help"), place.access()));
+    let call = reader.may_tell.then(|| (texts.t("case-no-road-call"), place.call_back()));
+    let recognition = Some((texts.t("case-no-road-recognition"), place.recognition()));
+    [help, recognition, call].into_iter().flatten().collect()
 }
 
 fn decision_card(

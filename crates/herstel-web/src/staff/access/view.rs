@@ -24,11 +24,12 @@ use herstel_domain::{
     access::{Grant, Holder, Period, grants},
     bases::{Audience, Basis, BasisKind},
     consents::ConsentSubject,
-    mandates::Mandate,
+    mandates::{Mandate, Power},
     relations::{Relation, RelationKind},
     representations::Representation,
 };
 use herstel_kernel::{Date, Desk, DossierNumber, Refusal, StaffId};
+use std::collections::BTreeSet;
 
 #[derive(Template)]
 #[template(path = "staff/access.html")]
@@ -84,6 +85,8 @@ struct MandateRow {
     may: String,
     /// Where it is taken back, while it holds.
     stop: Option<String>,
+    /// What the holder keeps by another mandate when this one is taken back.
+    kept: Option<String>,
 }
 
 /// A ground on which others look.
@@ -157,7 +160,7 @@ impl AccessPage {
             mandates: dossier
                 .mandates
                 .iter()
-                .map(|mandate| MandateRow::new(texts, &number, mandate, today))
+                .map(|mandate| MandateRow::new(texts, &dossier, mandate, today))
                 .collect(),
             add_mandate: MandatesPath { number: number.clone() }.to_string(),
             consents: dossier
@@ -271,16 +274,23 @@ impl RepresentationRow {
 }
 
 impl MandateRow {
-    fn new(texts: Texts, number: &DossierNumber, mandate: &Mandate, today: Date) -> Self {
-        let (number, given) = (number.clone(), &mandate.given);
+    fn new(texts: Texts, dossier: &Dossier, mandate: &Mandate, today: Date) -> Self {
+        let (number, given) = (dossier.registration.number.clone(), &mandate.given);
         let when = period_in_words(texts, mandate.period());
         let holds = mandate.period().until_on.is_none_or(|until| today < until);
-        let powers = given.powers.iter().map(|power| texts.t(&format!("mandate-{}", power.as_str())));
-        let powers = powers.map(|power| power.to_lowercase()).collect::<Vec<_>>().join(", ");
+        let in_words = |powers: &BTreeSet<Power>| {
+            let powers = powers.iter().map(|power| texts.t(&format!("mandate-{}", power.as_str())));
+            powers.map(|power| power.to_lowercase()).collect::<Vec<_>>().join(", ")
+        };
+        let beside = dossier.mandates_beside(given.mandate, today);
+        let kept: BTreeSet<Power> =
+            beside.iter().flat_map(|other| other.given.powers.iter().copied()).collect();
+        let powers = in_words(&given.powers);
         Self {
             what: texts.t2("looks-mandate", "name", &given.name, "when", when),
             may: texts.t1("access-may", "powers", powers),
             stop: holds.then(|| StopMandatePath { number, mandate: given.mandate }.to_string()),
+            kept: (!kept.is_empty()).then(|| texts.t1("told-mandate-kept", "powers", in_words(&kept))),
         }
     }
 }
