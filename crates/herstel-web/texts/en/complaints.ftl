@@ -178,6 +178,7 @@ case-task-papers = { $count ->
    *[other] We asked you for { $count } papers
 }
 case-task-choose = Choose how to go on; there is no hurry
+case-task-account = Give your account number, so that we can pay out your money
 case-task-agreement = Say whether an agreement is right
 case-task-story = Read whether your story was written down well
 case-task-messages = { $count ->

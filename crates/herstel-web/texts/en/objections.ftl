@@ -212,7 +212,7 @@ own-late-told = You told us
 
 ## Deciding anew
 step-anew = The parent was right. You decide anew. So far { $amount } was awarded here. That stays: the parent gets what comes on top.
-decision-anew = This decision takes the place of an earlier one. We now came to { $found }. You already got { $before }. On top of that you now get { $more }.
+decision-anew = This decision takes the place of an earlier one. We now came to { $found }. We awarded you { $before } before. On top of that you now get { $more }.
 decision-anew-kept = This decision takes the place of an earlier one. It did not come to more. What you got stays yours.
 decision-replaced = This step was decided again later. What you got stays yours.
 own-answer-new-decision = Read the new decision

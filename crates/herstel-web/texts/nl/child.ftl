@@ -101,6 +101,7 @@ case-task-papers-child = { $count ->
     [one] Wij vroegen je om één stuk
    *[other] Wij vroegen je om { $count } stukken
 }
+case-task-account-child = Geef je rekeningnummer door, dan kunnen wij je geld uitbetalen
 case-task-story-child = Lees of je verhaal goed is opgeschreven
 whole-file-lead-child = Alles wat je hier mag lezen, in één bestand. Je kunt het bewaren of meenemen.
 whole-file-in-text-child = Brieven, berichten, besluiten met uitleg, je gegevens met hun bron, je verhaal en je stukken. Ook staat erin wat je koos, wat is afgesproken en wie keek. Het bestand dossier.json is voor een computer.
@@ -268,7 +269,7 @@ own-late-link-child = Dat doe je hier.
 own-late-text-child = Je kunt ons zeggen dat wij te laat zijn. Het kost niets en het is nooit slecht voor je zaak.
 own-late-lead-child = Met deze knop zeg je dat wij te laat zijn. Wij hebben dan nog twee weken. Is er dan nog geen besluit? Dan krijg je een bedrag voor elke dag. Het kost je niets en het is nooit slecht voor je zaak.
 own-late-told-child = Je zei het ons
-decision-anew-child = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. Je kreeg al { $before }. Daar komt nu { $more } bij.
+decision-anew-child = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. Eerder was al { $before } voor jou. Daar komt nu { $more } bij.
 decision-anew-kept-child = Dit besluit komt in de plaats van een eerder besluit. Er kwam niet meer uit. Wat je kreeg, blijft van jou.
 term-penalty-anew-child = Eerst was dit { $before }. Je maakte bezwaar en kreeg gelijk.
 term-penalty-anew-kept-child = Je maakte bezwaar en kreeg gelijk. Er kwam niet meer uit. Wat je kreeg, blijft van jou.
@@ -322,7 +323,8 @@ choice-said-phone-child = Dat zei je aan de telefoon.
 choice-said-paper-child = Dat stond in je brief.
 choice-said-table-child = Dat zei je in een gesprek.
 choice-denied-own-child = Je zei dat dit niet klopt. Deze keuze telt niet meer.
-case-received-child = Wat kreeg je tot nu toe?
+case-received-child = Welk geld is voor jou?
+overview-lead-child = Hier staat het geld dat voor jou is. Geen bedrag telt dubbel. Bij elk besluit zie je of het is uitbetaald.
 case-why-child = Wat kreeg je, en waarom?
 case-awarded-child = Je krijgt { $amount }.
 case-awarded-before-child = Wat je eerder kreeg, dekt dit bedrag. Er komt nu niets bij. Je hoeft niets terug te betalen.

@@ -178,6 +178,7 @@ case-task-papers = { $count ->
    *[other] Wij vroegen u om { $count } stukken
 }
 case-task-choose = Kies hoe het verder gaat; daar is geen haast bij
+case-task-account = Geef uw rekeningnummer door, dan kunnen wij uw geld uitbetalen
 case-task-agreement = Zeg of een afspraak klopt
 case-task-story = Lees of uw verhaal goed is opgeschreven
 case-task-messages = { $count ->

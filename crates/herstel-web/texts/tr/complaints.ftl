@@ -15,6 +15,7 @@ case-task-papers = { $count ->
    *[other] Sizden { $count } kâğıt istedik
 }
 case-task-choose = Nasıl devam edeceğini seçin; acelesi yok
+case-task-account = Paranızı ödeyebilmemiz için hesap numaranızı verin
 case-task-agreement = Bir anlaşmanın doğru olup olmadığını söyleyin
 case-task-story = Hikâyenizin doğru yazılıp yazılmadığını okuyun
 case-task-messages = { $count ->

@@ -243,7 +243,7 @@ async fn case_page(
         explained.push((decision, explanation::explain(state, &reader.scope, decision, texts.0).await?));
     }
     let proofs = explained.iter().map(|(decision, own)| (*decision, own.package.as_ref(), &own.receipt));
-    let overview = OverviewView::new(&page, &overview::of(proofs)?, |step| words.step(step));
+    let overview = OverviewView::new(&page, &overview::of(proofs)?, &dossier.chain, |step| words.step(step));
     let decisions = explained
         .iter()
         .rev()

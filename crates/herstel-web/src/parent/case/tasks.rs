@@ -2,6 +2,8 @@
 
 use crate::{AppState, i18n::Texts, parent::reader::Reader};
 use herstel_domain::{
+    Dossier,
+    chain::{Owes, owed},
     documents::{PaperState, checklist},
     plan::AgreementState,
 };
@@ -29,6 +31,10 @@ pub(super) fn tasks(
         let count = u64::try_from(asked).unwrap_or(u64::MAX);
         tasks.push((texts.tn("case-task-papers", count), place.papers()));
     }
+    let account = &dossier.registration.details.iban;
+    if account.is_none() && waits_for_payment(dossier) && reader.is_in_place {
+        tasks.push((texts.t("case-task-account"), place.details()));
+    }
     if has_choices {
         tasks.push((texts.t("case-task-choose"), format!("{}#choose", place.case())));
     }
@@ -46,4 +52,29 @@ pub(super) fn tasks(
         tasks.push((texts.tn("case-task-messages", count), place.messages()));
     }
     tasks
+}
+
+/// Whether money was awarded, or established because we were late, and nobody paid it yet.
+fn waits_for_payment(dossier: &Dossier) -> bool {
+    let is_money = |owes: &Owes| match owes {
+        Owes::Payment(_) | Owes::Penalty(_) => true,
+        Owes::Decision(_)
+        | Owes::Establishing
+        | Owes::Signature
+        | Owes::Reopening
+        | Owes::Call
+        | Owes::Complaint
+        | Owes::Talk
+        | Owes::Recognition(_)
+        | Owes::Objection
+        | Owes::Answer
+        | Owes::Reconstruction
+        | Owes::Agreement(_)
+        | Owes::Referral
+        | Owes::Help
+        | Owes::MunicipalHelp
+        | Owes::Acceptance
+        | Owes::Recorded(_) => false,
+    };
+    owed(dossier).iter().any(|owed| owed.done_on.is_none() && is_money(&owed.owes))
 }
