@@ -20,6 +20,8 @@ case-task-papers = { $count ->
 }
 case-task-choose = اختر كيف تستمر الأمور؛ لا داعي للعجلة
 case-task-account = أعطنا رقم حسابك لكي نستطيع دفع مالك
+case-task-hearing = نتحدث معك عن اعتراضك في { $date }
+case-task-mend = أكمل اعتراضك؛ ذلك ممكن حتى { $date }
 case-task-agreement = قل هل الاتفاق صحيح
 case-task-story = اقرأ هل كُتبت قصتك بشكل جيد
 case-task-messages = { $count ->

@@ -212,6 +212,7 @@ own-late-told = You told us
 
 ## Deciding anew
 step-anew = The parent was right. You decide anew. So far { $amount } was awarded here. That stays: the parent gets what comes on top.
+decision-objected = You objected to this decision.
 decision-anew = This decision takes the place of an earlier one. We now came to { $found }. We awarded you { $before } before. On top of that you now get { $more }.
 decision-anew-kept = This decision takes the place of an earlier one. It did not come to more. What you got stays yours.
 decision-replaced = This step was decided again later. What you got stays yours.

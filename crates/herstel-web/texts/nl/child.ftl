@@ -102,6 +102,8 @@ case-task-papers-child = { $count ->
    *[other] Wij vroegen je om { $count } stukken
 }
 case-task-account-child = Geef je rekeningnummer door, dan kunnen wij je geld uitbetalen
+case-task-hearing-child = Op { $date } praten wij met jou over je bezwaar
+case-task-mend-child = Vul je bezwaar aan; dat kan tot en met { $date }
 case-task-story-child = Lees of je verhaal goed is opgeschreven
 whole-file-lead-child = Alles wat je hier mag lezen, in één bestand. Je kunt het bewaren of meenemen.
 whole-file-in-text-child = Brieven, berichten, besluiten met uitleg, je gegevens met hun bron, je verhaal en je stukken. Ook staat erin wat je koos, wat is afgesproken en wie keek. Het bestand dossier.json is voor een computer.
@@ -269,6 +271,7 @@ own-late-link-child = Dat doe je hier.
 own-late-text-child = Je kunt ons zeggen dat wij te laat zijn. Het kost niets en het is nooit slecht voor je zaak.
 own-late-lead-child = Met deze knop zeg je dat wij te laat zijn. Wij hebben dan nog twee weken. Is er dan nog geen besluit? Dan krijg je een bedrag voor elke dag. Het kost je niets en het is nooit slecht voor je zaak.
 own-late-told-child = Je zei het ons
+decision-objected-child = Je hebt bezwaar gemaakt tegen dit besluit.
 decision-anew-child = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. Eerder was al { $before } voor jou. Daar komt nu { $more } bij.
 decision-anew-kept-child = Dit besluit komt in de plaats van een eerder besluit. Er kwam niet meer uit. Wat je kreeg, blijft van jou.
 term-penalty-anew-child = Eerst was dit { $before }. Je maakte bezwaar en kreeg gelijk.

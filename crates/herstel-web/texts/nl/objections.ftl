@@ -212,6 +212,7 @@ own-late-told = U zei het ons
 
 ## Opnieuw beslissen
 step-anew = De ouder kreeg gelijk. U beslist opnieuw. Tot nu toe is hier { $amount } toegekend. Dat blijft: de ouder krijgt wat er meer uitkomt.
+decision-objected = U heeft bezwaar gemaakt tegen dit besluit.
 decision-anew = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. Eerder kenden wij u al { $before } toe. Daar komt nu { $more } bij.
 decision-anew-kept = Dit besluit komt in de plaats van een eerder besluit. Er kwam niet meer uit. Wat u kreeg, blijft van u.
 decision-replaced = Over deze stap is later opnieuw besloten. Wat u kreeg, blijft van u.

@@ -110,6 +110,7 @@ own-late-say = Geç kaldığınızı bildiriyorum
 own-late-told = Bunu bize bildirdiniz
 
 ## Yeniden karar vermek
+decision-objected = Bu karara itiraz ettiniz.
 decision-anew = Bu karar daha önceki bir kararın yerine geçer. Şimdi bulduğumuz tutar: { $found }. Daha önce karar verilen tutar: { $before }. Bunun üstüne şimdi eklenen: { $more }.
 decision-anew-kept = Bu karar daha önceki bir kararın yerine geçer. Daha fazlası çıkmadı. Aldıklarınız sizindir.
 decision-replaced = Bu adım için daha sonra yeniden karar verildi. Aldıklarınız sizindir.

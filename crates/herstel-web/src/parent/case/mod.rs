@@ -8,6 +8,7 @@ use super::{
     choice::{ChoiceForm, SaidRow},
     decision::ReaderLinks,
     dispute::RemarkView,
+    objections::standing_objection,
     reader::{Place, Reader},
     registration::RegistrationPath,
     texts::{Words, step_label},
@@ -171,6 +172,8 @@ struct DecisionCard {
     rows: Vec<RowView>,
     link: String,
     letter: Option<String>,
+    /// The objection that was made to it already.
+    objected: Option<String>,
 }
 
 struct FixedPerson {
@@ -316,6 +319,8 @@ fn decision_card(
         rows: explanation::rows(&explained.explanation, texts, &links),
         link: reader.place.decision(proposed.decision),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
+        objected: standing_objection(&reader.dossier, &proposed.decision.into())
+            .map(|objection| reader.place.objection(objection)),
     }
 }
 

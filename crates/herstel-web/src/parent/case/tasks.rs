@@ -7,6 +7,7 @@ use herstel_domain::{
     documents::{PaperState, checklist},
     plan::AgreementState,
 };
+use herstel_kernel::Date;
 
 /// What it is, and where it is done. Nothing of it has to be done.
 pub(super) fn tasks(
@@ -31,6 +32,7 @@ pub(super) fn tasks(
         let count = u64::try_from(asked).unwrap_or(u64::MAX);
         tasks.push((texts.tn("case-task-papers", count), place.papers()));
     }
+    tasks.extend(objections(reader, texts, today));
     let account = &dossier.registration.details.iban;
     if account.is_none() && waits_for_payment(dossier) && reader.is_in_place {
         tasks.push((texts.t("case-task-account"), place.details()));
@@ -77,4 +79,23 @@ fn waits_for_payment(dossier: &Dossier) -> bool {
         | Owes::Recorded(_) => false,
     };
     owed(dossier).iter().any(|owed| owed.done_on.is_none() && is_money(&owed.owes))
+}
+
+/// Of objections that wait for an answer: the day on which the person is heard, and until when they can complete theirs.
+fn objections(reader: &Reader, texts: Texts, today: Date) -> Vec<(String, String)> {
+    let (dossier, place) = (&reader.dossier, &reader.place);
+    let mut tasks = Vec::new();
+    for objection in dossier.objections.all.iter().filter(|objection| dossier.is_objection_open(objection)) {
+        let href = place.objection(objection.id());
+        let planned = objection.hearing_planned.as_ref().filter(|_| objection.heard.is_none());
+        if let Some(planned) = planned.filter(|planned| today <= planned.hearing_on) {
+            let line = texts.t1("case-task-hearing", "date", texts.date(planned.hearing_on));
+            tasks.push((line, href.clone()));
+        }
+        let asked = objection.mend_asked.as_ref().filter(|_| objection.mended.is_none() && reader.may_choose);
+        if let Some(asked) = asked.filter(|asked| today <= asked.last_day) {
+            tasks.push((texts.t1("case-task-mend", "date", texts.date(asked.last_day)), href));
+        }
+    }
+    tasks
 }

@@ -8,8 +8,8 @@ mod one;
 mod withdraw;
 
 pub(super) use acting::{ForFilePath, ForLatePath, ForObjectionPath, ForObjectionsPath, ForWithdrawPath};
-pub(super) use file::{FilePath, can_object, last_day_in_words};
-pub(super) use late::LatePath;
+pub(super) use file::{FilePath, can_object, last_day_in_words, standing_objection};
+pub(super) use late::{LatePath, noticed_in_words};
 pub(super) use one::{ObjectionPath, ObjectionQuery};
 pub(super) use withdraw::WithdrawPath;
 
@@ -186,13 +186,16 @@ impl View<'_> {
     /// Legal dates that passed without a decision.
     fn late(&self) -> Option<Section> {
         let t = self.t;
-        let late = self.terms.iter().filter(|term| term.standing == Standing::Late);
+        let late = || self.terms.iter().filter(|term| term.standing == Standing::Late);
         let row = |term: &Deadline| {
             let words = in_words(t, &self.state.schemes, self.dossier, term);
             Row {
                 heading: words.title,
                 chip: if term.valid_notice().is_some() { t.t("own-late-told") } else { String::new() },
-                lines: std::iter::once(words.legal).chain(words.penalty).collect(),
+                lines: std::iter::once(words.legal)
+                    .chain(noticed_in_words(t, term))
+                    .chain(words.penalty)
+                    .collect(),
                 links: match term.valid_notice() {
                     Some(_) => Vec::new(),
                     None => self.link(self.place.late(term.subject.clone()), t.t("own-late-say")),
@@ -200,8 +203,11 @@ impl View<'_> {
                 ..Row::default()
             }
         };
-        let rows: Vec<Row> = late.map(row).collect();
-        let (title, text) = (t.t("own-late-title"), t.t("own-late-text"));
+        let rows: Vec<Row> = late().map(row).collect();
+        // Who told us of everything is not invited to tell it again.
+        let is_invited = late().any(|term| term.valid_notice().is_none());
+        let text = if is_invited { t.t("own-late-text") } else { String::new() };
+        let title = t.t("own-late-title");
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
 
