@@ -196,7 +196,11 @@ fn late(state: &AppState, t: Texts, reader: &Reader) -> Option<Section> {
     };
     let rows: Vec<Row> = late().map(row).collect();
     let is_invited = late().any(|term| term.valid_notice().is_none());
-    let text = if is_invited { t.t("own-late-text") } else { String::new() };
+    let text = match (is_invited, reader.may_choose) {
+        (true, true) => t.t("own-late-text"),
+        (true, false) => t.t("own-objections-no-power"),
+        (false, _) => String::new(),
+    };
     (!rows.is_empty()).then(|| Section { title: t.t("own-late-title"), text, rows })
 }
 
@@ -211,5 +215,6 @@ fn objection(t: Texts, reader: &Reader) -> Section {
         },
         ..Row::default()
     };
-    Section { title: t.t("own-objections-title"), text: String::new(), rows: vec![row] }
+    let text = if reader.may_choose { String::new() } else { t.t("own-objections-no-power") };
+    Section { title: t.t("own-objections-title"), text, rows: vec![row] }
 }

@@ -1,12 +1,16 @@
 //! What was done already is not asked again: who objected, or said that we are late, is led to where that stands.
 
-use crate::app::{ANNA, App, Case, HANDLER};
+use crate::app::{ANNA, App, Case, HANDLER, REVIEWER};
 use axum::http::StatusCode;
 use herstel_domain::{
     Command, Dossier,
-    objections::{AskToMend, ObjectionCommand, PlanHearing},
+    deadlines::TermSubject,
+    objections::{
+        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, CourtLevel, FileAppeal,
+        ObjectionCommand, ObjectionOutcome, Party, PlanHearing, ProposeAnswer,
+    },
 };
-use herstel_kernel::{Date, ObjectionId};
+use herstel_kernel::{AppealId, Date, ObjectionId};
 
 const LIST: &str = "/mijn-zaak/bezwaar";
 
@@ -105,4 +109,47 @@ async fn the_days_of_an_objection_stand_among_what_the_parent_can_do_until_they_
     app.state.clock.start_on(Date::constant(2022, 1, 11)).unwrap();
     let text = app.parent(ANNA).await.open("/mijn-zaak").await.main_text();
     assert!(!text.contains(hearing), "a day that is over asks for nothing: {text}");
+}
+
+/// Given an objection that was answered today.
+async fn given_answer(app: &App) -> (Case, ObjectionId) {
+    let (case, objection) = given_objection(app).await;
+    let acknowledge = AcknowledgeObjection { objection, committee: false };
+    let (outcome, reasons) = (ObjectionOutcome::Upheld, "Wij rekenden een jaar niet mee.".to_owned());
+    for (actor, command) in [
+        (HANDLER, ObjectionCommand::Acknowledge(acknowledge)),
+        (HANDLER, ObjectionCommand::ProposeAnswer(ProposeAnswer { objection, outcome, reasons })),
+        (REVIEWER, ObjectionCommand::ApproveAnswer(ApproveAnswer { objection })),
+    ] {
+        app.act(actor, case, &Command::Objection(command)).await;
+    }
+    (case, objection)
+}
+
+#[tokio::test]
+async fn the_court_is_offered_until_its_last_day_and_not_to_who_went_there() {
+    let offer = "U kunt naar de rechter tot en met";
+    for went in [true, false] {
+        let app = App::plain().await;
+        let (case, objection) = given_answer(&app).await;
+        let one = format!("{LIST}/{objection}");
+        let text = app.parent(ANNA).await.open(&one).await.main_text();
+        assert!(text.contains(offer), "{text}");
+        if went {
+            let appeal = FileAppeal {
+                appeal: AppealId::from_bytes([0x6c; 16]),
+                about: TermSubject::Objection(objection),
+                reason: AppealReason::Decision,
+                level: CourtLevel::Court,
+                party: Party::Parent,
+                filed_on: app.state.clock.today(),
+            };
+            app.act(HANDLER, case, &Command::Objection(ObjectionCommand::FileAppeal(appeal))).await;
+        } else {
+            app.state.clock.start_on(Date::constant(2022, 6, 1)).unwrap();
+        }
+        let text = app.parent(ANNA).await.open(&one).await.main_text();
+        assert!(!text.contains(offer), "{text}");
+        assert_eq!(text.contains("Wie naar de rechter ging: u."), went, "{text}");
+    }
 }

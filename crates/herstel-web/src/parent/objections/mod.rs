@@ -28,7 +28,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier,
     deadlines::{Deadline, Sender, Standing, TermSubject, deadlines},
-    objections::{Appeal, Contested, Objection},
+    objections::{Appeal, Contested, Objection, Party},
 };
 use herstel_kernel::Actor;
 use serde::Deserialize;
@@ -179,7 +179,13 @@ impl View<'_> {
         let decisions = decisions.map(|decision| Contested::from(decision.proposed.decision));
         let others = self.dossier.contested_besides_decisions().into_iter().rev();
         let rows: Vec<Row> = others.chain(decisions).filter(can).map(row).collect();
-        let text = if rows.is_empty() { t.t("own-objections-no-decision") } else { String::new() };
+        let text = if rows.is_empty() {
+            t.t("own-objections-no-decision")
+        } else if self.may_choose {
+            String::new()
+        } else {
+            t.t("own-objections-no-power")
+        };
         Section { title: t.t("own-objections-decisions"), text, rows }
     }
 
@@ -206,34 +212,43 @@ impl View<'_> {
         let rows: Vec<Row> = late().map(row).collect();
         // Who told us of everything is not invited to tell it again.
         let is_invited = late().any(|term| term.valid_notice().is_none());
-        let text = if is_invited { t.t("own-late-text") } else { String::new() };
+        let text = match (is_invited, self.may_choose) {
+            (true, true) => t.t("own-late-text"),
+            (true, false) => t.t("own-objections-no-power"),
+            (false, _) => String::new(),
+        };
         let title = t.t("own-late-title");
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
 
     fn courts(&self) -> Option<Section> {
         let t = self.t;
-        let rows = court_rows(self.state, t, self.dossier);
+        let rows = court_rows(self.state, t, self.dossier, self.place);
         let (title, text) = (t.t("appeals-heading"), String::new());
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
 }
 
 /// Every court case, the last first.
-pub(super) fn court_rows(state: &AppState, t: Texts, dossier: &Dossier) -> Vec<Row> {
+pub(super) fn court_rows(state: &AppState, t: Texts, dossier: &Dossier, place: &Place) -> Vec<Row> {
     let row = |appeal: &Appeal| Row {
         heading: subject_in_words(t, &state.schemes, dossier, &appeal.filed.about),
-        lines: court_lines(t, appeal),
+        lines: court_lines(t, place, appeal),
         ..Row::default()
     };
     dossier.objections.appeals.iter().rev().map(row).collect()
 }
 
 /// A court case in words: since when, before which court, and how it ended.
-fn court_lines(t: Texts, appeal: &Appeal) -> Vec<String> {
+fn court_lines(t: Texts, place: &Place, appeal: &Appeal) -> Vec<String> {
     let filed = &appeal.filed;
     let level = t.t(&format!("court-{}", filed.level.as_str()));
-    let party = t.t(&format!("party-{}", filed.party.as_str()));
+    let party = match (filed.party, place) {
+        (Party::Parent, Place::Own) => t.t("own-court-you"),
+        (Party::Parent | Party::Operation, Place::Own | Place::For(_)) => {
+            t.t(&format!("party-{}", filed.party.as_str()))
+        }
+    };
     let mut lines =
         vec![t.with("own-court-filed", [("court", level), ("who", party), ("date", t.date(filed.filed_on))])];
     match &appeal.ruled {
