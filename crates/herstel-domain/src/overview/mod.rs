@@ -2,7 +2,7 @@
 //!
 //! A later decision often begins with what an earlier one paid already: the relation `counts-towards` of a scheme says
 //! which. Such a decision is worth more than it pays, and the difference is no new money. The total is therefore what
-//! was really paid, payment by payment.
+//! the decisions pay, payment by payment. That a payment was made is another thing: the chain says it.
 
 use crate::decisions::{Decision, DecisionApproved, Outcome};
 use herstel_kernel::{Cents, Date, DecisionId};
@@ -25,7 +25,7 @@ pub struct Decided<'a> {
 pub struct Overview {
     /// The awards in the order in which they were decided, each once.
     pub awards: Vec<Awarded>,
-    /// What was really paid by all of them together.
+    /// What all of them together pay, paid already or not.
     pub total: Cents,
 }
 
@@ -44,7 +44,7 @@ pub struct Awarded {
     pub worth: Cents,
     /// What had been received for it before, by which decision.
     pub counted: Vec<Counted>,
-    /// What it paid.
+    /// What it pays, paid already or not.
     pub paid: Cents,
 }
 

@@ -4,9 +4,11 @@ use crate::{AppState, error::PageError, explanation, i18n::Texts, layout::Page};
 use askama::Template;
 use herstel_domain::{
     Dossier, Scope,
+    chain::Chain,
     decisions::{Decision, Outcome},
     overview::{Awarded, Decided, Overview, overview},
 };
+use herstel_kernel::Cents;
 use herstel_scheme::{Package, Receipt};
 
 /// Adds up the awards of a dossier, with their proofs out of the store: all of them at once.
@@ -51,14 +53,19 @@ impl askama::filters::HtmlSafe for OverviewView {}
 struct Row {
     step: String,
     date: String,
-    /// What it is worth, when that is more than it paid, and what had been paid before.
-    counted: Vec<String>,
-    paid: String,
+    /// What it is worth, when that is more than it pays, what was awarded before, and whether it was paid.
+    said: Vec<String>,
+    amount: String,
 }
 
 impl OverviewView {
-    /// The table, when anything was awarded; `step` names a step.
-    pub fn new(page: &Page, overview: &Overview, step: impl Fn(&str) -> String) -> Option<Self> {
+    /// The table, when anything was awarded; `chain` knows what was paid, `step` names a step.
+    pub fn new(
+        page: &Page,
+        overview: &Overview,
+        chain: &Chain,
+        step: impl Fn(&str) -> String,
+    ) -> Option<Self> {
         if overview.awards.is_empty() {
             return None;
         }
@@ -66,10 +73,22 @@ impl OverviewView {
         let rows = overview.awards.iter().map(|award| Row {
             step: step(&award.step),
             date: texts.date(award.decided_on),
-            counted: counted(texts, overview, award, &step),
-            paid: texts.amount(award.paid),
+            said: counted(texts, overview, award, &step)
+                .into_iter()
+                .chain(payment(texts, chain, award))
+                .collect(),
+            amount: texts.amount(award.paid),
         });
         Some(Self { rows: rows.collect(), total: texts.amount(overview.total), page: page.clone() })
+    }
+}
+
+/// Whether an award was paid: only a recorded payment says so. Where nothing comes on top there is nothing to pay.
+fn payment(texts: Texts, chain: &Chain, award: &Awarded) -> Option<String> {
+    match chain.paid_on(award.decision) {
+        Some(paid_on) => Some(texts.t1("overview-paid-on", "date", texts.date(paid_on))),
+        None if award.paid > Cents::ZERO => Some(texts.t("overview-unpaid")),
+        None => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{AppState, i18n::Texts};
 use herstel_domain::road;
+use herstel_kernel::Date;
 use herstel_scheme::{FactDefinition, FactPath, FactValue, Package, SchemeFamily, SchemeId, StepKind};
 use std::sync::Arc;
 
@@ -16,6 +17,11 @@ pub(crate) struct Words<'a> {
 impl<'a> Words<'a> {
     pub fn new(texts: Texts, state: &'a AppState) -> Self {
         Self { texts, state }
+    }
+
+    /// The day on which the page is read.
+    pub fn today(self) -> Date {
+        self.state.clock.today()
     }
 
     /// The name of a step; its id when no scheme names it, so that a page never fails on a name.

@@ -2,6 +2,7 @@
 //! says what it does, and none of it costs anything.
 
 use super::{
+    objections::noticed_in_words,
     reader::{Place, Reader},
     represented::ForWrongPath,
 };
@@ -174,14 +175,17 @@ fn complaints(t: Texts, dossier: &Dossier, place: &Place, today: Date, may_tell:
 fn late(state: &AppState, t: Texts, reader: &Reader) -> Option<Section> {
     let dossier = &reader.dossier;
     let all = deadlines(dossier, &state.schemes, state.clock.today());
-    let late = all.iter().filter(|term| term.standing == Standing::Late);
+    let late = || all.iter().filter(|term| term.standing == Standing::Late);
     let row = |term: &Deadline| {
         let words = in_words(t, &state.schemes, dossier, term);
         let told = term.valid_notice().is_some();
         Row {
             heading: words.title,
             chip: if told { t.t("own-late-told") } else { String::new() },
-            lines: std::iter::once(words.legal).chain(words.penalty).collect(),
+            lines: std::iter::once(words.legal)
+                .chain(noticed_in_words(t, term))
+                .chain(words.penalty)
+                .collect(),
             links: if reader.may_choose && !told {
                 vec![(reader.place.late(term.subject.clone()), t.t("own-late-say"))]
             } else {
@@ -190,8 +194,14 @@ fn late(state: &AppState, t: Texts, reader: &Reader) -> Option<Section> {
             ..Row::default()
         }
     };
-    let rows: Vec<Row> = late.map(row).collect();
-    (!rows.is_empty()).then(|| Section { title: t.t("own-late-title"), text: t.t("own-late-text"), rows })
+    let rows: Vec<Row> = late().map(row).collect();
+    let is_invited = late().any(|term| term.valid_notice().is_none());
+    let text = match (is_invited, reader.may_choose) {
+        (true, true) => t.t("own-late-text"),
+        (true, false) => t.t("own-objections-no-power"),
+        (false, _) => String::new(),
+    };
+    (!rows.is_empty()).then(|| Section { title: t.t("own-late-title"), text, rows })
 }
 
 fn objection(t: Texts, reader: &Reader) -> Section {
@@ -205,5 +215,6 @@ fn objection(t: Texts, reader: &Reader) -> Section {
         },
         ..Row::default()
     };
-    Section { title: t.t("own-objections-title"), text: String::new(), rows: vec![row] }
+    let text = if reader.may_choose { String::new() } else { t.t("own-objections-no-power") };
+    Section { title: t.t("own-objections-title"), text, rows: vec![row] }
 }

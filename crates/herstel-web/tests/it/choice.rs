@@ -1,7 +1,7 @@
 use crate::app::{ANNA, App, HANDLER};
 use axum::http::StatusCode;
 use herstel_domain::{Command, choices::MakeChoice};
-use herstel_kernel::ChoiceId;
+use herstel_kernel::{ChoiceId, Date};
 use herstel_scheme::SchemeFamily;
 
 const CASE: &str = "/mijn-zaak";
@@ -119,4 +119,9 @@ async fn a_choice_shows_how_long_one_can_think_about_it() {
         "{}",
         page.main_text()
     );
+    for (today, thinks) in [(Date::constant(2021, 12, 17), true), (Date::constant(2021, 12, 18), false)] {
+        app.state.clock.start_on(today).unwrap();
+        let text = app.parent(ANNA).await.open(CASE).await.main_text();
+        assert_eq!(text.contains("U heeft bedenktijd"), thinks, "{today}: {text}");
+    }
 }

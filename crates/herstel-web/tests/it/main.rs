@@ -39,6 +39,7 @@ mod look;
 mod looked;
 mod messages;
 mod municipal;
+mod objected;
 mod objections;
 mod once;
 mod others;

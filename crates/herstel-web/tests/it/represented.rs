@@ -163,6 +163,7 @@ async fn who_may_not_choose_reads_objections_and_finds_no_form() {
     let page = helper.open(&list).await;
     assert_eq!(page.problems(), Vec::<String>::new());
     assert!(!page.links().contains(&file));
+    assert!(page.main_text().contains("Dit mag u hier niet voor een ander doen."), "{}", page.main_text());
     assert_eq!(helper.get(&file).await.status, StatusCode::NOT_FOUND);
     let csrf = page.hidden_fields("/uitloggen").into_iter().find(|(name, _)| name == "csrf").unwrap().1;
     let fields = [("csrf", csrf.as_str()), ("version", "1"), ("words", "Te laag.")];

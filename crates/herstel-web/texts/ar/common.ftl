@@ -111,14 +111,16 @@ refusal-not-allowed = لا يمكنك فعل هذا هنا.
 refusal-not-found = هذا غير موجود، أو ليس لك.
 
 ## كل شيء معًا
-overview-lead = هنا كل شيء معًا. لا يُحسب أي مبلغ مرتين.
+overview-lead = هنا ما تقرر منحه لك. لا يُحسب أي مبلغ مرتين. وعند كل قرار ترى هل دُفع المبلغ.
 overview-caption = جميع المبالغ
 overview-award = القرار
-overview-before = ما الذي حُسب
-overview-paid = المدفوع
+overview-before = ما الذي حُسب، وهل دُفع
+overview-awarded = المبلغ الممنوح
 overview-total = المجموع
 overview-worth = لك الحق في { $amount }.
-overview-counted = من ذلك دُفع من قبل { $amount } في: { $step }.
+overview-counted = من ذلك تقرر من قبل { $amount } في: { $step }.
+overview-paid-on = دُفع في { $date }.
+overview-unpaid = لم يُدفع بعد.
 
 ## المستندات
 documents-file = اختر ملفًا أو التقط صورة

@@ -19,6 +19,9 @@ case-task-papers = { $count ->
    *[other] طلبنا منك { $count } ورقة
 }
 case-task-choose = اختر كيف تستمر الأمور؛ لا داعي للعجلة
+case-task-account = أعطنا رقم حسابك لكي نستطيع دفع مالك
+case-task-hearing = نتحدث معك عن اعتراضك في { $date }
+case-task-mend = أكمل اعتراضك؛ ذلك ممكن حتى { $date }
 case-task-agreement = قل هل الاتفاق صحيح
 case-task-story = اقرأ هل كُتبت قصتك بشكل جيد
 case-task-messages = { $count ->

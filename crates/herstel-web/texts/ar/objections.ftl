@@ -25,6 +25,7 @@ own-objections-yours = اعتراضاتك
 own-objections-read = تابع القراءة
 own-objections-decisions = الاعتراض على قرار
 own-objections-no-decision = لا يوجد الآن قرار يمكنك الاعتراض عليه.
+own-objections-no-power = لا يحق لك فعل هذا هنا نيابة عن شخص آخر. يمكن للشخص أن يفعله بنفسه أو أن يمنحك هذا الحق.
 own-objections-decided = تاريخ القرار { $date }.
 own-objections-file = اعترض
 own-objection-until = أنت في الموعد حتى { $date }. وبعد ذلك ممكن أيضًا مع ذكر السبب.
@@ -95,6 +96,7 @@ own-court = إلى المحكمة
 own-court-until = يمكنك الذهاب إلى المحكمة (rechtbank) حتى { $date }.
 own-court-costs = تطلب المحكمة مالًا. هل مالك قليل؟ غالبًا لا تحتاج إلى الدفع. وإذا كان الحق معك تستعيد المال. ويمكن لمحامٍ أن يساعدك مجانًا.
 own-court-help = اطلب مساعدة مجانية من محامٍ
+own-court-you = أنت
 own-court-filed = { $court }، منذ { $date }. من ذهب إلى المحكمة: { $who }.
 own-court-decide-by = يجب أن نقرر من جديد في موعد أقصاه { $date }.
 own-withdraw = أريد إيقاف اعتراضي
@@ -110,7 +112,8 @@ own-late-say = أبلغكم بأنكم تأخرتم
 own-late-told = أخبرتنا بذلك
 
 ## القرار من جديد
-decision-anew = هذا القرار يحل محل قرار سابق. المبلغ الذي توصلنا إليه الآن: { $found }. ما حصلت عليه سابقًا: { $before }. وتحصل الآن فوق ذلك على: { $more }.
+decision-objected = لقد اعترضت على هذا القرار.
+decision-anew = هذا القرار يحل محل قرار سابق. المبلغ الذي توصلنا إليه الآن: { $found }. ما تقرر لك سابقًا: { $before }. وتحصل الآن فوق ذلك على: { $more }.
 decision-anew-kept = هذا القرار يحل محل قرار سابق. لم ينتج عنه مبلغ أكبر. ما حصلت عليه يبقى لك.
 decision-replaced = صدر في هذه الخطوة قرار جديد لاحقًا. ما حصلت عليه يبقى لك.
 appeals-heading = في المحكمة

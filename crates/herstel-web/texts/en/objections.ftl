@@ -127,6 +127,7 @@ own-objections-yours = Your objections
 own-objections-read = Read on
 own-objections-decisions = Object to a decision
 own-objections-no-decision = There is no decision now to which you can object.
+own-objections-no-power = You may not do this here for somebody else. The person can do it, or give you that right.
 own-objections-decided = The decision is of { $date }.
 own-objections-file = Object
 own-objection-until = You are in time until { $date }. Later is possible too, with a reason.
@@ -196,6 +197,7 @@ own-court = To the court
 own-court-until = You can go to court until { $date }. That is the district court.
 own-court-costs = The court asks for money. Do you have little money? Then you often need not pay. If you are right, you get it back. A lawyer can help for free.
 own-court-help = Ask for free help of a lawyer
+own-court-you = you
 own-court-filed = { $court }, since { $date }. Who went to court: { $who }.
 own-court-decide-by = We must decide again by { $date } at the latest.
 own-withdraw = I want to stop my objection
@@ -212,7 +214,8 @@ own-late-told = You told us
 
 ## Deciding anew
 step-anew = The parent was right. You decide anew. So far { $amount } was awarded here. That stays: the parent gets what comes on top.
-decision-anew = This decision takes the place of an earlier one. We now came to { $found }. You already got { $before }. On top of that you now get { $more }.
+decision-objected = You objected to this decision.
+decision-anew = This decision takes the place of an earlier one. We now came to { $found }. We awarded you { $before } before. On top of that you now get { $more }.
 decision-anew-kept = This decision takes the place of an earlier one. It did not come to more. What you got stays yours.
 decision-replaced = This step was decided again later. What you got stays yours.
 own-answer-new-decision = Read the new decision

@@ -127,6 +127,7 @@ own-objections-yours = Uw bezwaren
 own-objections-read = Lees verder
 own-objections-decisions = Bezwaar maken tegen een besluit
 own-objections-no-decision = Er is nu geen besluit waartegen u bezwaar kunt maken.
+own-objections-no-power = Dit mag u hier niet voor een ander doen. Degene om wie het gaat, kan het zelf doen of u dat recht geven.
 own-objections-decided = Het besluit is van { $date }.
 own-objections-file = Bezwaar maken
 own-objection-until = U bent op tijd tot en met { $date }. Later kan ook, met een reden.
@@ -196,6 +197,7 @@ own-court = Naar de rechter
 own-court-until = U kunt naar de rechter tot en met { $date }. Dat is de rechtbank.
 own-court-costs = De rechtbank vraagt geld. Heeft u weinig geld? Dan hoeft u vaak niet te betalen. Krijgt u gelijk, dan krijgt u het terug. Een advocaat kan gratis helpen.
 own-court-help = Vraag om gratis hulp van een advocaat
+own-court-you = u
 own-court-filed = { $court }, sinds { $date }. Wie naar de rechter ging: { $who }.
 own-court-decide-by = Wij moeten uiterlijk op { $date } opnieuw beslissen.
 own-withdraw = Ik wil mijn bezwaar stoppen
@@ -212,7 +214,8 @@ own-late-told = U zei het ons
 
 ## Opnieuw beslissen
 step-anew = De ouder kreeg gelijk. U beslist opnieuw. Tot nu toe is hier { $amount } toegekend. Dat blijft: de ouder krijgt wat er meer uitkomt.
-decision-anew = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. U kreeg al { $before }. Daar komt nu { $more } bij.
+decision-objected = U heeft bezwaar gemaakt tegen dit besluit.
+decision-anew = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. Eerder kenden wij u al { $before } toe. Daar komt nu { $more } bij.
 decision-anew-kept = Dit besluit komt in de plaats van een eerder besluit. Er kwam niet meer uit. Wat u kreeg, blijft van u.
 decision-replaced = Over deze stap is later opnieuw besloten. Wat u kreeg, blijft van u.
 own-answer-new-decision = Lees het nieuwe besluit

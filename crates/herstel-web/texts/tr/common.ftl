@@ -111,14 +111,16 @@ refusal-not-allowed = Bunu burada yapamazsınız.
 refusal-not-found = Böyle bir şey yok ya da size ait değil.
 
 ## Hepsi bir arada
-overview-lead = Burada her şey bir arada. Hiçbir tutar iki kez sayılmaz.
+overview-lead = Burada size verilmesine karar verilenler durur. Hiçbir tutar iki kez sayılmaz. Her kararda ödenip ödenmediğini görürsünüz.
 overview-caption = Bütün tutarlar
 overview-award = Karar
-overview-before = Neler sayıldı
-overview-paid = Ödenen
+overview-before = Neler sayıldı ve ödendi mi
+overview-awarded = Karar verilen tutar
 overview-total = Toplam
 overview-worth = { $amount } tutarında hakkınız var.
-overview-counted = Bunun { $amount } kadarı daha önce ödenmişti: { $step }.
+overview-counted = Bunun { $amount } kadarına daha önce karar verilmişti: { $step }.
+overview-paid-on = { $date } tarihinde ödendi.
+overview-unpaid = Henüz ödenmedi.
 
 ## Belgeler
 documents-file = Bir dosya seçin ya da fotoğraf çekin

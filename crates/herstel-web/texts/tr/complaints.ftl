@@ -15,6 +15,9 @@ case-task-papers = { $count ->
    *[other] Sizden { $count } kâğıt istedik
 }
 case-task-choose = Nasıl devam edeceğini seçin; acelesi yok
+case-task-account = Paranızı ödeyebilmemiz için hesap numaranızı verin
+case-task-hearing = { $date } tarihinde itirazınız hakkında sizinle konuşuruz
+case-task-mend = İtirazınızı tamamlayın; { $date } tarihine kadar olur
 case-task-agreement = Bir anlaşmanın doğru olup olmadığını söyleyin
 case-task-story = Hikâyenizin doğru yazılıp yazılmadığını okuyun
 case-task-messages = { $count ->

@@ -25,6 +25,7 @@ own-objections-yours = İtirazlarınız
 own-objections-read = Devamını okuyun
 own-objections-decisions = Bir karara itiraz edin
 own-objections-no-decision = Şu anda itiraz edebileceğiniz bir karar yok.
+own-objections-no-power = Bunu burada başkası için yapamazsınız. O kişi kendisi yapabilir ya da size bu hakkı verebilir.
 own-objections-decided = Kararın tarihi: { $date }.
 own-objections-file = İtiraz edin
 own-objection-until = { $date } tarihine kadar zamanında olur. Daha sonra da olur, bir nedenle.
@@ -95,6 +96,7 @@ own-court = Mahkemeye
 own-court-until = { $date } tarihine kadar mahkemeye (rechtbank) gidebilirsiniz.
 own-court-costs = Mahkeme para ister. Paranız az mı? O zaman çoğu kez ödemeniz gerekmez. Haklı çıkarsanız parayı geri alırsınız. Bir avukat size ücretsiz yardım edebilir.
 own-court-help = Ücretsiz avukat yardımı isteyin
+own-court-you = siz
 own-court-filed = { $court }, { $date } tarihinden beri. Mahkemeye giden: { $who }.
 own-court-decide-by = En geç { $date } tarihinde yeniden karar vermemiz gerekir.
 own-withdraw = İtirazımdan vazgeçmek istiyorum
@@ -110,7 +112,8 @@ own-late-say = Geç kaldığınızı bildiriyorum
 own-late-told = Bunu bize bildirdiniz
 
 ## Yeniden karar vermek
-decision-anew = Bu karar daha önceki bir kararın yerine geçer. Şimdi bulduğumuz tutar: { $found }. Daha önce aldığınız: { $before }. Bunun üstüne şimdi aldığınız: { $more }.
+decision-objected = Bu karara itiraz ettiniz.
+decision-anew = Bu karar daha önceki bir kararın yerine geçer. Şimdi bulduğumuz tutar: { $found }. Daha önce karar verilen tutar: { $before }. Bunun üstüne şimdi eklenen: { $more }.
 decision-anew-kept = Bu karar daha önceki bir kararın yerine geçer. Daha fazlası çıkmadı. Aldıklarınız sizindir.
 decision-replaced = Bu adım için daha sonra yeniden karar verildi. Aldıklarınız sizindir.
 appeals-heading = Mahkemede

@@ -176,7 +176,7 @@ impl DossierDocument {
                 .collect(),
             facts: dossier.facts.iter().map(|(path, fact)| FactDocument::new(words, path, fact)).collect(),
             decisions: dossier.decisions.iter().map(DecisionSummary::new).collect(),
-            overview: OverviewDocument::new(&overview::load(state, scope, dossier).await?),
+            overview: OverviewDocument::new(&overview::load(state, scope, dossier).await?, dossier),
             disputes: dossier.disputes.iter().map(DisputeDocument::new).collect(),
             choices: dossier.choices.iter().map(|choice| ChoiceDocument::new(dossier, choice)).collect(),
             history: history.iter().map(|entry| HistoryDocument::new(&staff, entry)).collect(),

@@ -172,7 +172,7 @@ pub(in crate::api) enum ResultDocument {
 pub(in crate::api) struct OverviewDocument {
     /// The awards, in the order in which they were decided.
     pub awards: Vec<AwardedDocument>,
-    /// What was really paid by all of them together, in euros; no money counts twice.
+    /// What all of them together pay, in euros, paid already or not; no money counts twice.
     pub total: String,
 }
 
@@ -191,8 +191,10 @@ pub(in crate::api) struct AwardedDocument {
     pub worth: String,
     /// What had been received for it before.
     pub counted: Vec<CountedDocument>,
-    /// What it paid, in euros.
+    /// What it pays, in euros, paid already or not.
     pub paid: String,
+    /// The day on which it was paid; none while no payment is recorded.
+    pub paid_on: Option<String>,
 }
 
 /// Part of an earlier payment that counts in a later award.
@@ -369,7 +371,7 @@ impl ResultDocument {
 }
 
 impl OverviewDocument {
-    pub fn new(overview: &Overview) -> Self {
+    pub fn new(overview: &Overview, dossier: &Dossier) -> Self {
         let award = |award: &Awarded| AwardedDocument {
             decision: award.decision.to_string(),
             step: award.step.clone(),
@@ -378,6 +380,7 @@ impl OverviewDocument {
             worth: award.worth.to_plain(),
             counted: award.counted.iter().map(CountedDocument::new).collect(),
             paid: award.paid.to_plain(),
+            paid_on: dossier.chain.paid_on(award.decision).map(|day| day.to_string()),
         };
         Self { awards: overview.awards.iter().map(award).collect(), total: overview.total.to_plain() }
     }

@@ -8,6 +8,7 @@ use super::{
     choice::{ChoiceForm, SaidRow},
     decision::ReaderLinks,
     dispute::RemarkView,
+    objections::standing_objection,
     reader::{Place, Reader},
     registration::RegistrationPath,
     texts::{Words, step_label},
@@ -177,6 +178,8 @@ struct DecisionCard {
     rows: Vec<RowView>,
     link: String,
     letter: Option<String>,
+    /// The objection that was made to it already.
+    objected: Option<String>,
 }
 
 struct FixedPerson {
@@ -253,7 +256,7 @@ async fn case_page(
         explained.push((decision, explanation::explain(state, &reader.scope, decision, texts.0).await?));
     }
     let proofs = explained.iter().map(|(decision, own)| (*decision, own.package.as_ref(), &own.receipt));
-    let overview = OverviewView::new(&page, &overview::of(proofs)?, |step| words.step(step));
+    let overview = OverviewView::new(&page, &overview::of(proofs)?, &dossier.chain, |step| words.step(step));
     let decisions = explained
         .iter()
         .rev()
@@ -340,6 +343,8 @@ fn decision_card(
         rows: explanation::rows(&explained.explanation, texts, &links),
         link: reader.place.decision(proposed.decision),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
+        objected: standing_objection(&reader.dossier, &proposed.decision.into())
+            .map(|objection| reader.place.objection(objection)),
     }
 }
 

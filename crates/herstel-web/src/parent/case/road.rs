@@ -1,6 +1,6 @@
 //! The road of a parent in words: what is done, where they are, how long it may last.
 
-use super::super::texts::Words;
+use super::super::{objections::noticed_in_words, texts::Words};
 use crate::{
     AppState,
     forecast::{ForecastView, stands_still},
@@ -8,7 +8,7 @@ use crate::{
 use herstel_domain::{
     Dossier,
     choices::{ChoiceEffect, ChoiceMade},
-    deadlines::{TermSubject, standing_terms},
+    deadlines::{TermSubject, deadlines, standing_terms},
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
 };
@@ -44,6 +44,8 @@ pub(super) struct Waiting {
     pub legal: Option<String>,
     /// Whether that date has passed.
     pub late: bool,
+    /// That a notice that we are late came and counts: it need not be sent again.
+    pub noticed: Option<String>,
     /// That the real duration is not known, or that it stands still; none when there is a forecast.
     pub honest: Option<String>,
 }
@@ -179,6 +181,9 @@ fn waiting_for(
         let key = if late { "case-legal-late" } else { "case-legal" };
         texts.t2(key, "step", &step, "date", texts.date(due))
     });
+    let all = deadlines(dossier, &state.schemes, today);
+    let own = all.iter().find(|deadline| deadline.subject == subject);
+    let noticed = own.and_then(|deadline| noticed_in_words(texts, deadline));
     let honest = if stands_still(&state.schemes, &current.id, today) {
         Some(texts.t("forecast-still"))
     } else if forecasts.iter().any(|forecast| forecast.about == current.id) {
@@ -186,5 +191,5 @@ fn waiting_for(
     } else {
         Some(texts.t("case-honest"))
     };
-    Waiting { step, legal, late, honest }
+    Waiting { step, legal, late, noticed, honest }
 }

@@ -2,9 +2,12 @@
 
 use crate::{AppState, i18n::Texts, parent::reader::Reader};
 use herstel_domain::{
+    Dossier,
+    chain::{Owes, owed},
     documents::{PaperState, checklist},
     plan::AgreementState,
 };
+use herstel_kernel::Date;
 
 /// What it is, and where it is done. Nothing of it has to be done.
 pub(super) fn tasks(
@@ -29,6 +32,11 @@ pub(super) fn tasks(
         let count = u64::try_from(asked).unwrap_or(u64::MAX);
         tasks.push((texts.tn("case-task-papers", count), place.papers()));
     }
+    tasks.extend(objections(reader, texts, today));
+    let account = &dossier.registration.details.iban;
+    if account.is_none() && waits_for_payment(dossier) && reader.is_in_place {
+        tasks.push((texts.t("case-task-account"), place.details()));
+    }
     if has_choices {
         tasks.push((texts.t("case-task-choose"), format!("{}#choose", place.case())));
     }
@@ -44,6 +52,50 @@ pub(super) fn tasks(
     if unread > 0 {
         let count = u64::try_from(unread).unwrap_or(u64::MAX);
         tasks.push((texts.tn("case-task-messages", count), place.messages()));
+    }
+    tasks
+}
+
+/// Whether money was awarded, or established because we were late, and nobody paid it yet.
+fn waits_for_payment(dossier: &Dossier) -> bool {
+    let is_money = |owes: &Owes| match owes {
+        Owes::Payment(_) | Owes::Penalty(_) => true,
+        Owes::Decision(_)
+        | Owes::Establishing
+        | Owes::Signature
+        | Owes::Reopening
+        | Owes::Call
+        | Owes::Complaint
+        | Owes::Talk
+        | Owes::Recognition(_)
+        | Owes::Objection
+        | Owes::Answer
+        | Owes::Reconstruction
+        | Owes::Agreement(_)
+        | Owes::Referral
+        | Owes::Help
+        | Owes::MunicipalHelp
+        | Owes::Acceptance
+        | Owes::Recorded(_) => false,
+    };
+    owed(dossier).iter().any(|owed| owed.done_on.is_none() && is_money(&owed.owes))
+}
+
+/// Of objections that wait for an answer: the day on which the person is heard, and until when they can complete theirs.
+fn objections(reader: &Reader, texts: Texts, today: Date) -> Vec<(String, String)> {
+    let (dossier, place) = (&reader.dossier, &reader.place);
+    let mut tasks = Vec::new();
+    for objection in dossier.objections.all.iter().filter(|objection| dossier.is_objection_open(objection)) {
+        let href = place.objection(objection.id());
+        let planned = objection.hearing_planned.as_ref().filter(|_| objection.heard.is_none());
+        if let Some(planned) = planned.filter(|planned| today <= planned.hearing_on) {
+            let line = texts.t1("case-task-hearing", "date", texts.date(planned.hearing_on));
+            tasks.push((line, href.clone()));
+        }
+        let asked = objection.mend_asked.as_ref().filter(|_| objection.mended.is_none() && reader.may_choose);
+        if let Some(asked) = asked.filter(|asked| today <= asked.last_day) {
+            tasks.push((texts.t1("case-task-mend", "date", texts.date(asked.last_day)), href));
+        }
     }
     tasks
 }

@@ -47,7 +47,7 @@ pub(super) struct ChoiceForm {
     pub family: String,
     /// The scheme, when there are several roads.
     pub scheme: Option<String>,
-    /// Until which day the thinking time lasts, in a sentence.
+    /// Until which day the thinking time lasts, in a sentence, while it does.
     pub think: Option<String>,
     /// The version the parent looks at.
     pub version: u64,
@@ -91,7 +91,10 @@ impl ChoiceForm {
                 format!("{}: {}", words.family(&point.family), step_label(&point.package, texts, &point.step))
             }),
             family: point.family.to_string(),
-            think: point.think_until.map(|day| texts.t1("choice-think-until", "date", texts.date(day))),
+            think: point
+                .think_until
+                .filter(|day| words.today() <= *day)
+                .map(|day| texts.t1("choice-think-until", "date", texts.date(day))),
             version: dossier.version,
             chosen,
             conditions,

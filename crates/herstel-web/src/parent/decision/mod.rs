@@ -2,7 +2,7 @@
 
 use super::{
     dispute::DisputeQuery,
-    objections::{can_object, last_day_in_words},
+    objections::{can_object, last_day_in_words, standing_objection},
     reader::{Place, Reader},
     texts::{Words, step_label},
 };
@@ -84,6 +84,8 @@ struct DecisionPage {
     object_until: Option<String>,
     /// Where one objects; for the person themselves.
     object: Option<String>,
+    /// The objection that was made already.
+    objected: Option<String>,
     relied: Relied,
     in_other_language: bool,
     /// What the letter says in short, for who does not read its language.
@@ -156,7 +158,11 @@ pub(super) async fn show_decision_of(
     let links = ReaderLinks { reader: &reader, decision: id, asked: query.asked() };
     let text = |key: &str| texts.from_scheme(explained.package.text(texts.0, key, &[]));
     let title = step_label(&explained.package, texts, &decision.proposed.step);
-    let object_until = last_day_in_words(&state.for_dossier(dossier), texts, dossier, &id.into());
+    let objected = standing_objection(dossier, &id.into());
+    let object_until = match objected {
+        Some(_) => None,
+        None => last_day_in_words(&state.for_dossier(dossier), texts, dossier, &id.into()),
+    };
     let summary = summary::of_decision(texts, &title, approval.decided_on, decision, object_until.clone());
     let words = Words::new(texts, state);
     let said = |path: &FactPath| words.fact(path);
@@ -177,6 +183,7 @@ pub(super) async fn show_decision_of(
         anew: anew(texts, dossier, decision),
         object_until,
         object: (reader.may_choose && can_object(dossier, &id.into())).then(|| reader.place.objecting(id)),
+        objected: objected.map(|objection| reader.place.objection(objection)),
         in_other_language: texts.language() != PreferredLanguage::Nl,
         summary,
         place: reader.place.clone(),

@@ -21,7 +21,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
     deadlines::Way,
-    objections::{Contested, FileObjection, ObjectionCommand, last_day_to_object},
+    objections::{Contested, FileObjection, Objection, ObjectionCommand, last_day_to_object},
 };
 use herstel_kernel::{DocumentId, ObjectionId, Refusal, RefusalCode};
 use serde::Deserialize;
@@ -39,10 +39,15 @@ pub(super) fn routes() -> Routes {
 
 /// Whether one can object to something: it binds, and no objection to it is open or was answered.
 pub(crate) fn can_object(dossier: &Dossier, contested: &Contested) -> bool {
-    let stands_in_the_way = |objection: &herstel_domain::objections::Objection| {
-        dossier.is_objection_open(objection) || objection.answered().is_some()
-    };
-    dossier.contested_on(contested).is_some() && !dossier.objections.to(contested).any(stands_in_the_way)
+    dossier.contested_on(contested).is_some() && standing_objection(dossier, contested).is_none()
+}
+
+/// The objection beside which there is no other one: it is open or was answered.
+pub(crate) fn standing_objection(dossier: &Dossier, contested: &Contested) -> Option<ObjectionId> {
+    let mut all = dossier.objections.to(contested);
+    let stands =
+        |objection: &&Objection| dossier.is_objection_open(objection) || objection.answered().is_some();
+    all.find(stands).map(Objection::id)
 }
 
 /// Until when an objection is in time, and that it is possible after that.
@@ -149,7 +154,7 @@ async fn file(
     file_of(&state, &Reader::own(&state, parent).await?, &path.decision, &form).await
 }
 
-/// The form, for whoever may choose in this case.
+/// The form, for whoever may choose in this case. Who objected already is led to that objection.
 pub(super) fn show_form_of(
     state: &AppState,
     reader: &Reader,
@@ -159,6 +164,9 @@ pub(super) fn show_form_of(
         return Err(PageError::NotFound);
     }
     check_there(&reader.dossier, contested)?;
+    if let Some(objection) = standing_objection(&reader.dossier, contested) {
+        return Ok(Redirect::to(&reader.place.objection(objection)).into_response());
+    }
     show(&form_page(state, reader, contested, &SubmittedForm::default(), &[]))
 }
 

@@ -6,6 +6,7 @@ use crate::{
     command::carry_out,
     deadlines::in_words,
     error::{PageError, shown_on_form},
+    i18n::Texts,
     layout::{FormErrors, FormPage, SubmittedForm, show, show_refused},
     parent::reader::Reader,
     routes::{Guard, Routes},
@@ -40,6 +41,12 @@ fn find(state: &AppState, dossier: &Dossier, subject: &TermSubject) -> Result<De
     let all = deadlines(dossier, &state.schemes, state.clock.today());
     let mut late = all.into_iter().filter(|deadline| deadline.standing == Standing::Late);
     late.find(|deadline| deadline.subject == *subject).ok_or(PageError::NotFound)
+}
+
+/// That a notice came and since when it counts, when one does.
+pub(crate) fn noticed_in_words(t: Texts, term: &Deadline) -> Option<String> {
+    let noticed = term.valid_notice()?;
+    Some(t.t1("term-notice-counts", "date", t.date(noticed.received_on)))
 }
 
 fn form_page(state: &AppState, reader: &Reader, deadline: &Deadline, refusals: &[Refusal]) -> FormPage {
@@ -82,7 +89,7 @@ async fn say(
     say_of(&state, &Reader::own(&state, parent).await?, path.subject, &form).await
 }
 
-/// The form, for whoever may choose in this case.
+/// The form, for whoever may choose in this case. Who said it already is led to where that stands.
 pub(super) fn show_form_of(
     state: &AppState,
     reader: &Reader,
@@ -92,6 +99,9 @@ pub(super) fn show_form_of(
         return Err(PageError::NotFound);
     }
     let deadline = find(state, &reader.dossier, subject)?;
+    if deadline.valid_notice().is_some() {
+        return Ok(Redirect::to(&reader.place.objections()).into_response());
+    }
     show(&form_page(state, reader, &deadline, &[]))
 }
 

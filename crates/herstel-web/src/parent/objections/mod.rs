@@ -8,8 +8,8 @@ mod one;
 mod withdraw;
 
 pub(super) use acting::{ForFilePath, ForLatePath, ForObjectionPath, ForObjectionsPath, ForWithdrawPath};
-pub(super) use file::{FilePath, can_object, last_day_in_words};
-pub(super) use late::LatePath;
+pub(super) use file::{FilePath, can_object, last_day_in_words, standing_objection};
+pub(super) use late::{LatePath, noticed_in_words};
 pub(super) use one::{ObjectionPath, ObjectionQuery};
 pub(super) use withdraw::WithdrawPath;
 
@@ -28,7 +28,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier,
     deadlines::{Deadline, Sender, Standing, TermSubject, deadlines},
-    objections::{Appeal, Contested, Objection},
+    objections::{Appeal, Contested, Objection, Party},
 };
 use herstel_kernel::Actor;
 use serde::Deserialize;
@@ -179,20 +179,29 @@ impl View<'_> {
         let decisions = decisions.map(|decision| Contested::from(decision.proposed.decision));
         let others = self.dossier.contested_besides_decisions().into_iter().rev();
         let rows: Vec<Row> = others.chain(decisions).filter(can).map(row).collect();
-        let text = if rows.is_empty() { t.t("own-objections-no-decision") } else { String::new() };
+        let text = if rows.is_empty() {
+            t.t("own-objections-no-decision")
+        } else if self.may_choose {
+            String::new()
+        } else {
+            t.t("own-objections-no-power")
+        };
         Section { title: t.t("own-objections-decisions"), text, rows }
     }
 
     /// Legal dates that passed without a decision.
     fn late(&self) -> Option<Section> {
         let t = self.t;
-        let late = self.terms.iter().filter(|term| term.standing == Standing::Late);
+        let late = || self.terms.iter().filter(|term| term.standing == Standing::Late);
         let row = |term: &Deadline| {
             let words = in_words(t, &self.state.schemes, self.dossier, term);
             Row {
                 heading: words.title,
                 chip: if term.valid_notice().is_some() { t.t("own-late-told") } else { String::new() },
-                lines: std::iter::once(words.legal).chain(words.penalty).collect(),
+                lines: std::iter::once(words.legal)
+                    .chain(noticed_in_words(t, term))
+                    .chain(words.penalty)
+                    .collect(),
                 links: match term.valid_notice() {
                     Some(_) => Vec::new(),
                     None => self.link(self.place.late(term.subject.clone()), t.t("own-late-say")),
@@ -200,34 +209,46 @@ impl View<'_> {
                 ..Row::default()
             }
         };
-        let rows: Vec<Row> = late.map(row).collect();
-        let (title, text) = (t.t("own-late-title"), t.t("own-late-text"));
+        let rows: Vec<Row> = late().map(row).collect();
+        // Who told us of everything is not invited to tell it again.
+        let is_invited = late().any(|term| term.valid_notice().is_none());
+        let text = match (is_invited, self.may_choose) {
+            (true, true) => t.t("own-late-text"),
+            (true, false) => t.t("own-objections-no-power"),
+            (false, _) => String::new(),
+        };
+        let title = t.t("own-late-title");
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
 
     fn courts(&self) -> Option<Section> {
         let t = self.t;
-        let rows = court_rows(self.state, t, self.dossier);
+        let rows = court_rows(self.state, t, self.dossier, self.place);
         let (title, text) = (t.t("appeals-heading"), String::new());
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
 }
 
 /// Every court case, the last first.
-pub(super) fn court_rows(state: &AppState, t: Texts, dossier: &Dossier) -> Vec<Row> {
+pub(super) fn court_rows(state: &AppState, t: Texts, dossier: &Dossier, place: &Place) -> Vec<Row> {
     let row = |appeal: &Appeal| Row {
         heading: subject_in_words(t, &state.schemes, dossier, &appeal.filed.about),
-        lines: court_lines(t, appeal),
+        lines: court_lines(t, place, appeal),
         ..Row::default()
     };
     dossier.objections.appeals.iter().rev().map(row).collect()
 }
 
 /// A court case in words: since when, before which court, and how it ended.
-fn court_lines(t: Texts, appeal: &Appeal) -> Vec<String> {
+fn court_lines(t: Texts, place: &Place, appeal: &Appeal) -> Vec<String> {
     let filed = &appeal.filed;
     let level = t.t(&format!("court-{}", filed.level.as_str()));
-    let party = t.t(&format!("party-{}", filed.party.as_str()));
+    let party = match (filed.party, place) {
+        (Party::Parent, Place::Own) => t.t("own-court-you"),
+        (Party::Parent | Party::Operation, Place::Own | Place::For(_)) => {
+            t.t(&format!("party-{}", filed.party.as_str()))
+        }
+    };
     let mut lines =
         vec![t.with("own-court-filed", [("court", level), ("who", party), ("date", t.date(filed.filed_on))])];
     match &appeal.ruled {

@@ -31,11 +31,11 @@ use herstel_domain::{
     deadlines::{TermSubject, deadlines},
     decisions::Decision,
     objections::{
-        Contested, HearingWay, MendObjection, Objection, ObjectionCommand, ObjectionOutcome, RecordHearing,
-        WishHearing,
+        Contested, HearingWay, MendObjection, Objection, ObjectionCommand, ObjectionOutcome, Party,
+        RecordHearing, WishHearing,
     },
 };
-use herstel_kernel::{ObjectionId, Refusal, RefusalCode};
+use herstel_kernel::{Date, ObjectionId, Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 
 /// One objection; a form sent to it adds something, or says whether one wants to be heard.
@@ -165,7 +165,7 @@ struct AnswerView {
     follows: String,
     /// The decision that was made anew, once there is one.
     new_decision: Option<String>,
-    /// Until when the court is open.
+    /// Until when the court is open, while it is and they did not go there.
     until: Option<String>,
 }
 
@@ -223,8 +223,8 @@ impl ObjectionPage {
             forecast_place: place.objection_with(id, ObjectionQuery { just: None, row: Some(Asked::Yes) }),
             lines: lines(t, objection),
             decision: contested.decision().map_or_else(|| place.objections(), |id| place.decision(id)),
-            answer: answer(t, reader, objection),
-            courts: courts.flat_map(|appeal| court_lines(t, appeal)).collect(),
+            answer: answer(t, state.clock.today(), reader, objection),
+            courts: courts.flat_map(|appeal| court_lines(t, place, appeal)).collect(),
             help: place.help(),
             action: place.objection(id),
             forms: if can_act { forms(t, dossier, objection, form, &errors) } else { Vec::new() },
@@ -236,7 +236,7 @@ impl ObjectionPage {
 }
 
 /// The answer that binds, and what follows from it.
-fn answer(t: Texts, reader: &Reader, objection: &Objection) -> Option<AnswerView> {
+fn answer(t: Texts, today: Date, reader: &Reader, objection: &Objection) -> Option<AnswerView> {
     let (answer, answered) = objection.answered()?;
     let follows = match (answer.outcome, &objection.filed.decision) {
         (ObjectionOutcome::Upheld | ObjectionOutcome::Partly, Contested::Decision(_)) => "own-answer-anew",
@@ -256,12 +256,19 @@ fn answer(t: Texts, reader: &Reader, objection: &Objection) -> Option<AnswerView
                 .is_some_and(|anew| Some(anew.replaces) == objection.filed.decision.decision())
     };
     let new_decision = reader.dossier.decisions.iter().find(replaces);
+    // Neither a day that passed nor what was done already is offered.
+    let subject = TermSubject::Objection(objection.id());
+    let went = reader.dossier.objections.appeals.iter().any(|appeal| {
+        let filed = &appeal.filed;
+        filed.about == subject && filed.party == Party::Parent && answered.decided_on <= filed.filed_on
+    });
+    let until = answered.appeal_until.filter(|day| today <= *day && !went);
     Some(AnswerView {
         new_decision: new_decision.map(|made| reader.place.decision(made.proposed.decision)),
         outcome: t.t(&format!("own-outcome-{}", answer.outcome.as_str())),
         reasons: answer.reasons.clone(),
         follows: t.t(follows),
-        until: answered.appeal_until.map(|day| t.t1("own-court-until", "date", t.date(day))),
+        until: until.map(|day| t.t1("own-court-until", "date", t.date(day))),
     })
 }
 

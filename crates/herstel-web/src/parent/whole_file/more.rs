@@ -31,7 +31,7 @@ pub(super) async fn sections(state: &AppState, reader: &Reader) -> Result<Vec<Se
         section("chain-title-own", chain::rows_to_read(state, t, dossier)),
         section("timeline-title-own", timeline(t, dossier)),
         section("recognition-title", recognition::rows_to_read(t, dossier)),
-        section("appeals-heading", court_rows(state, t, dossier)),
+        section("appeals-heading", court_rows(state, t, dossier, &reader.place)),
         section("whole-file-forecasts", forecast::rows_to_read(state, &reader.scope, dossier, t).await?),
     ];
     if reader.reads_all {

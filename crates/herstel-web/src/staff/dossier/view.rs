@@ -222,7 +222,7 @@ impl DossierPage {
                 .rev()
                 .map(|decision| DecisionRow::new(words, &colleagues, &number, decision))
                 .collect(),
-            overview: OverviewView::new(&staff.page, &overview, |step| words.step(step)),
+            overview: OverviewView::new(&staff.page, &overview, &dossier.chain, |step| words.step(step)),
             situations: situation::situations(&dossier, &state.schemes, today)
                 .iter()
                 .map(|situation| SituationRow::new(words, situation))
