@@ -60,9 +60,10 @@ async fn into_use(
     let mut problems = Vec::new();
     for newest in connection.all(&INTO_USE, Vec::new()).await? {
         let (kind, key) = (newest.text(1)?, newest.text(2)?);
-        let is_known = match kind.as_str() {
-            "rotated" => masters.contains(&key),
-            _ => indexes.iter().any(|check| check.starts_with(&key)),
+        let is_known = if kind == "rotated" {
+            masters.contains(&key)
+        } else {
+            indexes.iter().any(|check| check.starts_with(&key))
         };
         if !is_known {
             problems.push(row(change(&newest)?, "key_change", "the key that came into use is not there"));
