@@ -16,6 +16,7 @@ statements! {
     COLLEAGUE = "SELECT colleague_id FROM colleague WHERE subject_index = $1";
     ADD_COLLEAGUE = "INSERT INTO colleague (colleague_id, subject_index, content) VALUES ($1, $2, $3)";
     SEALED_COLLEAGUES = "SELECT colleague_id, content FROM colleague";
+    COLLEAGUE_ROWS = "SELECT colleague_id, subject_index, content FROM colleague ORDER BY colleague_id";
     SET_COLLEAGUE_INDEX = "UPDATE colleague SET subject_index = $2 WHERE colleague_id = $1";
 }
 
@@ -72,6 +73,28 @@ impl Work for Known<'_> {
         connection.execute(&ADD_COLLEAGUE, values).await?;
         Ok(self.fresh)
     }
+}
+
+/// The colleagues of whom what is sealed does not open, or does not give the index they are found by.
+pub(crate) async fn colleagues_that_differ(
+    connection: &mut Connection<'_>,
+    keys: &MasterKeys,
+) -> Result<Vec<ColleagueReference>, Failure> {
+    let indexes = keys.indexes();
+    let mut differing = Vec::new();
+    for row in connection.all(&COLLEAGUE_ROWS, Vec::new()).await? {
+        let colleague = ColleagueReference::from_bytes(row.array(0)?);
+        let stored = row.bytes(1)?;
+        let opened = keys.open(&cell(colleague), &row.bytes(2)?).ok();
+        let content = opened.and_then(|plain| serde_json::from_slice::<Content>(&plain).ok());
+        let is_found_by = |Content { issuer, subject }: Content| {
+            indexes.iter().any(|index| index.colleague(&issuer, &subject).as_slice() == stored)
+        };
+        if !content.is_some_and(is_found_by) {
+            differing.push(colleague);
+        }
+    }
+    Ok(differing)
 }
 
 /// Computes the index of every colleague with another index key; gives how many.

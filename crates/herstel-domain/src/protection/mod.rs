@@ -16,7 +16,7 @@ use crate::{
     messages::{MessageKind, RecordedNews, tell},
     registration::TEXT_LENGTH_MAX,
 };
-use herstel_kernel::{Date, Refusal, RefusalCode};
+use herstel_kernel::{Date, Refusal, RefusalCode, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// The dossier was closed to all but a few.
@@ -50,6 +50,11 @@ pub fn set(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Vec
     Ok(vec![Event::ProtectionSet(ProtectionSet { reason, set_on: context.today })])
 }
 
+/// Whether somebody may open a protected dossier again.
+pub fn may_lift(dossier: &Dossier, staff: StaffId) -> bool {
+    dossier.handler_id() == Some(staff)
+}
+
 /// Opens it again, and tells the person. Only the fixed handler does, who knows the person: whoever is in for a few hours
 /// by emergency access makes nothing of it permanent. What was held back stays so until somebody lets it leave.
 pub fn lift(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
@@ -58,7 +63,7 @@ pub fn lift(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Ve
     if dossier.protection.is_none() {
         return Ok(Vec::new());
     }
-    if dossier.handler_id() != Some(staff) {
+    if !may_lift(dossier, staff) {
         return Err(Refusal::new(RefusalCode::NotAllowed));
     }
     let kind = MessageKind::Recorded { news: RecordedNews::Unprotected, words: String::new() };

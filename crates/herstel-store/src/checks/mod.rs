@@ -1,15 +1,18 @@
 //! Checking what follows from no journal and has no chain: the knowledge base, kept reports of feasibility tests,
-//! forecasts and what came of them, and the row that says what the database is.
+//! forecasts and what came of them, offices and their people, what was done to the keys, and the row that says what the
+//! database is.
 //!
 //! Nobody can say of such a row what it was before. What can be said: that it is whole, that what it names is there, and
 //! that what follows from it or from what happened is what stands there.
 
 mod forecasts;
 mod knowledge;
+mod offices;
 mod reports;
 
 pub(crate) use forecasts::STATEMENTS as FORECASTS_STATEMENTS;
 pub(crate) use knowledge::STATEMENTS as KNOWLEDGE_STATEMENTS;
+pub(crate) use offices::STATEMENTS as OFFICES_STATEMENTS;
 pub(crate) use reports::STATEMENTS as REPORTS_STATEMENTS;
 
 use crate::{
@@ -67,6 +70,7 @@ pub(crate) async fn check(
     keys: &MasterKeys,
 ) -> Result<Vec<JournalProblem>, Failure> {
     let mut problems = installation(connection, keys).await?;
+    problems.extend(offices::check(connection, keys).await?);
     problems.extend(knowledge::check(connection).await?);
     problems.extend(reports::check(connection).await?);
     problems.extend(forecasts::check(connection).await?);

@@ -55,8 +55,12 @@ pub(super) fn examine(batch: &Batch, measure: Measure<'_>) -> Findings {
             // A hash or an id of another size: nothing this program wrote.
             Err(_) => {
                 let dossier = row.array(0).ok().map(DossierId::from_bytes);
-                let version = row.int(1).ok().and_then(|version| version_of(version).ok());
-                check.put(dossier, version, ProblemKind::Changed);
+                let column = row.int(1).ok();
+                let version = column.and_then(|column| version_of(column).ok());
+                // A number that no entry can have is told as it stands there.
+                let chain = column.filter(|_| version.is_none()).map(|column| format!("entry {column}"));
+                let (number, what) = (None, ProblemKind::Changed);
+                check.found.report.problems.push(JournalProblem { dossier, number, chain, version, what });
             }
         }
     }

@@ -176,7 +176,7 @@ impl Work for Change<'_> {
                 self.invite(connection, secret_hash, expires_at, lost).await
             }
             Wish::Accept { secret_hash, passkey } => self.accept(connection, secret_hash, passkey).await,
-            Wish::Add(passkey) => self.add(connection, passkey).await,
+            Wish::Add(passkey) => self.add(connection, passkey, None).await,
             Wish::Remove { id, other_ways, kept_session } => {
                 self.remove(connection, id, other_ways, kept_session).await
             }
@@ -206,7 +206,9 @@ impl Change<'_> {
         connection.execute(&REMOVE_INVITATIONS, ended).await?;
         let values = vec![secret_hash.into(), staff.to_bytes().into(), instant(expires_at).into()];
         connection.execute(&ADD_INVITATION, values).await?;
-        self.record(connection, AdministrationEvent::StaffInvited { staff }).await?;
+        let (secret_hash, expires_at) = (Some(hex::encode(secret_hash)), Some(expires_at));
+        let event = AdministrationEvent::StaffInvited { staff, secret_hash, expires_at };
+        self.record(connection, event).await?;
         Ok(PasskeyChange::Done)
     }
 
@@ -223,7 +225,7 @@ impl Change<'_> {
         if StaffId::from_bytes(row.array(0)?) != self.staff {
             return Ok(PasskeyChange::NotHere);
         }
-        let added = self.add(connection, passkey).await?;
+        let added = self.add(connection, passkey, Some(secret_hash)).await?;
         if added == PasskeyChange::Done
             && connection.execute(&USE_INVITATION, vec![secret_hash.into()]).await? != 1
         {
@@ -236,6 +238,7 @@ impl Change<'_> {
         &self,
         connection: &mut Connection<'_>,
         passkey: &NewPasskey,
+        invitation: Option<[u8; 32]>,
     ) -> Result<PasskeyChange, Failure> {
         let credential_hash = credential_hash(&passkey.credential_id);
         if connection.first(&PASSKEY_BY_CREDENTIAL, vec![credential_hash.into()]).await?.is_some() {
@@ -258,7 +261,8 @@ impl Change<'_> {
             Err(failure) => return Err(failure),
         }
         let passkey = passkey.id.to_string();
-        self.record(connection, AdministrationEvent::PasskeyAdded { staff, passkey }).await?;
+        let invitation = invitation.map(hex::encode);
+        self.record(connection, AdministrationEvent::PasskeyAdded { staff, passkey, invitation }).await?;
         Ok(PasskeyChange::Done)
     }
 

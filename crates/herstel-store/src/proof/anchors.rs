@@ -77,6 +77,9 @@ pub enum AnchorFault {
     },
 }
 
+/// What some editors put in front of a text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// An anchors file, read and checked.
 #[derive(Clone, Debug, Default)]
 pub struct Anchors {
@@ -127,7 +130,8 @@ impl Anchors {
                 return Ok(());
             }
             self.length += length as u64;
-            self.line(&text);
+            let marked = text.strip_prefix(BYTE_ORDER_MARK).filter(|_| self.lines == 1);
+            self.line(marked.unwrap_or(&text));
         }
     }
 

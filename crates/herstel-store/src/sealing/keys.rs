@@ -234,6 +234,17 @@ impl MasterKeys {
         self.state().index.clone()
     }
 
+    /// Every known key of look-up indexes, also those that are used no longer.
+    pub(crate) fn indexes(&self) -> Vec<IndexKey> {
+        self.set().indexes.iter().map(IndexKey::new).collect()
+    }
+
+    /// The names of every known master key, and the master key that seals.
+    pub(crate) fn master_names(&self) -> Vec<[u8; 4]> {
+        let set = self.set();
+        set.masters.iter().map(|master| master.id).chain([self.master_in_use()]).collect()
+    }
+
     /// Seals bytes that belong to no person with the master key in use.
     pub(crate) fn seal(&self, cell: &Cell, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let master = self.state().master.clone();

@@ -21,7 +21,7 @@ use crate::{
         COLLEAGUE, DEMO_PERSON, DIVISION, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON,
         PERSON_KEY, RETENTION_HOLD, SAVED_VIEW, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
     },
-    staff::index_subjects_anew,
+    staff::{Administered, index_subjects_anew},
     statements::{Sql, statements},
 };
 use herstel_kernel::{Date, PersonId, Timestamp};
@@ -364,7 +364,8 @@ impl Store {
                 IndexKey::new(&key)
             }
         };
-        let mut work = IndexAnew { keys: self.keys(), before, index: newest };
+        let done = Administered { at, by: "command keys".to_owned() };
+        let mut work = IndexAnew { keys: self.keys(), before, index: newest, done };
         let cells = self.engine().transact(Isolation::RepeatableRead, &mut work).await?;
         self.refresh_keys().await?;
         let key = index_name(&self.keys().index().check());
@@ -442,6 +443,7 @@ struct IndexAnew<'a> {
     keys: &'a MasterKeys,
     before: [u8; 32],
     index: IndexKey,
+    done: Administered,
 }
 
 impl Work for IndexAnew<'_> {
@@ -455,7 +457,7 @@ impl Work for IndexAnew<'_> {
         connection.execute(&FORGET_WORDS, Vec::new()).await?;
         // Whose a session is, is an index as well; everybody signs in again.
         connection.execute(&FORGET_SESSIONS, Vec::new()).await?;
-        let mut cells = index_subjects_anew(connection, self.keys, &self.index).await?;
+        let mut cells = index_subjects_anew(connection, self.keys, &self.index, &self.done).await?;
         cells += index_colleagues_anew(connection, self.keys, &self.index).await?;
         let mut after = Vec::new();
         loop {

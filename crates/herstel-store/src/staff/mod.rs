@@ -194,16 +194,19 @@ impl Change<'_> {
     }
 }
 
-fn subject_cell(id: &[u8; 16]) -> Cell {
+pub(crate) fn subject_cell(id: &[u8; 16]) -> Cell {
     Cell::new("staff_subject", "content", hex::encode(id))
 }
 
-/// Computes the index of every subject with another index key; gives how many.
+/// Computes the index of every subject with another index key and records the one before beside it, so that the entry of
+/// a subject still says whose it is when the key before is gone; gives how many.
 pub(crate) async fn index_subjects_anew(
     connection: &mut Connection<'_>,
     keys: &MasterKeys,
     index: &IndexKey,
+    done: &Administered,
 ) -> Result<u64, Failure> {
+    let before = keys.index();
     let mut cells = 0;
     for row in connection.all(&SEALED_SUBJECTS, Vec::new()).await? {
         let id: [u8; 16] = row.array(0)?;
@@ -211,8 +214,15 @@ pub(crate) async fn index_subjects_anew(
         let what = "a subject that is no text";
         let subject =
             std::str::from_utf8(&plain).map_err(|_| StoreError::Damaged { table: "staff_subject", what })?;
-        let values = vec![id.into(), index.subject(&row.text(1)?, subject).into()];
-        cells += connection.execute(&SET_SUBJECT_INDEX, values).await?;
+        let provider = row.text(1)?;
+        let subject_index = index.subject(&provider, subject);
+        cells += connection.execute(&SET_SUBJECT_INDEX, vec![id.into(), subject_index.into()]).await?;
+        // Computed and not read from the row: what was changed there behind our back must not become an entry.
+        let event = AdministrationEvent::SubjectIndexed {
+            before: hex::encode(before.subject(&provider, subject)),
+            subject_index: hex::encode(subject_index),
+        };
+        administration::append(connection, done, &event).await?;
     }
     Ok(cells)
 }

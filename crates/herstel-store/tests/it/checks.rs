@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use herstel_domain::knowledge::{ArticleKind, ArticleText, Question};
-use herstel_kernel::{ArticleId, SignalId, StaffId, Timestamp};
+use herstel_kernel::{ArticleId, ColleagueReference, OrganisationId, SignalId, StaffId, Timestamp};
 use herstel_store::{
     ClassScoreRow, ForecastRow, ForecastStanding, KeptVersion, NewVersion, ProblemKind, ScoreRow, Store,
     ToldRow,
@@ -217,6 +217,54 @@ on_both_engines! {
             told(db).await,
             [("article_word", ARTICLE.to_string()), ("feasibility_report", "report 2".to_owned())]
         );
+    }
+
+    async fn offices_their_people_and_changes_of_keys_that_nobody_made_are_told(db) {
+        let store = &db.store;
+        let office = OrganisationId::from_bytes([14; 16]);
+        store.organisation_by_number("12345678", office).await.unwrap();
+        let colleague = ColleagueReference::from_bytes([15; 8]);
+        store.colleague_by_subject("https://broker.example", "een", colleague).await.unwrap();
+        store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
+        store.rotate_index_key(now()).await.unwrap();
+        store.retire_keys(now()).await.unwrap();
+        assert_eq!(told(db).await, []);
+        let cases: Vec<Spoiled> = vec![
+            (
+                "UPDATE organisation SET number = 'x'",
+                "UPDATE organisation SET number = '12345678'",
+                vec![("organisation", office.to_string())],
+            ),
+            (
+                "UPDATE key_change SET place = 9 WHERE place = 2",
+                "UPDATE key_change SET place = 2 WHERE place = 9",
+                vec![("key_change", "change 9 indexed".to_owned())],
+            ),
+            (
+                "INSERT INTO key_change (place, at, kind, key, cells) VALUES (5, 1, 'rotated', 'abcdabcd', 0)",
+                "DELETE FROM key_change WHERE place = 5",
+                vec![("key_change", "change 5 rotated".to_owned())],
+            ),
+            (
+                "INSERT INTO key_change (place, at, kind, key, cells) VALUES (5, 1, 'lost', 'abcdabcd', 0)",
+                "DELETE FROM key_change WHERE place = 5",
+                vec![("key_change", "change 5 lost".to_owned())],
+            ),
+        ];
+        for (spoil, mend, expected) in cases {
+            assert!(db.tamper(spoil, &[]).await > 0, "{spoil}");
+            assert_eq!(told(db).await, expected, "{spoil}");
+            assert!(db.tamper(mend, &[]).await > 0, "{mend}");
+            assert_eq!(told(db).await, [], "{mend}");
+        }
+        let another = "INSERT INTO colleague (colleague_id, subject_index, content) VALUES ($1, $2, $3)";
+        let stranger = [vec![16; 8], vec![1; 32], vec![0]].map(Parameter::Bytes);
+        db.tamper(another, &stranger).await;
+        let expected = [("colleague", format!("colleague {}", ColleagueReference::from_bytes([16; 8])))];
+        assert_eq!(told(db).await, expected);
+        db.tamper("DELETE FROM colleague WHERE colleague_id = $1", &stranger[..1]).await;
+        db.tamper("UPDATE colleague SET subject_index = $1", &stranger[1..2]).await;
+        assert_eq!(told(db).await, [("colleague", format!("colleague {colleague}"))]);
     }
 
     async fn a_seal_of_the_database_by_other_keys_is_told(db) {

@@ -59,6 +59,44 @@ on_both_engines! {
         assert!(store.verify_administration().await.unwrap().problems.is_empty());
     }
 
+    async fn an_invitation_that_nobody_gave_is_found(db) {
+        let store = &db.store;
+        hire(store).await;
+        let problems = async || store.verify_administration().await.unwrap().problems;
+        let until = later(60).as_microsecond();
+        let put = async |secret: u8, staff: u8, until: i64| {
+            let sql = "INSERT INTO passkey_invitation (secret_hash, staff_id, expires_at) VALUES ($1, $2, $3)";
+            let [secret, staff] = [vec![secret; 32], vec![staff; 16]].map(Parameter::Bytes);
+            db.tamper(sql, &[secret, staff, Parameter::Int(until)]).await;
+        };
+        let clear = async || db.tamper("DELETE FROM passkey_invitation", &[]).await;
+        let [of_first, of_second] = [FIRST, SECOND].map(|staff| [AdministrationProblem::StaffDiffers(staff)]);
+        put(9, 6, until).await;
+        assert_eq!(problems().await, of_second, "to somebody who was never invited");
+        clear().await;
+        store.invite_staff(FIRST, [1; 32], later(60), false, &administered()).await.unwrap();
+        assert_eq!(problems().await, []);
+        put(9, 5, until).await;
+        assert_eq!(problems().await, of_first, "a second one beside it");
+        clear().await;
+        assert_eq!(problems().await, [], "cleared away");
+        put(9, 5, until).await;
+        assert_eq!(problems().await, of_first, "with another secret");
+        clear().await;
+        put(1, 5, until + 1).await;
+        assert_eq!(problems().await, of_first, "for longer");
+        clear().await;
+        put(1, 5, until).await;
+        assert_eq!(problems().await, [], "as it was given");
+        // Another passkey leaves the invitation as it is; who uses it up uses it up for ever.
+        store.add_passkey(FIRST, &passkey(1), &administered()).await.unwrap();
+        assert_eq!(problems().await, []);
+        let accepted = store.accept_invitation(FIRST, [1; 32], &passkey(2), &administered()).await.unwrap();
+        assert_eq!((accepted, problems().await), (PasskeyChange::Done, vec![]));
+        put(1, 5, until).await;
+        assert_eq!(problems().await, of_first, "used up");
+    }
+
     async fn a_passkey_is_used_from_one_place_at_a_time_and_lies_sealed(db) {
         let store = &db.store;
         hire(store).await;

@@ -154,6 +154,54 @@ on_both_engines! {
         assert_eq!(problems().await, [AdministrationProblem::StaffDiffers(FIRST)]);
     }
 
+    async fn whose_subject_it_is_is_held_against_the_administration_also_after_new_index_keys(db) {
+        let store = &db.store;
+        link_both(store).await;
+        let problems = async || store.verify_administration().await.unwrap().problems;
+        // Two rounds: with the key of the entries, and with one that came after it while the first was taken away.
+        for round in 0..2 {
+            assert_eq!(problems().await, [], "{round}");
+            for column in ["staff_id", "subject_index", "content"] {
+                swap_columns(db, column).await;
+                let both = [FIRST, SECOND].map(AdministrationProblem::StaffDiffers);
+                assert_eq!(problems().await, both, "{column} {round}");
+                swap_columns(db, column).await;
+                assert_eq!(problems().await, [], "{column} {round}");
+            }
+            store.rotate_index_key(now()).await.unwrap();
+            assert_eq!(store.retire_keys(now()).await.unwrap().len(), 1);
+        }
+        assert_eq!(store.staff_by_subject("intern", "baas").await.unwrap().map(|found| found.id), Some(SECOND));
+    }
+
+    async fn a_subject_that_was_swapped_before_a_new_index_key_stays_found(db) {
+        let store = &db.store;
+        link_both(store).await;
+        swap_columns(db, "staff_id").await;
+        store.rotate_index_key(now()).await.unwrap();
+        store.retire_keys(now()).await.unwrap();
+        let both = [FIRST, SECOND].map(AdministrationProblem::StaffDiffers);
+        assert_eq!(store.verify_administration().await.unwrap().problems, both);
+    }
+
+    async fn an_index_key_of_before_its_change_was_recorded_is_no_difference(db) {
+        let store = &db.store;
+        link_both(store).await;
+        store.rotate_index_key(now()).await.unwrap();
+        // As an older program left it: the newest entries are those of the rotation.
+        assert_eq!(db.tamper("DELETE FROM administration WHERE kind = 'subject-indexed'", &[]).await, 2);
+        let problems = async || store.verify_administration().await.unwrap().problems;
+        assert_eq!(problems().await, []);
+        // As long as the key of the entries is there, they still say whose a subject is.
+        swap_columns(db, "staff_id").await;
+        assert_eq!(problems().await, [FIRST, SECOND].map(AdministrationProblem::StaffDiffers));
+        swap_columns(db, "staff_id").await;
+        store.retire_keys(now()).await.unwrap();
+        assert_eq!(problems().await, []);
+        db.tamper("DELETE FROM staff_subject WHERE staff_id = $1", &[Parameter::Bytes(vec![6; 16])]).await;
+        assert_eq!(problems().await, [AdministrationProblem::StaffDiffers(SECOND)]);
+    }
+
     async fn changes_at_the_same_moment_all_get_a_place(db) {
         for number in 0..6_u8 {
             let id = StaffId::from_bytes([number; 16]);
@@ -172,6 +220,35 @@ on_both_engines! {
         let report = db.store.verify_administration().await.unwrap();
         assert_eq!((report.entries, report.problems), (12, vec![]));
     }
+}
+
+/// A case handler and a reviewer, for each of whom the same provider vouches.
+async fn link_both(store: &Store) {
+    for (id, role, subject) in
+        [(FIRST, StaffRole::CaseHandler, "anna"), (SECOND, StaffRole::Reviewer, "baas")]
+    {
+        store.put_staff(&member(id, role), &administered()).await.unwrap();
+        store.link_staff_subject(id, "intern", subject, &administered()).await.unwrap();
+    }
+}
+
+/// Gives each of the two subjects what the other has in a column.
+async fn swap_columns(db: &TestDatabase, column: &str) {
+    // Indexes are unique: the two exchange what they have by way of names of their own.
+    let rows =
+        db.text_rows(&format!("SELECT subject_id, {column} FROM staff_subject ORDER BY subject_id")).await;
+    let rows: Vec<(&str, &str)> = rows.iter().map(|row| row.split_once('|').unwrap()).collect();
+    let [(one, of_one), (other, of_other)] = rows[..] else { panic!("two subjects: {rows:?}") };
+    let bytes = |digits: &str| Parameter::Bytes(unhex(digits));
+    let set = format!("UPDATE staff_subject SET {column} = $2 WHERE subject_id = $1");
+    for (id, value) in [(one, "00"), (other, of_one), (one, of_other)] {
+        assert_eq!(db.tamper(&set, &[bytes(id), bytes(value)]).await, 1);
+    }
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    let digit = |place: usize| u8::from_str_radix(&text[place..place + 2], 16).unwrap();
+    (0..text.len()).step_by(2).map(digit).collect()
 }
 
 fn jiff_hours(hours: i64) -> std::time::Duration {

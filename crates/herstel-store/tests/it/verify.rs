@@ -125,6 +125,15 @@ on_both_engines! {
         assert_eq!(problems(db).await, [(Some(10), ProblemKind::Cut)]);
     }
 
+    async fn an_entry_with_a_number_that_none_can_have_is_named_by_it(db) {
+        two_dossiers(db).await;
+        db.tamper("UPDATE journal SET version = -1 WHERE dossier_id = $1 AND version = 13", &[dossier(1)]).await;
+        let found = report(db).await.problems;
+        let of_first = dossier_id(1);
+        assert!(found.iter().any(|problem| problem.to_string().starts_with(&format!("{of_first} entry -1: "))), "{found:?}");
+        assert!(found.iter().any(|problem| (problem.version, problem.what) == (Some(12), ProblemKind::Cut)), "{found:?}");
+    }
+
     async fn a_dossier_without_any_entry_is_found(db) {
         two_dossiers(db).await;
         db.tamper("DELETE FROM journal WHERE dossier_id = $1", &[dossier(1)]).await;

@@ -204,10 +204,14 @@ fn accepted_language(headers: &HeaderMap) -> Option<Language> {
     wanted.split(',').find_map(|range| range.trim().get(..2)?.to_ascii_lowercase().parse().ok())
 }
 
-/// Refuses changes that a browser says come from another site, before anything looks at the body: by `Sec-Fetch-Site`, or
+/// Refuses a request with two hosts, which a program in front of this one may read otherwise (RFC 9112, section 3.2). And
+/// refuses changes that a browser says come from another site, before anything looks at the body: by `Sec-Fetch-Site`, or
 /// where a browser does not send that, by `Origin`. Clients that say neither are left to the CSRF token alone, and so is
 /// the origin `null`: our pages ask browsers to send no referrer, and some then keep the origin back as well.
 pub(crate) async fn refuse_foreign_posts(request: Request, next: Next) -> Response {
+    if request.headers().get_all(header::HOST).iter().count() > 1 {
+        return PageError::Unreadable.into_response();
+    }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if reads || is_own(request.headers()) {
         return next.run(request).await;

@@ -31,6 +31,22 @@ fn assert_secure(path: &str, answer: &Answer) {
 }
 
 #[tokio::test]
+async fn a_request_with_two_hosts_is_refused_with_all_headers() {
+    let app = App::demo().await;
+    let mut browser = app.parent(ANNA).await;
+    let hosts = [("host", "herstel.example"), ("host", "elders.example")];
+    for path in ["/", "/mijn-zaak", "/api/v1/session", "/bestaat-niet"] {
+        let answer = browser.send(Method::GET, path, &hosts, Body::empty()).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path}");
+        assert_secure(path, &answer);
+        let answer = browser.send(Method::GET, path, &hosts[..1], Body::empty()).await;
+        assert_ne!(answer.status, StatusCode::BAD_REQUEST, "{path}");
+    }
+    let answer = browser.send(Method::POST, "/ingelogd/andere-beeindigen", &hosts, Body::empty()).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
 async fn every_route_sends_the_security_headers_and_keeps_nothing() {
     let app = App::demo().await;
     app.given_first_review(ANNA).await;

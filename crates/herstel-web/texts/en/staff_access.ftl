@@ -115,6 +115,7 @@ protection-reason = Why?
 protection-reason-hint = The parent can read this.
 protection-set = Protect this file
 protection-lift = Open this file again
+protection-lift-who = Only the fixed case handler opens this file again.
 
 ## Open all the same
 nav-emergency = Open all the same

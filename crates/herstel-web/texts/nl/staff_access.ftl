@@ -115,6 +115,7 @@ protection-reason = Waarom?
 protection-reason-hint = De ouder kan dit lezen.
 protection-set = Scherm dit dossier af
 protection-lift = Open dit dossier weer
+protection-lift-who = Alleen de vaste behandelaar opent dit dossier weer.
 
 ## Toch openen
 nav-emergency = Toch openen

@@ -211,8 +211,11 @@ async fn history(store: &Store) -> Result {
                 format!("set the order of the queue from {from_on}: {reason}")
             }
             AdministrationEvent::HoldReleased { hold, officer } => format!("{officer}: released {hold}"),
-            AdministrationEvent::StaffInvited { staff } => format!("{staff}: invited to make a passkey"),
-            AdministrationEvent::PasskeyAdded { staff, passkey } => {
+            AdministrationEvent::SubjectIndexed { .. } => {
+                "found by another hash of their subject: a new index key".to_owned()
+            }
+            AdministrationEvent::StaffInvited { staff, .. } => format!("{staff}: invited to make a passkey"),
+            AdministrationEvent::PasskeyAdded { staff, passkey, .. } => {
                 format!("{staff}: signs in with passkey {passkey}")
             }
             AdministrationEvent::PasskeyRemoved { staff, passkey } => {

@@ -128,8 +128,10 @@ async fn check(
     Ok(differences)
 }
 
-/// Tells how far the seals go; the end of a file that is missing is a difference unless the file is an older copy.
-fn sealed(report: &JournalReport, anchors: &Anchors, is_older_copy: bool) -> Option<String> {
+/// Tells how far the seals go; the end of a file that is missing is a difference unless the file is an older copy. A file
+/// without any seal is no copy of anything.
+fn sealed(report: &JournalReport, anchors: &Anchors, is_older_copy: bool) -> Vec<String> {
+    let mut differences = Vec::new();
     match anchors.ledger.seals().last() {
         Some(last) => terminal::say(&format!(
             "seals: {} in the anchors file, the last of {} over {} entries in {} dossiers",
@@ -138,22 +140,27 @@ fn sealed(report: &JournalReport, anchors: &Anchors, is_older_copy: bool) -> Opt
             last.entries,
             last.dossiers
         )),
+        None if report.entries > 0 => differences.push(
+            "the anchors file holds no seal, and the database holds entries: nothing was held against anything outside \
+             the database (`herstel seal` completes the file of this machine)"
+                .to_owned(),
+        ),
         None => terminal::say("seals: none in the anchors file"),
     }
     for stamp in &anchors.time_stamps {
         terminal::say(&format!("time stamp of seal {} by {}: about this seal", stamp.seal, stamp.service));
     }
-    let (from, to) = report.unanchored?;
+    let Some((from, to)) = report.unanchored else { return differences };
     let text = format!(
         "seals {from} to {to} are in the database and not in the anchors file: its last lines were removed, or it is an \
          older copy (`herstel seal` completes the file of this machine; with --older-copy this is no difference)"
     );
     if is_older_copy {
         terminal::say(&text);
-        None
     } else {
-        Some(text)
+        differences.push(text);
     }
+    differences
 }
 
 /// What was changed about staff, and whether the staff there are follow from it.

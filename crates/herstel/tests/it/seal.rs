@@ -48,9 +48,29 @@ fn a_seal_is_made_once_and_the_record_is_held_against_it() {
     fs::write(&anchors, "").unwrap();
     let ran: Ran = run(&home, &["verify"]).ends_with(1);
     assert!(ran.out.contains("seals 1 to 1 are in the database and not in the anchors file"), "{}", ran.out);
-    run(&home, &["verify", "--older-copy"]).ends_with(0);
+    let ran: Ran = run(&home, &["verify", "--older-copy"]).ends_with(1);
+    assert!(
+        ran.out.contains("the anchors file holds no seal, and the database holds entries"),
+        "{}",
+        ran.out
+    );
     run(&home, &["seal"]).ends_with(0);
     assert_eq!(fs::read(&anchors).unwrap(), fs::read(home.path().join("kept")).unwrap(), "completed again");
+}
+
+#[test]
+fn an_older_copy_of_the_anchors_that_an_editor_marked_is_read_as_it_was() {
+    let home = seeded();
+    run(&home, &["seal"]).ends_with(0);
+    let kept = fs::read(file(&home, "herstel.db.anchors")).unwrap();
+    fs::write(home.path().join("copy"), [b"\xef\xbb\xbf".as_slice(), &kept].concat()).unwrap();
+    let checked = run(&home, &["verify", "--anchors", "copy", "--older-copy"]).ends_with(0).out;
+    assert!(checked.contains("seals: 1 in the anchors file"), "{checked}");
+    // Only in front of the first line: anywhere else it is no line of a seal.
+    let twice = [kept.as_slice(), b"\xef\xbb\xbf", &kept].concat();
+    fs::write(home.path().join("copy"), twice).unwrap();
+    let ran = run(&home, &["verify", "--anchors", "copy", "--older-copy"]).ends_with(1);
+    assert!(ran.out.contains("line 2: the line is not that of a seal"), "{}", ran.out);
 }
 
 #[test]

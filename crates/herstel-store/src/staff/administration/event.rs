@@ -51,6 +51,13 @@ pub enum AdministrationEvent {
         /// The keyed hash of the subject, in hexadecimal digits.
         subject_index: String,
     },
+    /// The keyed hash of a subject was computed with another index key; whose it is stays what it was.
+    SubjectIndexed {
+        /// The hash with the key before, in hexadecimal digits.
+        before: String,
+        /// The hash since.
+        subject_index: String,
+    },
     /// Somebody has a conflict of interest with a person.
     ConflictRecorded {
         /// Who does not reach the dossier.
@@ -82,6 +89,12 @@ pub enum AdministrationEvent {
     StaffInvited {
         /// Who.
         staff: StaffId,
+        /// The SHA-256 of the secret in the link, in hexadecimal digits; older entries do not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        secret_hash: Option<String>,
+        /// Until when the link works; older entries do not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires_at: Option<Timestamp>,
     },
     /// Somebody signs in with one more passkey.
     PasskeyAdded {
@@ -89,6 +102,10 @@ pub enum AdministrationEvent {
         staff: StaffId,
         /// The name of the passkey here.
         passkey: String,
+        /// The SHA-256 of the secret of the invitation that was used up by it, when it was made with one; older entries
+        /// do not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        invitation: Option<String>,
     },
     /// Somebody signs in with this passkey no longer.
     PasskeyRemoved {
@@ -194,6 +211,7 @@ impl AdministrationEvent {
             Self::PostChanged { .. } => "post-changed",
             Self::StaffEnded { .. } => "staff-ended",
             Self::SubjectLinked { .. } => "subject-linked",
+            Self::SubjectIndexed { .. } => "subject-indexed",
             Self::ConflictRecorded { .. } => "conflict-recorded",
             Self::ConflictEnded { .. } => "conflict-ended",
             Self::StaffPersonSet { .. } => "staff-person-set",
@@ -253,8 +271,9 @@ mod tests {
             AdministrationEvent::ConflictRecorded { staff, person, from_on: on, until_on: None },
             AdministrationEvent::ConflictEnded { staff, person, until_on: on },
             AdministrationEvent::StaffPersonSet { staff, person: Some(person) },
-            AdministrationEvent::StaffInvited { staff },
-            AdministrationEvent::PasskeyAdded { staff, passkey: "psk-1".to_owned() },
+            AdministrationEvent::SubjectIndexed { before: "00".to_owned(), subject_index: "01".to_owned() },
+            AdministrationEvent::StaffInvited { staff, secret_hash: None, expires_at: None },
+            AdministrationEvent::PasskeyAdded { staff, passkey: "psk-1".to_owned(), invitation: None },
             AdministrationEvent::PasskeyRemoved { staff, passkey: "psk-1".to_owned() },
             AdministrationEvent::WorkSet { staff, team: "t".to_owned(), municipality: None, hours: 32 },
             AdministrationEvent::AbsenceSet { staff, from_on: on, until_on: on, substitute: staff },
@@ -284,5 +303,14 @@ mod tests {
             let written = serde_json::to_value(&event).unwrap();
             assert_eq!(written["kind"], event.kind());
         }
+    }
+
+    #[test]
+    fn an_invitation_of_before_its_secret_was_noted_is_still_read() {
+        let staff = StaffId::from_bytes([1; 16]);
+        let event = AdministrationEvent::StaffInvited { staff, secret_hash: None, expires_at: None };
+        let written = serde_json::json!({ "kind": "staff-invited", "staff": staff });
+        assert_eq!(serde_json::to_value(&event).unwrap(), written);
+        assert_eq!(serde_json::from_value::<AdministrationEvent>(written).unwrap(), event);
     }
 }

@@ -8,6 +8,7 @@
 
 mod event;
 pub(crate) mod verify;
+pub(crate) mod ways;
 
 pub use event::{Administered, AdministrationEntry, AdministrationEvent};
 pub use verify::{AdministrationProblem, AdministrationReport};

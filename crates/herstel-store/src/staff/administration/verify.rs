@@ -1,6 +1,6 @@
 //! The check of the administration: its chain, and that what is kept follows from it.
 
-use super::{AdministrationEvent, ENTRIES, NO_HASH, Stored};
+use super::{AdministrationEvent, ENTRIES, NO_HASH, Stored, ways::Ways};
 use crate::{
     PasskeyId, Store, StoreError,
     engine::{Connection, Failure, Row},
@@ -14,7 +14,6 @@ use std::{
 
 statements! {
     STAFF_ROWS = "SELECT staff_id, name, role, ended_at, person_id FROM staff";
-    SUBJECT_ROWS = "SELECT staff_id, provider FROM staff_subject ORDER BY staff_id, provider";
     WORK_ROWS = "SELECT staff_id, team, municipality, hours FROM staff_work";
     ABSENCE_ROWS = "SELECT staff_id, from_on, until_on, substitute_id FROM absence";
     PASSKEY_ROWS = "SELECT staff_id, passkey_id FROM passkey";
@@ -72,10 +71,12 @@ impl Store {
     /// Recomputes the chain of the administration and compares what it is about (staff, how they sign in, conflicts of
     /// interest, destruction lists, holds) with what the entries say, as of one moment.
     pub async fn verify_administration(&self) -> Result<AdministrationReport, StoreError> {
+        // Another program may have computed every index with a new key.
+        self.refresh_keys().await?;
         let mut snapshot = self.engine().snapshot().await?;
         let mut connection = snapshot.connection();
         let mut report = AdministrationReport::default();
-        let mut expected = Kept::default();
+        let (mut expected, mut ways) = (Kept::default(), Ways::default());
         let (mut number, mut hash) = (0, NO_HASH);
         for row in connection.all(&ENTRIES, Vec::new()).await? {
             let entry = Stored::read(&row)?;
@@ -91,7 +92,10 @@ impl Store {
                 report.problems.push(AdministrationProblem::Changed(place));
             }
             match entry.event() {
-                Some(event) => expected.follow(event),
+                Some(event) => {
+                    ways.follow(&event);
+                    expected.follow(event);
+                }
                 None => report.problems.push(AdministrationProblem::Unreadable(place)),
             }
             (number, hash) = (entry.number, entry.hash);
@@ -100,7 +104,8 @@ impl Store {
             expected.forget_conflicts(PersonId::from_bytes(erased.array(0)?));
         }
         let found = Kept::read(&mut connection).await?;
-        let staff = differing(&expected.staff, &found.staff);
+        let mut staff = differing(&expected.staff, &found.staff);
+        staff.extend(ways.differing(&mut connection, self.keys()).await?);
         report.problems.extend(staff.into_iter().map(AdministrationProblem::StaffDiffers));
         let lists = differing(&expected.lists, &found.lists);
         report.problems.extend(lists.into_iter().map(AdministrationProblem::ListDiffers));
@@ -131,8 +136,6 @@ struct Member {
     post: String,
     has_ended: bool,
     person: Option<PersonId>,
-    /// The providers that vouch for them, as often as they do.
-    providers: Vec<String>,
     /// Their team, its municipality and their hours.
     work: Option<(String, Option<String>, i64)>,
     /// By the first day: the day on which they are back, and who stands in.
@@ -161,10 +164,6 @@ impl Kept {
                 member.has_ended = true;
                 member.passkeys.clear();
             }),
-            AdministrationEvent::SubjectLinked { staff, provider, .. } => self.change(staff, |member| {
-                member.providers.push(provider);
-                member.providers.sort_unstable();
-            }),
             AdministrationEvent::ConflictRecorded { staff, person, from_on, until_on } => {
                 let conflicts = &mut self.staff.entry(staff).or_default().conflicts;
                 conflicts.insert((person, from_on.to_string()), until(until_on));
@@ -177,13 +176,15 @@ impl Kept {
             AdministrationEvent::StaffPersonSet { staff, person } => {
                 self.change(staff, |member| member.person = person);
             }
-            // Nothing else is kept of these: the entries are all there is.
-            AdministrationEvent::StaffInvited { .. }
+            // How they sign in is followed beside; of the others nothing else is kept, the entries are all there is.
+            AdministrationEvent::SubjectLinked { .. }
+            | AdministrationEvent::SubjectIndexed { .. }
+            | AdministrationEvent::StaffInvited { .. }
             | AdministrationEvent::DivisionBegun { .. }
             | AdministrationEvent::DivisionStopped { .. }
             | AdministrationEvent::QueueRuleSet { .. }
             | AdministrationEvent::Gate { .. } => {}
-            AdministrationEvent::PasskeyAdded { staff, passkey } => self.change(staff, |member| {
+            AdministrationEvent::PasskeyAdded { staff, passkey, .. } => self.change(staff, |member| {
                 member.passkeys.insert(passkey);
             }),
             AdministrationEvent::PasskeyRemoved { staff, passkey } => self.change(staff, |member| {
@@ -241,10 +242,6 @@ impl Kept {
                 ..Member::default()
             };
             kept.staff.insert(StaffId::from_bytes(row.array(0)?), member);
-        }
-        for row in connection.all(&SUBJECT_ROWS, Vec::new()).await? {
-            let staff = StaffId::from_bytes(row.array(0)?);
-            kept.staff.entry(staff).or_default().providers.push(row.text(1)?);
         }
         for row in connection.all(&WORK_ROWS, Vec::new()).await? {
             let staff = StaffId::from_bytes(row.array(0)?);

@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Command, Dossier};
+use herstel_domain::{Command, Dossier, protection::may_lift};
 use herstel_kernel::{DossierNumber, Refusal};
 use serde::Deserialize;
 
@@ -55,7 +55,8 @@ struct ProtectionPage {
     since: Option<String>,
     why: Option<String>,
     handler: String,
-    action: String,
+    /// Where the form goes; none when somebody else must send it.
+    action: Option<String>,
     reason: Field,
 }
 
@@ -74,8 +75,8 @@ impl ProtectionPage {
             errors_of(&page, refusals, &["reason"]).labelled(&[("reason", t.t("protection-reason"))]);
         let set = dossier.protection.as_ref();
         let action = match set {
-            Some(_) => LiftPath { number: number.clone() }.to_string(),
-            None => ProtectionPath { number: number.clone() }.to_string(),
+            Some(_) => may_lift(dossier, staff.id).then(|| LiftPath { number: number.clone() }.to_string()),
+            None => Some(ProtectionPath { number: number.clone() }.to_string()),
         };
         let handler = match &dossier.handler {
             Some(assigned) => Colleagues::load(state).await?.name(t, assigned.handler),

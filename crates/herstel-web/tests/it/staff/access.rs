@@ -228,6 +228,13 @@ async fn a_closed_dossier_is_opened_in_an_emergency_with_a_reason_and_for_some_h
     assert_eq!(tim.submit(&page, OPEN, &fields).await.location(), path);
     let shown = tim.open(&path).await;
     assert!(shown.main_text().contains("U kijkt hier met spoed, tot"), "{}", shown.main_text());
+    let closed = tim.open(&format!("{path}/bescherming")).await;
+    assert_eq!(closed.problems(), Vec::<String>::new());
+    let said = closed.main_text();
+    assert!(said.contains("Alleen de vaste behandelaar opent dit dossier weer."), "{said}");
+    assert!(!said.contains("Open dit dossier weer"), "no form that would be refused: {said}");
+    let own = samira.open(&format!("{path}/bescherming")).await.main_text();
+    assert!(own.contains("Open dit dossier weer"), "{own}");
     let own = app.parent(ANNA).await.open("/mijn-zaak/meekijken").await;
     assert!(own.main_text().contains("Er is dreiging aan de deur."), "the parent reads why");
 }
