@@ -87,7 +87,7 @@ pub(super) async fn answer_of(
         Err(refusal) => {
             let mut errors = FormErrors::new();
             told(&mut errors, reader.page.texts, &[refusal], &super::view::FIELDS);
-            let page = super::AccessPage::new(state, reader, None, form, errors);
+            let page = super::AccessPage::new(state, reader, &super::AccessQuery::default(), form, errors);
             return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
