@@ -24,13 +24,13 @@ pub fn outlook_document(outlook: &Outlook, language: Language) -> Document {
     ];
     let few = outlook.has_few_worlds().then(|| few_worlds(words));
     let lead = [
-            format!("{}: {}.", words.of("Scenario", "Scenario"), outlook.scenario),
-            words.of(
-                "Een simulatie zegt wat er kan gebeuren, niet wat er zal gebeuren. Bij elk getal staat tussen haakjes \
-                 waar vier van de vijf werelden liggen: een op de tien ligt lager, een op de tien hoger.",
-                "A simulation says what can happen, not what will happen. In brackets beside each number stands where \
-                 four in five worlds lie: one in ten is lower, one in ten higher.",
-            ),
+        format!("{}: {}.", words.of("Scenario", "Scenario"), outlook.scenario),
+        words.of(
+            "Een simulatie zegt wat er kan gebeuren, niet wat er zal gebeuren. Bij elk getal staat tussen haakjes \
+             waar vier van de vijf werelden liggen: een op de tien ligt lager, een op de tien hoger.",
+            "A simulation says what can happen, not what will happen. In brackets beside each number stands where \
+             four in five worlds lie: one in ten is lower, one in ten higher.",
+        ),
     ];
     Document {
         language: language.code(),
