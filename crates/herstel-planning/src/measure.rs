@@ -152,6 +152,10 @@ impl Walk<'_> {
             self.waits(*cohort, None);
             self.done(*cohort);
         }
+        if cohorts.len() == 1 && !model.cohorts.is_empty() {
+            // In another scenario that cohort may not be everybody: then only its own moments can be held against these.
+            self.done(Some(0));
+        }
         for class in classes.iter().filter(|class| class.is_some()) {
             self.waits(None, *class);
         }

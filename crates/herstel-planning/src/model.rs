@@ -296,6 +296,12 @@ impl Pool {
         self.plan.iter().all(|(_, heads)| *heads == 0)
     }
 
+    /// Whether the plan has somebody at this moment, or in any week after it.
+    pub(crate) fn is_there_from(&self, week: f64) -> bool {
+        let later = self.plan.partition_point(|(from, _)| f64::from(*from) <= week);
+        self.plan.iter().skip(later.saturating_sub(1)).any(|(_, heads)| *heads > 0)
+    }
+
     /// The head-count to which is hired in this week.
     pub fn target(&self, week: u32) -> u32 {
         let next = self.plan.partition_point(|(from, _)| *from <= week);

@@ -48,8 +48,11 @@ pub struct Outcome {
 pub enum Ending {
     /// Everybody came to an end.
     Done,
-    /// So many had not come to an end when the time was over.
+    /// So many had not come to an end when the time was over, and somebody of them waits for staff or goes round for ever.
     Overloaded(u32),
+    /// So many had not come to an end when the time was over, and nobody of them waits for staff: they have still to register,
+    /// wait outside the operation or are being helped.
+    Unfinished(u32),
 }
 
 /// One parent who came.
@@ -95,7 +98,8 @@ pub struct Waited {
 /// step came next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Late {
-    /// Missed: the step was done after the term, or it had passed when somebody left without or the run was over.
+    /// Missed: the step was done after the term, or it had passed when somebody left without or the run was over, or nobody was
+    /// left then who could ever do the step.
     pub late: u32,
     /// Of so many; the others were done in time.
     pub of: u32,

@@ -38,12 +38,19 @@ pub fn text(model: &Model, outcome: &Outcome) -> String {
         }
     }
     lines.extend(not_counted(model, outcome));
-    if let Ending::Overloaded(open) = outcome.ending {
-        lines.push(format!(
-            "overload: at the end, week {}, {} parents have not come to an end; the staff cannot do the work",
-            outcome.last,
-            grouped(u64::from(open))
-        ));
+    let at_the_end = |open: u32| {
+        // Tenths of weeks; more digits would say more than a simulation knows.
+        let week = (outcome.last * 10.0).round() / 10.0;
+        format!("at the end, week {week}, {} parents have not come to an end", grouped(u64::from(open)))
+    };
+    match outcome.ending {
+        Ending::Done => {}
+        Ending::Overloaded(open) => {
+            lines.push(format!("overload: {}; the staff cannot do the work", at_the_end(open)));
+        }
+        Ending::Unfinished(open) => {
+            lines.push(format!("not finished: {}; nobody of them waits for staff", at_the_end(open)));
+        }
     }
     lines.into_iter().map(|line| line + "\n").collect()
 }

@@ -15,6 +15,11 @@ impl Source<'_> {
             return self.problem(offset, "", format!("dit is geen TOML: «{message}»"));
         };
         if let Some(missing) = quoted(&message, "missing field ") {
+            // A field of the file itself: what stands first in it is no table around the field.
+            let is_whole = |span: std::ops::Range<usize>| span.end >= self.text.len();
+            if offset == 0 && (!self.text.starts_with('[') || error.span().is_none_or(is_whole)) {
+                field.clear();
+            }
             if !field.is_empty() {
                 field.push('.');
             }

@@ -11,6 +11,7 @@ use crate::model::Model;
 use crate::outcome::Outcome;
 use crate::progress::{count, done_in, float, open_at};
 use crate::replicate::{Onlooker, on_threads};
+use crate::spread::WORLDS_FOR_SHARES;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::num::NonZeroUsize;
@@ -96,6 +97,16 @@ pub struct Outlook {
     pub variants: Vec<VariantOutlook>,
 }
 
+impl Outlook {
+    /// Whether there are too few worlds for a band, and for what each input carries of it.
+    pub const fn has_few_worlds(&self) -> bool {
+        self.worlds < Self::WORLDS_FOR_BANDS
+    }
+
+    /// From so many worlds on a band says something, and what each input carries of it is told.
+    pub const WORLDS_FOR_BANDS: u64 = WORLDS_FOR_SHARES as u64;
+}
+
 /// The outlook of one variant.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct VariantOutlook {
@@ -109,7 +120,8 @@ pub struct VariantOutlook {
     pub backlog: Vec<BacklogAt>,
     /// When parts of all ever requested are done.
     pub done: Vec<DoneAt>,
-    /// Which input carries which part of the spread of the backlog at the end of 2023, largest first.
+    /// Which input carries which part of the spread of the backlog at the end of 2023, largest first. Empty where there are too
+    /// few worlds to tell ([`Outlook::has_few_worlds`]).
     pub shares: Vec<Share>,
 }
 
@@ -234,7 +246,7 @@ fn variant(
     let mut shares: Vec<Share> = INPUTS
         .iter()
         .enumerate()
-        .filter(|(place, _)| used(*place))
+        .filter(|(place, _)| used(*place) && worlds.len() >= WORLDS_FOR_SHARES)
         .map(|(place, input)| {
             let drawn: Vec<f64> = worlds.iter().map(|(values, _)| values[place]).collect();
             Share { input, percent: (correlation(&drawn, &spread).powi(2) * 1_000.0).round() / 10.0 }

@@ -89,6 +89,7 @@ impl RegistrationPath {
     /// When a day or number is none, or days or numbers do not rise from the start on.
     pub fn read(source: Source<'_>, ranges: &Ranges) -> Result<Self, Problems> {
         let mut registered: Vec<(Date, u32)> = Vec::new();
+        let mut last_at = 0;
         rows(source, ["date", "registered"], |at, [day, number]| {
             let day = later(source, at, day, registered.last().map(|row| row.0))?;
             near(source, at, Some(ranges.first_day), day)?;
@@ -100,8 +101,18 @@ impl RegistrationPath {
                 return Err(source.problem(at, "registered", reason));
             }
             registered.push((day, number));
+            last_at = at;
             Ok(())
         })?;
+        // The last day ends registration: a path that ends before the start must have everybody who was known then.
+        let ends_before = |(day, number): &&(Date, u32)| *day <= ranges.start && *number != ranges.requested;
+        if let Some((day, number)) = registered.last().filter(ends_before) {
+            let reason = format!(
+                "het pad eindigt op {day} met {number}, en op {} waren er al {}: de laatste dag sluit de aanmelding",
+                ranges.start, ranges.requested
+            );
+            return Err(Problems::new(vec![source.problem(last_at, "registered", reason)]));
+        }
         Ok(Self { file: source.file.to_owned(), example: is_example(source), registered })
     }
 

@@ -15,9 +15,15 @@ pub fn outlook_text(outlook: &Outlook) -> String {
             day(outlook.registration_ends.1)
         ),
     ];
+    if outlook.has_few_worlds() {
+        lines.push(format!(
+            "too few worlds: below {} what stands between brackets is no band, and no input is told to carry the spread",
+            Outlook::WORLDS_FOR_BANDS
+        ));
+    }
     for variant in &outlook.variants {
         lines.push(String::new());
-        lines.extend(one(variant));
+        lines.extend(one(variant, outlook.has_few_worlds()));
     }
     lines.into_iter().map(|line| line + "\n").collect()
 }
@@ -35,7 +41,7 @@ fn hours(outlook: &Outlook) -> String {
     )
 }
 
-fn one(variant: &VariantOutlook) -> Vec<String> {
+fn one(variant: &VariantOutlook, few_worlds: bool) -> Vec<String> {
     let mut lines = vec![format!("# {}", variant.name)];
     for (file, example) in &variant.given {
         let note = if *example { " (EXAMPLE, not a measured path)" } else { "" };
@@ -61,6 +67,9 @@ fn one(variant: &VariantOutlook) -> Vec<String> {
             day(told.worlds.low),
             day(told.worlds.high)
         ));
+    }
+    if few_worlds {
+        return lines;
     }
     let shares = variant.shares.iter().filter(|share| share.percent >= 1.0);
     let shares: Vec<String> = shares.map(|share| format!("{} {:.0}%", share.input, share.percent)).collect();

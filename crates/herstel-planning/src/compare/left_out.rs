@@ -55,6 +55,20 @@ pub(crate) enum NotCounted {
 }
 
 impl ScenarioReport {
+    /// Runs in which not everybody came to an end: for want of staff, and for another reason. All are for want of staff where a
+    /// report of before does not tell them apart.
+    pub(crate) fn ends_missed(&self) -> (usize, usize) {
+        let short = self.runs_short_of_staff.unwrap_or(self.runs_without_end);
+        (short, self.runs_without_end.saturating_sub(short))
+    }
+
+    /// When parts of each cohort are done that the first scenario has as well, held against it there.
+    pub(crate) fn shared_cohorts(&self) -> Vec<(&str, &ReportedFigure)> {
+        let done =
+            self.figures.iter().filter(|figure| figure.what == What::Done && figure.difference.is_some());
+        done.filter_map(|figure| Some((figure.cohort.as_deref()?, figure))).collect()
+    }
+
     /// The figures of people who are in no other one, or only in part; without those that are about nobody in nine of ten
     /// runs.
     pub(crate) fn not_counted(&self) -> Vec<(&ReportedFigure, NotCounted)> {

@@ -17,8 +17,8 @@ pub(crate) use left_out::NotCounted;
 pub use report::{
     AlreadyWaiting, Cents, Days, Divided, PolicyReport, Range, Report, ReportedFigure, ScenarioReport, Told,
 };
-use terms::Apart;
 pub use terms::CountedTerm;
+use terms::{Apart, are_others};
 pub use text::comparison_text;
 
 /// Runs scenarios, each in the same worlds, and every policy of each on its own numbers. The first is the one with
@@ -48,7 +48,8 @@ pub fn compare(models: &[Model], extent: Extent, onlooker: Onlooker<'_>) -> Resu
         let policies = policies(model, &factors[place], extent, onlooker)?;
         let parents_most = worlds.iter().filter_map(|world| world.parents.get(place)).max().copied();
         let told = scenario(model, &measured, (figures, policies), changes[place]);
-        scenarios.push(ScenarioReport { parents_most, ..told });
+        let other_people = models.first().is_some_and(|first| are_others(model, first));
+        scenarios.push(ScenarioReport { parents_most, other_people, ..told });
     }
     Ok(Report::new(extent, scenarios))
 }
@@ -101,7 +102,8 @@ struct Run {
     measured: Measured,
     /// Beside the first scenario: what happens to who waited already.
     waiting: Option<Waiting>,
-    overloaded: bool,
+    unfinished: bool,
+    short_of_staff: bool,
     in_terms: bool,
 }
 
@@ -134,7 +136,8 @@ fn one_run(
         runs.push(Run {
             measured: measure(model, &outcome),
             waiting,
-            overloaded: outcome.ending != Ending::Done,
+            unfinished: outcome.ending != Ending::Done,
+            short_of_staff: matches!(outcome.ending, Ending::Overloaded(_)),
             in_terms: outcome.late.iter().all(|by_class| keeps(by_class)),
         });
         (onlooker.done)();
@@ -306,7 +309,9 @@ fn scenario(
         versions: model.versions.clone(),
         terms: CountedTerm::all(model),
         left_out: Some(LeftOut::of(model)),
-        runs_without_end: all().filter(|run| run.overloaded).count(),
+        other_people: false,
+        runs_without_end: all().filter(|run| run.unfinished).count(),
+        runs_short_of_staff: Some(all().filter(|run| run.short_of_staff).count()),
         runs_in_terms: Some(all().filter(|run| run.in_terms).count()),
         figures,
         penalty: Cents::of(all().map(|run| run.measured.penalty_cents).collect()),

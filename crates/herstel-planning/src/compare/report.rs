@@ -145,8 +145,15 @@ pub struct ScenarioReport {
     /// What is in no figure because the scenario does not say it. None in a report of before this was told.
     #[serde(default)]
     pub left_out: Option<LeftOut>,
+    /// Whether other people come than in the first scenario: other cohorts, or more in one of them.
+    #[serde(default)]
+    pub other_people: bool,
     /// Runs in which not everybody came to an end.
     pub runs_without_end: usize,
+    /// Those of them at whose end somebody waited for staff; in the others who was not at an end had still to register, waited
+    /// outside the operation or was being helped. None in a report of before this was counted.
+    #[serde(default)]
+    pub runs_short_of_staff: Option<usize>,
     /// Runs in which every term was kept: at most one in ten of its deadlines missed, and of at most one in ten not known what
     /// became of it. None in a report of before this was counted.
     #[serde(default)]
@@ -262,7 +269,8 @@ pub struct ReportedFigure {
     pub chance: Option<Told>,
     /// Which input carries how much of the variance.
     pub shares: Option<Divided>,
-    /// Minus the same figure of the first scenario in the same run; none where the term is another one there.
+    /// Minus the same figure of the first scenario in the same run; none where the term is another one there, and of the end of
+    /// all parents none where other people come there.
     pub difference: Option<Told>,
     /// For a backlog: the same reckoned without chance, by the numbers of the scenario.
     pub fluid: Option<f64>,

@@ -1,5 +1,6 @@
-//! The terms of a scenario beside those of the first: a term that is longer, or counts from another moment, is missed less often
-//! by that alone. Such figures stand by themselves and are not held against each other.
+//! The terms and the people of a scenario beside those of the first: a term that is longer, or counts from another moment, is
+//! missed less often by that alone, and a part of all parents is done sooner by others who are quickly helped. Such figures
+//! stand by themselves and are not held against each other.
 
 use super::report::ScenarioReport;
 use crate::measure::{Figure, What};
@@ -46,6 +47,8 @@ impl ScenarioReport {
 /// Which figures of a scenario cannot be held against those of the first.
 pub(super) struct Apart<'m> {
     model: &'m Model,
+    /// Whether other people come there.
+    people: bool,
     /// The places of the steps whose term is another one there.
     steps: Vec<usize>,
 }
@@ -58,10 +61,11 @@ impl<'m> Apart<'m> {
             terms.is_some_and(|(own, known)| own != known)
         };
         let places = model.steps.iter().enumerate().filter(|(_, step)| is_other(step));
-        Self { model, steps: places.map(|(place, _)| place).collect() }
+        let people = are_others(model, base);
+        Self { model, people, steps: places.map(|(place, _)| place).collect() }
     }
 
-    /// Whether a figure would differ by the other term alone.
+    /// Whether a figure would differ by the other term or the other people alone.
     pub(super) fn holds(&self, figure: &Figure) -> bool {
         let is_named = |term: Option<usize>| {
             term.and_then(|term| self.model.terms.get(term)).is_some_and(|term| term.name == figure.of)
@@ -74,11 +78,11 @@ impl<'m> Apart<'m> {
                 self.model.reaction_names[reaction.named] == figure.of
                     && self.steps.contains(&self.model.watches[reaction.watch].step)
             }),
+            What::Done => self.people && figure.cohort.is_none(),
             What::Backlog
             | What::Open
             | What::Wait
             | What::Total
-            | What::Done
             | What::Use
             | What::Load
             | What::Withdrew
@@ -88,6 +92,17 @@ impl<'m> Apart<'m> {
             | What::WithoutWork => false,
         }
     }
+}
+
+/// Whether other people come in a scenario than in the first: other cohorts, or more in one of them, also after an announcement.
+pub(super) fn are_others(model: &Model, base: &Model) -> bool {
+    let people = |model: &Model| {
+        let mut cohorts: Vec<(String, u32)> =
+            model.cohorts.iter().map(|cohort| (cohort.name.clone(), cohort.parents)).collect();
+        cohorts.sort_unstable();
+        cohorts
+    };
+    people(model) != people(base)
 }
 
 /// The term of a step: how long, and from when.

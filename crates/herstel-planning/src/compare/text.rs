@@ -16,12 +16,7 @@ pub fn comparison_text(report: &Report) -> String {
             worlds => format!("{worlds} worlds"),
         };
         lines.push(format!("{worlds}, {} runs in each, seed {}", report.replications, report.seed));
-        if scenario.runs_without_end > 0 {
-            lines.push(format!(
-                "overload: in {} runs not everybody comes to an end",
-                scenario.runs_without_end
-            ));
-        }
+        lines.extend(without_end(scenario));
         if let Some(kept) = scenario.runs_in_terms.filter(|_| !scenario.versions.is_empty()) {
             lines.push(format!("terms: kept in {kept} of {} runs", report.runs()));
         }
@@ -31,6 +26,9 @@ pub fn comparison_text(report: &Report) -> String {
         }
         let told = scenario.figures.iter().filter(|figure| is_told(figure) && !is_not_counted(figure.what));
         lines.extend(told.map(line));
+        if place > 0 {
+            lines.extend(other_people(scenario));
+        }
         let penalty = scenario.penalty;
         lines.push(format!(
             "penalty payments: {} ({} to {})",
@@ -49,6 +47,30 @@ pub fn comparison_text(report: &Report) -> String {
         lines.extend(not_counted(scenario));
     }
     lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// In how many runs not everybody comes to an end, and whether that is for want of staff.
+fn without_end(scenario: &ScenarioReport) -> Vec<String> {
+    let (short, others) = scenario.ends_missed();
+    let told = [
+        (short, "overload: in", "not everybody comes to an end"),
+        (others, "not finished: in", "not everybody comes to an end, and nobody of them waits for staff"),
+    ];
+    let told = told.into_iter().filter(|(runs, ..)| *runs > 0);
+    told.map(|(runs, what, who)| format!("{what} {runs} runs {who}")).collect()
+}
+
+/// Where other people come than in the first scenario, a part of all parents is a part of others: the difference is told of
+/// the cohorts that both have.
+fn other_people(scenario: &ScenarioReport) -> Vec<String> {
+    if !scenario.other_people {
+        return Vec::new();
+    }
+    let shared = scenario.shared_cohorts().into_iter();
+    let shared = shared.map(|(cohort, figure)| format!("of «{cohort}»: {}", line(figure)));
+    let why = "not compared: when a part of all parents is done: other people come here than in the first scenario; what \
+               differs is told of each cohort that both have";
+    shared.chain([why.to_owned()]).collect()
 }
 
 /// By cohort and class there are too many lines; they stand in the JSON.

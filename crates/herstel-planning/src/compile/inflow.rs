@@ -54,10 +54,15 @@ pub(super) fn inflow(
         checked.scenario_top("inflow.cohort", "meer dan 65535 groepen ouders, met die na elke aankondiging");
     }
     if all == 0 {
-        checked.scenario_top("inflow.cohort", "er komt niemand: elk aantal ouders is 0");
+        let reason = "er komt niemand: elk aantal ouders is 0";
+        match scenario.inflow.cohorts.first() {
+            Some(first) => checked.at(&first.parents, &field("parents"), reason),
+            None => checked.scenario_top("inflow.cohort", reason),
+        }
     }
     overlap(scenario, &cohorts, checked);
-    Inflow { cohorts, announcements: announcements(scenario, end, checked) }
+    let announcements = announcements(scenario, &cohorts, end, checked);
+    Inflow { cohorts, announcements }
 }
 
 fn field(name: &str) -> String {
@@ -133,15 +138,29 @@ fn overlap(scenario: &Scenario, cohorts: &[Cohort], checked: &mut Checked<'_>) {
     }
 }
 
-fn announcements(scenario: &Scenario, end: f64, checked: &mut Checked<'_>) -> Vec<Announcement> {
+fn announcements(
+    scenario: &Scenario,
+    cohorts: &[Cohort],
+    end: f64,
+    checked: &mut Checked<'_>,
+) -> Vec<Announcement> {
     let mut announcements: Vec<Announcement> = Vec::new();
+    let last = cohorts.iter().map(|cohort| cohort.to).fold(0.0_f64, f64::max);
+    // In a world with a longer period it can still bring somebody.
+    let may_last = scenario.uncertain.iter().any(|input| !input.period.is_empty());
     for written in &scenario.announcements {
         if announcements.iter().any(|known| known.name == *written.name.get_ref()) {
             checked.at(&written.name, "announcement.name", "deze aankondiging staat er twee keer in");
         }
+        let week = checked.between(&written.week, "announcement.week", 0.0, end, "weken");
+        if week >= last && !may_last {
+            let reason =
+                format!("deze aankondiging brengt niemand: vanaf week {last} meldt niemand zich meer aan");
+            checked.at(&written.week, "announcement.week", reason);
+        }
         announcements.push(Announcement {
             name: written.name.get_ref().clone(),
-            week: checked.between(&written.week, "announcement.week", 0.0, end, "weken"),
+            week,
             raise: checked.between(
                 &written.raise,
                 "announcement.raise",

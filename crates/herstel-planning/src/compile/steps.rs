@@ -193,6 +193,15 @@ fn give_work(
 pub(super) fn written_hours(hours: &Hours, table: &str, checked: &mut Checked<'_>) -> Work {
     let mean = checked.positive(&hours.mean, &format!("{table}.hours.mean"), MOST, "uur");
     let field = format!("{table}.hours.spread");
+    if let Some(spread) = &hours.spread {
+        match hours.shape {
+            HoursShape::Fixed => checked.at(spread, &field, "bij vaste uren is er geen spreiding"),
+            HoursShape::Exponential => {
+                checked.at(spread, &field, "de spreiding van een exponentiële verdeling ligt vast");
+            }
+            HoursShape::Lognormal => {}
+        }
+    }
     let spread = hours.spread.as_ref().map(|spread| checked.positive(spread, &field, 10.0, ""));
     let draw =
         |checked: &mut Checked<'_>| checked.draw(hours.draw, &hours.mean, &format!("{table}.hours.draw"));

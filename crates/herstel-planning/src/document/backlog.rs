@@ -58,7 +58,8 @@ fn part(figures: &[(&ScenarioReport, &ReportedFigure)], title: String, words: Wo
         )
     );
     let number = |value: f64| words.number(Some(value), Unit::Count);
-    let chart = lines(&drawn, &about, &number).map(|svg| Block::Chart { about, svg });
+    let label = |value: f64, decimals: usize| words.decimal(value, decimals);
+    let chart = lines(&drawn, &about, &label).map(|svg| Block::Chart { about, svg });
     let rows = figures.iter().map(|(scenario, figure)| {
         vec![
             words.moment(figure.week, figure.day.as_deref()),

@@ -33,7 +33,8 @@ pub(super) struct Point {
 }
 
 /// Lines over time; none without two moments.
-pub(super) fn lines(lines: &[Line], about: &str, number: &dyn Fn(f64) -> String) -> Option<String> {
+/// `number`: a number on the axis, with so many decimals.
+pub(super) fn lines(lines: &[Line], about: &str, number: &dyn Fn(f64, usize) -> String) -> Option<String> {
     let points = || lines.iter().flat_map(|line| &line.points);
     let first = points().map(|point| point.at).fold(f64::INFINITY, f64::min);
     let last = points().map(|point| point.at).fold(f64::NEG_INFINITY, f64::max);
@@ -51,7 +52,7 @@ pub(super) fn lines(lines: &[Line], about: &str, number: &dyn Fn(f64) -> String)
         drawn += &format!(
             "<line x1=\"{from:.0}\" y1=\"{at:.1}\" x2=\"{to:.0}\" y2=\"{at:.1}\" stroke=\"#cfc8bc\"/>"
         );
-        drawn += &label(LEFT - 8.0, at + 4.0, "end", &number(value));
+        drawn += &label(LEFT - 8.0, at + 4.0, "end", &number(value, decimals(top / 4.0)));
     }
     let mut moments: Vec<(f64, &str)> = points().map(|point| (point.at, point.label.as_str())).collect();
     moments.sort_by(|one, other| one.0.total_cmp(&other.0));
@@ -142,6 +143,16 @@ fn joined(points: impl Iterator<Item = (f64, f64)>) -> String {
     points.map(|(x, y)| format!("{x:.1},{y:.1}")).collect::<Vec<String>>().join(" ")
 }
 
+/// How many decimals numbers that lie so far apart on an axis need to be told apart: two at most.
+fn decimals(apart: f64) -> usize {
+    let is_whole = |value: f64| (value - value.round()).abs() < 1e-9;
+    match (is_whole(apart), is_whole(apart * 10.0)) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    }
+}
+
 /// One, two or five times a power of ten, at least this and at least four.
 fn round_up(most: f64) -> f64 {
     let power = 10.0_f64.powf(most.max(4.0).log10().floor());
@@ -151,4 +162,26 @@ fn round_up(most: f64) -> f64 {
 
 fn float(place: usize) -> f64 {
     f64::from(u32::try_from(place).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, Point, decimals, lines};
+
+    #[test]
+    fn no_two_numbers_on_an_axis_read_the_same() {
+        for (apart, expected) in [(0.25, 2), (0.5, 1), (1.0, 0), (1.25, 2), (2.5, 1), (250.0, 0)] {
+            assert_eq!(decimals(apart), expected, "{apart}");
+        }
+        let point = |at: f64, high: f64| Point { at, label: format!("{at}"), low: 0.0, middle: high, high };
+        for most in [0.6, 1.0, 1.7, 3.0, 4.4, 9.0, 44.0, 800.0] {
+            let line = Line { name: "a".to_owned(), points: vec![point(1.0, most), point(2.0, most)] };
+            let drawn = lines(&[line], "about", &|value, decimals| format!("{value:.decimals$}")).unwrap();
+            let axis = drawn.split("text-anchor=\"end\">").skip(1);
+            let mut labels: Vec<&str> = axis.filter_map(|rest| rest.split('<').next()).collect();
+            assert_eq!(labels.len(), 5, "{drawn}");
+            labels.dedup();
+            assert_eq!(labels.len(), 5, "{most}: {labels:?}");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! When it is done, how far staff and other bodies are used, what carries the spread, and how it was reckoned.
 
-use super::Section;
 use super::table::{each, of_all, section, table, text};
 use super::words::Words;
+use super::{Block, Section};
 use crate::compare::{Report, ReportedFigure, ScenarioReport};
 use crate::measure::{Unit, What};
 use crate::model::SimulatedMoment;
@@ -36,7 +36,50 @@ pub(super) fn done(report: &Report, words: Words) -> Section {
         "All parents count, also those who have still to come. A month is the month in which it is so.",
     );
     let heading = words.of("Wanneer is het klaar?", "When is it done?");
-    section("done", heading, about, table(caption, columns, rows).into_iter().collect())
+    let blocks = table(caption, columns, rows).into_iter().chain(shared_cohorts(report, words));
+    section("done", heading, about, blocks.collect())
+}
+
+/// What differs for the cohorts that a scenario has in common with the first, where other people come beside them.
+fn shared_cohorts(report: &Report, words: Words) -> Vec<Block> {
+    let mut rows = Vec::new();
+    let mut blocks = Vec::new();
+    for scenario in report.scenarios.iter().skip(1).filter(|scenario| scenario.other_people) {
+        blocks.push(text(match words.0 {
+            herstel_scheme::Language::Nl => format!(
+                "Bij «{}» komen andere ouders dan in het eerste scenario. Een deel van alle ouders is dan een deel van \
+                 anderen: dat is niet vergeleken. Vergeleken zijn de groepen die in beide staan.",
+                scenario.name
+            ),
+            herstel_scheme::Language::En => format!(
+                "With «{}» other parents come than in the first scenario. A part of all parents is then a part of others: \
+                 that is not compared. The groups that stand in both are compared.",
+                scenario.name
+            ),
+        }));
+        for (cohort, figure) in scenario.shared_cohorts() {
+            rows.push(vec![
+                cohort.to_owned(),
+                format!("{}%", figure.percent.unwrap_or(0)),
+                scenario.name.clone(),
+                moment(figure, words),
+                words.band_or_dash(figure.difference.as_ref(), Unit::Weeks),
+            ]);
+        }
+    }
+    let columns = words.columns([
+        ("Groep", "Group"),
+        ("Deel van de groep", "Part of the group"),
+        ("Scenario", "Scenario"),
+        ("Klaar", "Done"),
+        ("Weken later dan het eerste scenario", "Weeks later than the first scenario"),
+    ]);
+    let caption = words.of(
+        "Wanneer een deel van een groep klaar is die in beide scenario's staat",
+        "When a part of a group is done that stands in both scenarios",
+    );
+    blocks.extend(table(caption, columns, rows));
+    blocks
 }
 
 /// A moment as months, or as weeks where week 0 has no day.
@@ -186,6 +229,34 @@ fn counted_from(moment: &SimulatedMoment, scenario: &str, words: Words) -> Strin
     }
 }
 
+/// In how many runs not everybody came to an end, and whether that was for want of staff.
+fn without_end(scenario: &ScenarioReport, words: Words) -> Vec<Block> {
+    let (name, (short, others)) = (&scenario.name, scenario.ends_missed());
+    let mut blocks = Vec::new();
+    if short > 0 {
+        blocks.push(text(match words.0 {
+            herstel_scheme::Language::Nl => {
+                format!("Te veel werk: bij «{name}» kwam in {short} keer niet iedereen aan het einde.")
+            }
+            herstel_scheme::Language::En => {
+                format!("Too much work: with «{name}» not everybody came to an end in {short} runs.")
+            }
+        }));
+    }
+    if others > 0 {
+        blocks.push(text(match words.0 {
+            herstel_scheme::Language::Nl => format!(
+                "Niet klaar: bij «{name}» kwam in {others} keer niet iedereen aan het einde. Niemand van hen wachtte op \
+                 medewerkers."
+            ),
+            herstel_scheme::Language::En => format!(
+                "Not finished: with «{name}» not everybody came to an end in {others} runs. Nobody of them waited for staff."
+            ),
+        }));
+    }
+    blocks
+}
+
 /// How it was reckoned, so that somebody else can do it again.
 pub(super) fn reckoned(report: &Report, words: Words) -> Section {
     let worlds = match report.worlds {
@@ -195,19 +266,8 @@ pub(super) fn reckoned(report: &Report, words: Words) -> Section {
     let runs = words.of("keer elk", "runs in each");
     let seed = words.of("toevalsgetal", "seed");
     let mut blocks = vec![text(format!("{worlds}, {} {runs}, {seed} {}.", report.replications, report.seed))];
-    let endless: Vec<&ScenarioReport> =
-        report.scenarios.iter().filter(|scenario| scenario.runs_without_end > 0).collect();
-    for scenario in endless {
-        blocks.push(text(match words.0 {
-            herstel_scheme::Language::Nl => format!(
-                "Te veel werk: bij «{}» kwam in {} keer niet iedereen aan het einde.",
-                scenario.name, scenario.runs_without_end
-            ),
-            herstel_scheme::Language::En => format!(
-                "Too much work: with «{}» not everybody came to an end in {} runs.",
-                scenario.name, scenario.runs_without_end
-            ),
-        }));
+    for scenario in &report.scenarios {
+        blocks.extend(without_end(scenario, words));
     }
     for scenario in report.scenarios.iter().filter(|scenario| !scenario.versions.is_empty()) {
         let Some(kept) = scenario.runs_in_terms else { continue };

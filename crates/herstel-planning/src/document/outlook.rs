@@ -22,19 +22,36 @@ pub fn outlook_document(outlook: &Outlook, language: Language) -> Document {
         spread(outlook, words),
         reckoned(outlook, words),
     ];
+    let few = outlook.has_few_worlds().then(|| few_worlds(words));
+    let lead = [
+        format!("{}: {}.", words.of("Scenario", "Scenario"), outlook.scenario),
+        words.of(
+            "Een simulatie zegt wat er kan gebeuren, niet wat er zal gebeuren. Bij elk getal staat tussen haakjes \
+             waar vier van de vijf werelden liggen: een op de tien ligt lager, een op de tien hoger.",
+            "A simulation says what can happen, not what will happen. In brackets beside each number stands where \
+             four in five worlds lie: one in ten is lower, one in ten higher.",
+        ),
+    ];
     Document {
         language: language.code(),
         title: words.of("Vooruitblik", "Outlook"),
-        lead: vec![
-            format!("{}: {}.", words.of("Scenario", "Scenario"), outlook.scenario),
-            words.of(
-                "Een simulatie zegt wat er kan gebeuren, niet wat er zal gebeuren. Bij elk getal staat tussen haakjes \
-                 waar vier van de vijf werelden liggen: een op de tien ligt lager, een op de tien hoger.",
-                "A simulation says what can happen, not what will happen. In brackets beside each number stands where \
-                 four in five worlds lie: one in ten is lower, one in ten higher.",
-            ),
-        ],
+        lead: lead.into_iter().chain(few).collect(),
         sections: parts.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
+    }
+}
+
+/// That what stands in brackets is no band yet.
+fn few_worlds(words: Words) -> String {
+    let least = Outlook::WORLDS_FOR_BANDS;
+    match words.0 {
+        Language::Nl => format!(
+            "Te weinig werelden: pas vanaf {least} zegt de ruimte tussen haakjes iets. Daarom staat er ook niet bij welke \
+             invoer hoeveel van de spreiding draagt."
+        ),
+        Language::En => format!(
+            "Too few worlds: only from {least} on does the room in brackets say something. So it is not told either which \
+             input carries how much of the spread."
+        ),
     }
 }
 
@@ -133,8 +150,8 @@ fn backlog(outlook: &Outlook, words: Words) -> Section {
             "A line for each variant; the area is where four in five worlds lie. The numbers stand in the table."
         )
     );
-    let number = |value: f64| words.number(Some(value), Unit::Count);
-    let chart = lines(&drawn, &about, &number).map(|svg| Block::Chart { about, svg });
+    let label = |value: f64, decimals: usize| words.decimal(value, decimals);
+    let chart = lines(&drawn, &about, &label).map(|svg| Block::Chart { about, svg });
     let rows = outlook.variants.iter().flat_map(|variant| {
         variant.backlog.iter().map(|at| {
             vec![

@@ -54,7 +54,9 @@ pub(super) fn cohorts(report: &Report, words: Words) -> Section {
     let mut rows = Vec::new();
     for scenario in &report.scenarios {
         let mut names: Vec<&str> = Vec::new();
-        for cohort in scenario.figures.iter().filter_map(|figure| figure.cohort.as_deref()) {
+        // A cohort that is everybody has no times of its own: those of all parents are its times.
+        let times = scenario.figures.iter().filter(|figure| figure.what == What::Total);
+        for cohort in times.filter_map(|figure| figure.cohort.as_deref()) {
             if !names.contains(&cohort) {
                 names.push(cohort);
             }

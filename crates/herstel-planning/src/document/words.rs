@@ -36,6 +36,11 @@ impl Words {
         }
     }
 
+    /// A number with so many decimals, as it stands on an axis.
+    pub(super) fn decimal(self, value: f64, decimals: usize) -> String {
+        self.marks(&format!("{value:.decimals$}"))
+    }
+
     /// The middle, with the band in which four in five lie.
     pub(super) fn band(self, band: &Told, unit: Unit) -> String {
         let middle = self.number(band.p50, unit);

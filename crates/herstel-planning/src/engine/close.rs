@@ -1,4 +1,7 @@
 //! The end of a run: what is not over counts up to here, and the laws are held.
+//!
+//! A run in which nobody is left who could do anything ends before the scenario does. Waits count up to there; what a missed
+//! term brings with it counts up to the end of the scenario, because nothing happens to these parents until then.
 
 use super::Run;
 use super::parent::{State, number, waited};
@@ -14,18 +17,29 @@ impl Run<'_> {
         if self.ended < all {
             self.books.last = self.now;
         }
+        let unfinished = all - self.ended;
+        let over = self.now;
+        if unfinished > 0 && self.next_arrival().is_none() && self.is_stuck() {
+            self.now = self.model.end;
+        }
         if !self.model.watches.is_empty() {
             for index in 0..all {
                 self.stop_clocks(index);
             }
         }
+        self.open_terms_stop();
+        self.now = over;
         // Waits that are not over count up to here.
-        let unfinished = self.parents.iter().filter(|parent| parent.state == State::Waiting);
-        let open_waits: f64 = unfinished.map(|parent| self.now - parent.ready).sum();
+        let waiting = self.parents.iter().filter(|parent| parent.state == State::Waiting);
+        let open_waits: f64 = waiting.map(|parent| self.now - parent.ready).sum();
+        let is_queued = self.parents.iter().any(|parent| parent.state == State::Waiting);
         let open_waits = open_waits + self.reactions.open_waits(self.now);
         let running = self.staff.close(self.now, &mut self.books);
-        let open = if self.ended < all { Ending::Overloaded(all - self.ended) } else { Ending::Done };
-        self.open_terms_stop();
+        let open = match unfinished {
+            0 => Ending::Done,
+            unfinished if is_queued || self.moves > self.most_moves => Ending::Overloaded(unfinished),
+            unfinished => Ending::Unfinished(unfinished),
+        };
         let inside = self.parents.iter().filter(|parent| parent.is_inside());
         self.books.check_ends(u64::from(self.arrived), u64::from(self.ended), inside.count() as u64)?;
         let passed = self.passed();

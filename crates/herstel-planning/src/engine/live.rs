@@ -126,7 +126,7 @@ impl Run<'_> {
             parent.handler = own.map_or(NOBODY, |nth| team[nth]);
             self.books.join(step.row, parent.cohort);
             self.books.waited_before(self.now - parent.ready);
-            self.comes_next(usize::from(dossier.step));
+            self.comes_next(index, usize::from(dossier.step));
             self.await_deadline(index, dossier);
             // Who is at work is the handler, else somebody of the pool.
             let free = &mut free[queue.pool];

@@ -29,6 +29,7 @@ use parent::{Parent, number};
 use reactions::Reactions;
 use staff::Staff;
 use std::sync::atomic::{AtomicBool, Ordering};
+use terms::Rounds;
 
 /// Runs one world of the model.
 pub fn simulate(model: &Model, seed: u64) -> Result<Outcome, Broken> {
@@ -70,6 +71,7 @@ struct Run<'m> {
     staff: Staff,
     books: Books,
     reactions: Reactions,
+    rounds: Rounds,
     arrived: u32,
     ended: u32,
     /// Of who was there at the start: when the step at which they were was done; infinite while it is not, NaN when they
@@ -110,6 +112,7 @@ impl<'m> Run<'m> {
             staff: Staff::new(model.pools.len()),
             books: Books::new(model),
             reactions: Reactions::new(model, parents.len()),
+            rounds: Rounds::new(model, parents.len()),
             order,
             arrived: 0,
             ended: 0,

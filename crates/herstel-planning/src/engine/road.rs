@@ -12,7 +12,7 @@ impl Run<'_> {
         let start = self.model.cohorts[usize::from(self.parents[index as usize].cohort)].start;
         self.parents[index as usize].step = small(start);
         self.start_clocks(index, DeadlineFrom::Registered);
-        self.comes_next(start);
+        self.comes_next(index, start);
         self.ready(index, start);
     }
 
@@ -39,7 +39,7 @@ impl Run<'_> {
         if route.back {
             self.parents[index as usize].round += 1;
         }
-        self.comes_next(route.to);
+        self.comes_next(index, route.to);
         match route.wait {
             None => self.ready(index, route.to),
             Some(wait) => {

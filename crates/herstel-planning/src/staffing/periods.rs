@@ -97,12 +97,14 @@ pub(super) struct Hands {
     pub(super) present: Vec<f64>,
     /// Heads of those at the begin of each period.
     pub(super) heads: Vec<f64>,
+    /// How many contracts of those end at the begin of each period in which somebody can be hired.
+    pub(super) ended: Vec<f64>,
 }
 
 impl Hands {
     pub(super) fn of(pool: &Pool, periods: &Periods) -> Self {
         let mut groups: Vec<(f64, f64)> = Vec::new();
-        let mut hands = Self { present: Vec::new(), heads: Vec::new() };
+        let mut hands = Self { present: Vec::new(), heads: Vec::new(), ended: Vec::new() };
         for (period, (from, to)) in periods.bounds.iter().enumerate() {
             let heads: f64 = groups.iter().map(|(_, people)| people).sum();
             // At week 0, and at the end of the time before the plan, people are there as the scenario has it.
@@ -114,6 +116,14 @@ impl Hands {
                     end_contracts(&mut groups, -missing);
                 }
             }
+            // Afterwards the plan hires instead of the scenario, and contracts end where the scenario has them end.
+            let mut ended = 0.0;
+            if period >= periods.first && pool.falls {
+                let heads: f64 = groups.iter().map(|(_, people)| people).sum();
+                ended = (heads - f64::from(least_within(pool, *from, *to))).max(0.0);
+                end_contracts(&mut groups, ended);
+            }
+            hands.ended.push(ended);
             hands.heads.push(groups.iter().map(|(_, people)| people).sum());
             let mut hours = 0.0;
             for (tenure, people) in &mut groups {
@@ -125,6 +135,14 @@ impl Hands {
         }
         hands
     }
+}
+
+/// The least that the plan of a pool has in the weeks that begin in a period. Whose contract ends in the course of a month is not
+/// reckoned with in it: a plan that waits for them would be short of people in its last weeks.
+fn least_within(pool: &Pool, from: f64, to: f64) -> u32 {
+    let weeks = crate::progress::count(from.ceil())..crate::progress::count(to.ceil());
+    let begin = crate::progress::count(from.floor());
+    weeks.map(|week| pool.target(week)).fold(pool.target(begin), u32::min)
 }
 
 /// The part of people who are still there after some weeks.

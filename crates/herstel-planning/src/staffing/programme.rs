@@ -191,7 +191,7 @@ fn plan_of(
         let wanted = (hands.heads[period] + hired - 1e-6).ceil().max(0.0);
         let length = |period: usize| periods.bounds.get(period).map_or(0.0, |(from, to)| to - from);
         let stayed = match before {
-            Some(before) => before * stays(pool, length(period - 1)),
+            Some(before) => (before * stays(pool, length(period - 1)) - hands.ended[period]).max(0.0),
             None => hands.heads[period],
         };
         let reachable = at_most.map_or(f64::INFINITY, |most| (stayed + f64::from(most) + 1e-6).floor());

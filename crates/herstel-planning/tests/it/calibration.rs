@@ -191,20 +191,39 @@ fn the_backlog_without_chance_stands_beside_the_simulated_one_and_agrees_with_it
 #[test]
 fn a_given_path_is_followed() {
     let (staff, registrations) = (read("example-staff.csv"), read("example-registrations.csv"));
-    let some = said(&staff, &registrations, 8, 2);
+    let some = said(&staff, &registrations, 20, 2);
     let given = &some.variants[2];
     assert_eq!((given.requested.low, given.requested.high), (62_000, 62_000));
     assert!(some.variants[1].requested.low < some.variants[1].requested.high);
     assert!(
         given.shares.iter().all(|share| !share.input.starts_with("staff") && share.input != "registrations")
     );
+    assert!(!given.shares.is_empty() && !some.has_few_worlds(), "{given:?}");
     let many = "date,pool,heads\n2021-12-03,uht,760\n2022-06-30,uht,3000\n";
-    let more = said(many, &registrations, 8, 2);
+    let more = said(many, &registrations, 20, 2);
     assert_eq!(more.variants[0], some.variants[0], "the blind variant does not look at paths");
     for (more, some) in more.variants[2].done.iter().zip(&given.done) {
         assert!(more.worlds.median < some.worlds.median, "{more:?} and {some:?}");
     }
     assert!(!outlook_text(&more).contains("given: staff.csv (EXAMPLE"));
+}
+
+#[test]
+fn so_few_worlds_give_no_shares_and_are_told_to_give_no_band() {
+    let (staff, registrations) = (read("example-staff.csv"), read("example-registrations.csv"));
+    let mut told = said(&staff, &registrations, 2, 2);
+    assert!(told.variants.iter().all(|variant| variant.shares.is_empty()), "{told:?}");
+    let text = outlook_text(&told);
+    assert!(
+        text.contains("\ntoo few worlds: below 20 ") && !text.contains("spread of the backlog"),
+        "{text}"
+    );
+    for (language, words) in [(Language::Nl, "Te weinig werelden"), (Language::En, "Too few worlds")] {
+        assert!(outlook_document(&told, language).lead.iter().any(|text| text.starts_with(words)));
+    }
+    told.worlds = 20;
+    assert!(!outlook_text(&told).contains("too few worlds"));
+    assert_eq!(outlook_document(&told, Language::Nl).lead.len(), 2);
 }
 
 #[test]
@@ -244,6 +263,11 @@ fn a_path_that_cannot_be_is_refused_with_its_line() {
     let reason = registered("date,registered\n2022-01-31,51000\n2022-02-28,50900\n");
     assert_eq!(reason, "r.csv:3:1: registered: 50900 is minder dan de 51000 die er al waren");
     assert!(registered("date,registered\n2022-01-31,4000\n").contains("minder dan de 50000"));
+    let ended = registered("date,registered\n2021-06-30,41000\n2021-12-01,49000\n");
+    assert!(
+        ended.starts_with("r.csv:3:1: registered: het pad eindigt op 2021-12-01 met 49000, en op 2021-12-03 waren er al 50000"),
+        "{ended}"
+    );
     assert!(registered("date,registered\n2022-01-31,51000\n9999-01-01,60000\n").contains(far));
     let ranges = |from: &str, to: &str| {
         let text = read("ranges.toml");

@@ -2,8 +2,10 @@
 
 use crate::reference::load;
 use herstel_planning::{
-    Extent, Model, Onlooker, Report, ReportedFigure, Stopped, What, compare, comparison_text, runs_of,
+    Block, Extent, Model, Onlooker, Report, ReportedFigure, Stopped, What, compare, comparison_text,
+    document, runs_of,
 };
+use herstel_scheme::Language;
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -132,6 +134,66 @@ fn done(percent: u8) -> impl Fn(&ReportedFigure) -> bool {
     move |figure| figure.what == What::Done && figure.cohort.is_none() && figure.percent == Some(percent)
 }
 
+/// The same of one cohort.
+fn done_of(cohort: &str, percent: u8) -> impl Fn(&ReportedFigure) -> bool {
+    move |figure| {
+        figure.what == What::Done
+            && figure.cohort.as_deref() == Some(cohort)
+            && figure.percent == Some(percent)
+    }
+}
+
+/// Many who are quickly helped: by them a part of everybody is done sooner, whatever becomes of who waited already.
+#[test]
+fn parts_of_other_people_are_not_compared_and_the_cohorts_of_both_scenarios_are() {
+    let quick = TODAY
+        .replace("name = \"today\"", "name = \"quick children\"")
+        .replace("[classes]", &format!("{}[classes]", CHILDREN.replace("parents = 300", "parents = 4000")))
+        .replace("mean = 50", "mean = 1");
+    let fewer =
+        TODAY.replace("name = \"today\"", "name = \"fewer\"").replace("parents = 1000", "parents = 900");
+    let report = report(&[model(TODAY), model(&quick), model(&fewer)], extent(2));
+    for percent in [50, 80, 95] {
+        for scenario in [1, 2] {
+            let whole = find(&report, scenario, done(percent));
+            assert!(whole.difference.is_none() && whole.band.p50.is_some(), "{whole:?}");
+            let shared = find(&report, scenario, done_of("first year", percent));
+            assert!(shared.difference.is_some(), "{shared:?}");
+        }
+        assert!(find(&report, 1, done_of("children", percent)).difference.is_none());
+    }
+    assert!(!report.scenarios[0].other_people && report.scenarios[1].other_people);
+    let text = comparison_text(&report);
+    let lines = |wanted: &str| text.lines().filter(|line| line.starts_with(wanted)).count();
+    assert_eq!(lines("of «first year»: 80% done in week: "), 2, "{text}");
+    assert_eq!(
+        lines("not compared: when a part of all parents is done: other people come here"),
+        2,
+        "{text}"
+    );
+    let whole = text.lines().filter(|line| line.starts_with("80% done in week: "));
+    assert!(whole.clone().count() == 3 && whole.clone().all(|line| !line.contains("against the first")));
+    for (language, words, group) in [
+        (Language::Nl, "Bij «quick children» komen andere ouders dan in het eerste scenario.", "Groep"),
+        (Language::En, "With «quick children» other parents come than in the first scenario.", "Group"),
+    ] {
+        let told = document(&report, language);
+        let done = told.sections.iter().find(|section| section.id == "done").unwrap();
+        let says = |block: &Block| match block {
+            Block::Text { text } => text.starts_with(words),
+            Block::Table { .. } | Block::Chart { .. } => false,
+        };
+        assert!(done.blocks.iter().any(says), "{done:?}");
+        let Some(Block::Table { columns, rows, .. }) = done.blocks.last() else { panic!("{done:?}") };
+        assert_eq!((columns[0].as_str(), rows.len()), (group, 6));
+        assert!(rows.iter().all(|row| row[0] == "first year" && row[4] != "–"), "{rows:?}");
+    }
+    // More staff brings nobody else: everybody is compared, and nothing is said.
+    let same = self::report(&[model(TODAY), three().remove(2)], extent(2));
+    assert!(find(&same, 1, done(80)).difference.is_some() && !same.scenarios[1].other_people);
+    assert!(!comparison_text(&same).contains("other people come here"));
+}
+
 #[test]
 fn the_report_tells_the_bands_and_what_they_come_from() {
     let report = report(&three(), extent(2));
@@ -150,7 +212,7 @@ fn the_report_tells_the_bands_and_what_they_come_from() {
 #[test]
 fn a_new_scheme_makes_who_waits_wait_longer_and_more_staff_shorter() {
     let report = report(&three(), extent(2));
-    let later = find(&report, 1, done(95)).difference.unwrap();
+    let later = find(&report, 1, done_of("first year", 95)).difference.unwrap();
     let sooner = find(&report, 2, done(95)).difference.unwrap();
     assert!(later.p10.unwrap() > 0.0 && sooner.p90.unwrap() < 0.0, "{later:?} {sooner:?}");
     assert!(find(&report, 0, done(95)).difference.is_none());

@@ -247,6 +247,49 @@ fn reactions_announcements_and_loads_that_cannot_be_are_refused() {
 }
 
 #[test]
+fn what_would_be_passed_over_in_silence_is_refused_where_it_stands() {
+    let late = "\n[[announcement]]\nname = \"a\"\nweek = 156\nraise = 1\nfades = 1\n";
+    let said = said_with(late);
+    assert!(
+        said.contains(
+            "announcement.week: deze aankondiging brengt niemand: vanaf week 156 meldt niemand zich meer aan"
+        ),
+        "{said}"
+    );
+    let lines = read("scenario.toml").lines().count();
+    assert!(said.starts_with(&format!("scenario.toml:{}:", lines + 4)), "{said}");
+    // In a world with a longer period it can still bring somebody.
+    let longer = "\n[[uncertain]]\nname = \"u\"\nlow = 1\nhigh = 1.2\nperiod = [\"third year\"]\n";
+    load(&(read("scenario.toml") + late + longer), &read("process.toml")).unwrap();
+    for (hours, why) in [
+        ("shape = \"fixed\", mean = 5, spread = 0.5", "bij vaste uren is er geen spreiding"),
+        (
+            "shape = \"exponential\", mean = 5, spread = 0.5, draw = 40",
+            "de spreiding van een exponentiële verdeling ligt vast",
+        ),
+    ] {
+        let work = format!("step = \"actual-damage\"\nhours = {{ {hours} }}\n");
+        let said = self::said("step = \"actual-damage\"\n", &work);
+        let at = format!("scenario.toml:{}:", line("step = \"actual-damage\"\n") + 1);
+        assert!(said.starts_with(&at) && said.contains(&format!("work.hours.spread: {why}")), "{said}");
+    }
+}
+
+#[test]
+fn nobody_who_comes_is_told_at_the_number_of_parents() {
+    let mut scenario = read("scenario.toml");
+    for parents in ["3000", "20000", "12000", "10400", "4600"] {
+        scenario = scenario.replace(&format!("parents = {parents}\n"), "parents = 0\n");
+    }
+    let said = load(&scenario, &read("process.toml")).unwrap_err().to_string();
+    let at = format!("scenario.toml:{}:11: ", line("parents = 3000"));
+    assert!(
+        said.starts_with(&format!("{at}inflow.cohort.parents: er komt niemand: elk aantal ouders is 0")),
+        "{said}"
+    );
+}
+
+#[test]
 fn two_people_never_have_the_same_luck_by_mistake() {
     for first in ["1000000", "999980", "1000100"] {
         let said = self::said("first_entity = 2000000\n", &format!("first_entity = {first}\n"));

@@ -97,6 +97,29 @@ fn the_band_of_a_plan_holds_the_worlds_of_the_ranges_and_not_chance_alone() {
 }
 
 #[test]
+fn whose_contract_ends_by_the_scenario_is_not_counted_on_afterwards() {
+    let plan = |falls: bool| {
+        let mut model = two_pools("");
+        model.pools[0].plan = vec![(0, 20), (5, 0)];
+        model.pools[0].falls = falls;
+        let found = solve(&model, 52.0, 95, 4).unwrap();
+        let hires = found.least.pools[0].months.iter().map(|month| month.hires).sum::<u32>();
+        let heads = |week: u32| {
+            let months = found.least.pools[0].months.iter().rev();
+            months.clone().find(|month| month.week <= week).map(|month| (month.heads, month.hires))
+        };
+        assert!(found.safe.simulated.meets, "{found:?}");
+        (hires, heads(5), found.least.cost)
+    };
+    let (stays, _, cheaper) = plan(false);
+    // Twenty people do a hundred of a thousand weeks of work before they go; 47 weeks are left for the rest.
+    let (hired, after, cost) = plan(true);
+    assert!(hired >= stays + 10 && cost > cheaper, "{hired} and {stays}, {cost} and {cheaper}");
+    let (heads, hires) = after.unwrap();
+    assert!(heads <= hired && hires <= heads, "nobody of before is among them: {heads} of {hired}");
+}
+
+#[test]
 fn people_who_are_not_there_in_a_world_are_missing_from_the_plan_as_well() {
     let model = uncertain("staff = [\"a\"]", 0.5, 0.5000001);
     let worlds = TrialWorld::of(&model, 1, 2);

@@ -69,6 +69,53 @@ fn who_walks_away_after_the_term_missed_it_and_before_it_neither_kept_nor_missed
     assert_eq!(before.late, [[Late { late: 0, of: 0, unknown: 100 }]]);
 }
 
+/// One person for five weeks, who helps two a week, and never anybody again.
+fn emptied(end: &str, reaction: &str) -> Outcome {
+    let text = hundred(5, 60, "").replace("end = 60\n", end).replace("mean = 1 }", "mean = 15 }").replace(
+        "plan = [{ week = 0, heads = 0 }, { week = 5, heads = 1000 }]",
+        "follows = \"both\"\nplan = [{ week = 0, heads = 1 }, { week = 5, heads = 0 }]",
+    );
+    run(&format!("{text}{reaction}")).1
+}
+
+#[test]
+fn a_term_that_nobody_is_left_to_keep_is_missed_whenever_the_run_stops_and_whoever_reacts() {
+    let outcome = emptied("", "");
+    assert!(outcome.last < 10.0, "nothing happens any more: {}", outcome.last);
+    let Late { late, of, unknown } = outcome.late[0][0];
+    assert!((85..=92).contains(&late) && of == 100 && unknown == 0, "{:?}", outcome.late);
+    assert!(matches!(outcome.ending, Ending::Overloaded(open) if open == late), "{:?}", outcome.ending);
+    assert_eq!(emptied("end = 8\n", "").late, outcome.late, "nobody comes after the end either");
+    let notice = "[[reaction]]\nname = \"notice\"\nsteps = [\"second\"]\n\
+                  penalty = { grace_days = 14, tiers = [{ days = 42, cents = 100 }] }\n";
+    let told = emptied("", notice);
+    assert_eq!(told.late, outcome.late);
+    // Until the end of the scenario nothing is decided: the whole penalty is due.
+    assert_eq!(told.reactions[0].times, late);
+    assert_eq!(told.reactions[0].penalty_cents, i64::from(late) * 42 * 100);
+}
+
+#[test]
+fn a_term_from_registration_counts_once_however_often_a_parent_comes_back_to_its_step() {
+    let circle = "[[work]]\nstep = \"first\"\npool = \"handlers\"\nhours = { shape = \"fixed\", mean = 1 }\n\
+                  [[route]]\nfrom = \"second\"\nto = \"first\"\nchance = 0.6\ndraw = 40\n\
+                  wait = { shape = \"fixed\", weeks = 4 }\n[[route]]\nfrom = \"first\"\nto = \"second\"\n";
+    let ran = |from: &str, moment: &str| {
+        let scenario = hundred(1, 500, "").replacen("[report]", &format!("{circle}{moment}[report]"), 1);
+        let process = process(10, from).replacen("after = [\"come\"]", "after = [\"come\", \"second\"]", 1);
+        let model = load(&scenario, &process).unwrap_or_else(|problems| panic!("{problems}"));
+        let outcome = simulate(&model, 1).unwrap();
+        (outcome.waits[0].len(), outcome.late[0][0])
+    };
+    // The first three rounds are over within ten weeks; who comes for a fourth is late.
+    let (rounds, Late { late, of, unknown }) = ran("registered_on", "");
+    assert!(rounds > 180, "{rounds}");
+    assert!((10..=35).contains(&late) && (of, unknown) == (100, 0), "{late} of {of}, {unknown} not known");
+    // What begins with the round itself is told of each round.
+    let (rounds, of_each) = ran("fact:filed_on", &filed("ready"));
+    assert_eq!((of_each.of as usize, of_each.unknown), (rounds, 0));
+}
+
 /// A comparison of one scenario with itself alone, in so many runs.
 fn report(model: Model, replications: u32) -> Report {
     let extent = Extent { seed: 1, worlds: 0, replications, threads: NonZeroUsize::MIN };

@@ -74,6 +74,14 @@ fn a_text_that_does_not_fit_is_refused_with_its_field_and_a_dutch_sentence() {
 }
 
 #[test]
+fn a_table_that_is_missing_is_called_by_its_own_name() {
+    let scenario = read("scenario.toml");
+    let (begin, end) = (scenario.find("name = ").unwrap(), scenario.find("[report]").unwrap());
+    let said = load(&scenario[begin..end], &read("process.toml")).unwrap_err().to_string();
+    assert_eq!(said, "scenario.toml:1:1: report: dit veld ontbreekt");
+}
+
+#[test]
 fn a_mistake_in_the_process_is_told_with_its_field() {
     let process = read("process.toml").replacen("typical = ", "typical = \"x\" # ", 1);
     let said = load(&read("scenario.toml"), &process).unwrap_err().to_string();

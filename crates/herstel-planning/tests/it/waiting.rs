@@ -110,6 +110,49 @@ fn a_report_says_of_whom_it_knows_nothing_and_how_many_they_are() {
     assert!(row(["serve", "first"]).is_none());
 }
 
+/// A thousand people for a hundred parents, who come in sixty weeks; the run stops before the last of them.
+#[test]
+fn who_has_still_to_come_when_a_run_stops_is_no_want_of_staff() {
+    let mut model = overloaded(50);
+    model.pools[0].plan = vec![(0, 1_000)];
+    (model.cohorts[0].to, model.end) = (60.0, 25.945_048_094_701_953);
+    let outcome = simulate(&model, 1).unwrap();
+    let Ending::Unfinished(open) = outcome.ending else { panic!("{:?}", outcome.ending) };
+    assert!(open > 40 && outcome.waiting.iter().all(Vec::is_empty), "{open}");
+    let one_run = text(&model, &outcome);
+    let told = format!(
+        "not finished: at the end, week 25.9, {open} parents have not come to an end; nobody of them waits for staff\n"
+    );
+    assert!(one_run.contains(&told) && !one_run.contains("overload"), "{one_run}");
+    let extent = Extent { seed: 1, worlds: 0, replications: 2, threads: NonZeroUsize::MIN };
+    let report = compare(&[model], extent, nobody()).unwrap();
+    let scenario = &report.scenarios[0];
+    assert_eq!((scenario.runs_without_end, scenario.runs_short_of_staff), (2, Some(0)));
+    let lines = comparison_text(&report);
+    let told = "not finished: in 2 runs not everybody comes to an end, and nobody of them waits for staff\n";
+    assert!(lines.contains(told) && !lines.contains("overload"), "{lines}");
+    for (language, told, never) in [
+        (Language::Nl, "Niet klaar: bij «few» kwam in 2 keer", "Te veel werk"),
+        (Language::En, "Not finished: with «few» not everybody came", "Too much work"),
+    ] {
+        let document = document(&report, language);
+        let texts: Vec<&String> = document
+            .sections
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .filter_map(|block| match block {
+                Block::Text { text } => Some(text),
+                Block::Table { .. } | Block::Chart { .. } => None,
+            })
+            .collect();
+        assert!(texts.iter().any(|text| text.starts_with(told)), "{texts:?}");
+        assert!(!texts.iter().any(|text| text.starts_with(never)), "{texts:?}");
+    }
+    let short = compare(&[overloaded(50)], extent, nobody()).unwrap();
+    assert_eq!(short.scenarios[0].runs_short_of_staff, Some(2));
+    assert!(comparison_text(&short).contains("overload: in 2 runs not everybody comes to an end\n"));
+}
+
 #[test]
 fn a_report_counts_who_gave_up_and_who_has_not_registered_when_it_stops() {
     let extent = Extent { seed: 1, worlds: 0, replications: 1, threads: NonZeroUsize::MIN };
