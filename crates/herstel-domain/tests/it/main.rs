@@ -22,6 +22,7 @@ mod given;
 mod handlers;
 mod in_force;
 mod knowledge;
+mod lasting;
 mod machine;
 mod messages;
 mod objections;
