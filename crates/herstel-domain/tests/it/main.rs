@@ -47,3 +47,4 @@ mod transition;
 mod waiting;
 mod where_they_are;
 mod wishes;
+mod written;
