@@ -13,6 +13,7 @@ mod iban;
 mod id;
 mod municipality;
 mod refusal;
+mod written;
 
 pub use actor::{Actor, StaffPost, StaffPostError, StaffRole};
 pub use assurance::{AssuranceLevel, Authentication};
@@ -34,3 +35,4 @@ pub use id::{
 pub use jiff::{Timestamp, civil::Date};
 pub use municipality::{Desk, MunicipalityCode, MunicipalityCodeError};
 pub use refusal::{Refusal, RefusalCode, RefusalKind};
+pub use written::{is_seen, without_hidden};

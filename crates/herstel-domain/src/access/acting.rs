@@ -2,7 +2,7 @@
 
 use super::{Grant, Holder, grants};
 use crate::{Context, Dossier};
-use herstel_kernel::{Actor, Refusal, RefusalCode, StaffRole};
+use herstel_kernel::{Actor, Refusal, RefusalCode, StaffRole, is_seen, without_hidden};
 
 /// Refuses everybody but the person once they are sixteen, who holds `grant` for them, and staff who handle dossiers.
 pub(crate) fn for_the_person(dossier: &Dossier, grant: Grant, context: &Context<'_>) -> Result<(), Refusal> {
@@ -68,10 +68,12 @@ pub(crate) fn by_decider(context: &Context<'_>) -> Result<herstel_kernel::StaffI
     }
 }
 
-/// A text that must be there and not too long, without blanks around it.
+/// A text in which there must be something to see and which is not too long, without blanks around it and without signs
+/// that hide or turn what it says.
 pub(crate) fn text(given: &str, field: &'static str, limit: usize) -> Result<String, Refusal> {
-    let trimmed = given.trim();
-    if trimmed.is_empty() {
+    let plain = without_hidden(given);
+    let trimmed = plain.trim();
+    if !is_seen(trimmed) {
         return Err(Refusal::at(RefusalCode::Required, field));
     }
     if trimmed.chars().count() > limit {

@@ -5,7 +5,9 @@ use super::{
     propose::{can_rely_on, check_open},
 };
 use crate::{
-    Context, Dossier, Event, deadlines,
+    Context, Dossier, Event,
+    access::acting,
+    deadlines,
     messages::{MessageKind, tell},
     registration::TEXT_LENGTH_MAX,
     settlement,
@@ -90,18 +92,12 @@ pub fn return_decision(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let (_, returned_by) = second_reader(dossier, command.decision, context)?;
-    let remarks = command.remarks.trim();
-    if remarks.is_empty() {
-        return Err(Refusal::at(RefusalCode::Required, "remarks"));
-    }
-    if remarks.chars().count() > TEXT_LENGTH_MAX {
-        return Err(Refusal::at(RefusalCode::TooLong, "remarks").with("limit", TEXT_LENGTH_MAX));
-    }
+    let remarks = acting::text(&command.remarks, "remarks", TEXT_LENGTH_MAX)?;
     Ok(vec![Event::DecisionReturned(DecisionReturned {
         decision: command.decision,
         returned_by,
         returned_on: context.today,
-        remarks: remarks.to_owned(),
+        remarks,
     })])
 }
 

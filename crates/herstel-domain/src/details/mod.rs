@@ -19,7 +19,7 @@ use crate::{
     messages::{MessageKind, RecordedNews, Way, tell, tell_former},
     registration::{PersonDetails, check_reach},
 };
-use herstel_kernel::{Date, Refusal, RefusalCode};
+use herstel_kernel::{Date, Refusal, RefusalCode, is_seen, without_hidden};
 use serde::{Deserialize, Serialize};
 
 /// What can change of the details of a person. Sealed wherever it is stored.
@@ -88,12 +88,11 @@ pub fn change(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     acting::in_person(dossier, context)?;
-    let own = |text: &Option<String>| {
-        text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
-    };
+    let line = |text: &str| without_hidden(text).trim().to_owned();
+    let own = |text: &Option<String>| text.as_deref().map(line).filter(|text| is_seen(text));
     let given = &command.details;
     let details = Details {
-        name: given.name.trim().to_owned(),
+        name: line(&given.name),
         address: own(&given.address),
         email: own(&given.email),
         phone: own(&given.phone),

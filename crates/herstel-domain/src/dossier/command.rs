@@ -230,6 +230,7 @@ pub fn decide(
     if expected_version.is_some_and(|version| !has_seen_all(version)) {
         return Err(Refusal::new(RefusalCode::Stale));
     }
+    protection::check_lasting(dossier, command, context)?;
     let events = match command {
         Command::AssignHandler(handler) => handlers::assign(dossier, *handler, context),
         Command::ChangeHandler(command) => handlers::change(dossier, command, context),

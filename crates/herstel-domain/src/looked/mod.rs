@@ -134,13 +134,14 @@ pub struct AccessRecord {
 }
 
 impl Dossier {
-    /// The emergency access through which a look was possible, when it was.
+    /// The emergency access through which a look was possible, when it was: of several that were open, the one that was
+    /// opened last, whose reason was given for this look.
     pub fn emergency_of(&self, record: &AccessRecord) -> Option<&EmergencyAccessOpened> {
         let Actor::Staff { id, .. } = record.actor else { return None };
         let is_open = |opened: &&EmergencyAccessOpened| {
             opened.staff == id && opened.opened_at <= record.at && record.at < opened.until_at
         };
-        self.emergencies.iter().find(is_open)
+        self.emergencies.iter().rfind(is_open)
     }
 
     /// What somebody who acts for the person was called: the holder of a mandate, a next of kin, a representative.

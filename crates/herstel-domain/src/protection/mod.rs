@@ -5,6 +5,9 @@
 //! and an entry that the person can read.
 
 mod emergency;
+mod lasting;
+
+pub(crate) use lasting::check_lasting;
 
 pub use emergency::{
     EMERGENCY_HOURS_MAX, EmergencyAccessOpened, OpenEmergencyAccess, open as open_emergency_access,

@@ -1,6 +1,7 @@
 //! Registration (aanmelding): a parent makes themselves known, by any channel.
 
 mod by;
+mod plain;
 mod register;
 
 pub use by::{Abroad, ContactChannel, HelpedBy, Intake, PersonKind, RegisteredBy, Registrant};

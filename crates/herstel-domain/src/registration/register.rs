@@ -2,7 +2,7 @@
 
 use super::{
     Abroad, Channel, DossierRegistered, HandlerAssigned, Intake, PersonDetails, PersonKind, RegisteredBy,
-    Registrant, YearsConcerned,
+    Registrant, YearsConcerned, plain::plain,
 };
 use crate::{
     Context, Dossier, Event,
@@ -18,7 +18,7 @@ use crate::{
 };
 use herstel_kernel::{
     Actor, Bsn, BsnError, ConsentId, Date, Desk, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
-    RelationId, RepresentationId, StaffId, checked_iban,
+    RelationId, RepresentationId, StaffId, checked_iban, is_seen,
 };
 use herstel_scheme::SchemeFamily;
 
@@ -62,6 +62,7 @@ pub fn register(
     number: DossierNumber,
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Vec<Refusal>> {
+    let command = &plain(command);
     if context.actor.person() == Some(command.person) && command.intake.by != Registrant::Themself {
         // Nobody is their own parent, next of kin or representative.
         return Err(vec![Refusal::at(RefusalCode::NotAChoice, "bsn")]);
@@ -233,7 +234,7 @@ pub(crate) fn check_reach(details: &PersonDetails) -> Vec<Refusal> {
 /// A name is there, and no line is too long.
 fn check_lines(details: &PersonDetails) -> Vec<Refusal> {
     let mut problems = Vec::new();
-    if details.name.trim().is_empty() {
+    if !is_seen(&details.name) {
         problems.push(Refusal::at(RefusalCode::Required, "name"));
     }
     let lines = [
@@ -307,7 +308,7 @@ fn check_intake(command: &RegisterParent, today: Date) -> Vec<Refusal> {
     let Intake { kind, by, abroad } = &command.intake;
     let mut problems = Vec::new();
     let mut line = |field: &'static str, text: &str, is_required: bool| {
-        if is_required && text.trim().is_empty() {
+        if is_required && !is_seen(text) {
             problems.push(Refusal::at(RefusalCode::Required, field));
         }
         if text.chars().count() > LINE_LENGTH_MAX {

@@ -11,6 +11,7 @@ use herstel_domain::{
     bases::{Audience, BasisKind, EndBasis, RecordBasis},
     consents::{ConsentSubject, GiveConsent, MunicipalContact, WithdrawConsent},
     disputes::{DisputeTarget, RaiseDispute},
+    looked::{AccessRecord, Ground, What},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power, WithdrawMandate},
     protection::{EMERGENCY_HOURS_MAX, OpenEmergencyAccess},
     registration::{Channel, RegisterParent},
@@ -341,6 +342,47 @@ fn emergency_access_has_a_reason_and_a_few_hours() {
     let events = given.act(HANDLER, &open("Dreiging.", 2)).unwrap();
     let [Event::EmergencyAccessOpened(opened)] = events.as_slice() else { panic!("{events:?}") };
     assert_eq!(opened.until_at.to_string(), "2021-10-04T12:00:00Z");
+}
+
+/// Otherwise the person reads at each look the reason of an earlier one.
+#[test]
+fn a_look_is_shown_with_the_reason_of_the_emergency_access_that_was_opened_last() {
+    let mut given = given_registration(IN_2021);
+    let at = |hour: u8| -> Timestamp { format!("2021-10-04T{hour:02}:00:00Z").parse().unwrap() };
+    let opened = [
+        (HANDLER, 1, 8, "Zij belde."),
+        (HANDLER, 2, 9, "Zij stond aan de deur."),
+        (REVIEWER, 3, 10, "Brand."),
+    ];
+    for (actor, byte, hour, reason) in opened {
+        let access = EmergencyAccessId::from_bytes([byte; 16]);
+        let command = OpenEmergencyAccess { access, reason: reason.to_owned(), hours: 4, at: at(hour) };
+        given.act(actor, &Command::OpenEmergencyAccess(command)).unwrap();
+    }
+    let reason = |actor, hour| {
+        let record = AccessRecord {
+            at: at(hour),
+            operation: OperationId::from_bytes([1; 16]),
+            actor,
+            purpose: Purpose::Handling,
+            ground: Ground::Task,
+            what: What::Dossier,
+            dossier: None,
+        };
+        given.dossier.emergency_of(&record).map(|opened| opened.reason.as_str())
+    };
+    for (actor, hour, expected) in [
+        (HANDLER, 7, None),
+        (HANDLER, 8, Some("Zij belde.")),
+        (HANDLER, 11, Some("Zij stond aan de deur.")),
+        (HANDLER, 12, Some("Zij stond aan de deur.")),
+        (HANDLER, 13, None),
+        (REVIEWER, 9, None),
+        (REVIEWER, 11, Some("Brand.")),
+        (PARENT, 11, None),
+    ] {
+        assert_eq!(reason(actor, hour), expected, "{actor:?} {hour}");
+    }
 }
 
 #[test]

@@ -3,3 +3,4 @@
 mod cents;
 mod persons;
 mod texts;
+mod written;

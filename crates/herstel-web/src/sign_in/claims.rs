@@ -10,7 +10,7 @@ use super::{
     provider::Provider,
     settings::{Credential, Demand},
 };
-use herstel_kernel::{AssuranceLevel, Timestamp};
+use herstel_kernel::{AssuranceLevel, Timestamp, is_seen, without_hidden};
 use jiff::SignedDuration;
 use openidconnect::{
     AccessToken, AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode,
@@ -228,7 +228,8 @@ impl Provider {
         }
         let name = claims.name().and_then(|name| name.get(None)).map(|name| name.trim());
         let is_fit = |name: &&str| {
-            (1..=NAME_MAX).contains(&name.chars().count()) && !name.chars().any(char::is_control)
+            let is_plain = !name.contains(char::is_control) && without_hidden(name) == **name;
+            is_seen(name) && is_plain && name.chars().count() <= NAME_MAX
         };
         let colleague = StatedColleague {
             issuer: settings.issuer.as_str().to_owned(),

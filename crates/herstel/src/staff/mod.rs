@@ -16,7 +16,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use herstel_domain::handlers::ChangeReason;
-use herstel_kernel::{Desk, StaffId, StaffPost, StaffRole};
+use herstel_kernel::{Desk, StaffId, StaffPost, StaffRole, is_seen, without_hidden};
 use herstel_store::{
     Absence, AdministrationEntry, AdministrationEvent, StaffChange, StaffMember, StaffRecord, Store, Work,
 };
@@ -86,7 +86,8 @@ async fn carry_out(store: &Store, configuration: &Configuration, command: &Staff
 
 async fn add(store: &Store, name: &str, at: PostArguments, link: Option<&LinkArguments>) -> Result {
     let (name, post) = (name.trim(), post(at)?);
-    if name.is_empty() || name.chars().count() > NAME_MAX || name.chars().any(char::is_control) {
+    let is_plain = is_seen(name) && !name.contains(char::is_control) && without_hidden(name) == name;
+    if !is_plain || name.chars().count() > NAME_MAX {
         return Err(Failure::Usage(format!("--name: a name of 1 to {NAME_MAX} characters on one line")));
     }
     if let Some(link) = link {

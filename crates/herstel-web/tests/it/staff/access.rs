@@ -240,6 +240,30 @@ async fn a_closed_dossier_is_opened_in_an_emergency_with_a_reason_and_for_some_h
 }
 
 #[tokio::test]
+async fn who_opened_a_dossier_in_an_emergency_brings_nobody_near_the_person() {
+    const OPEN: &str = "/werk/toch-openen";
+    let app = App::demo().await;
+    given_another_handler(&app).await;
+    let (case, path, mut samira) = opened(&app).await;
+    let number = path.rsplit('/').next().unwrap().to_owned();
+    let page = samira.open(&format!("{path}/bescherming")).await;
+    samira.submit(&page, &format!("{path}/bescherming"), &[("reason", "Gevaar.")]).await.location();
+    let mut tim = app.signed_in(ANOTHER).await;
+    let page = tim.open(OPEN).await;
+    let fields = [("number", number.as_str()), ("reason", "Er is dreiging."), ("hours", "1")];
+    tim.submit(&page, OPEN, &fields).await.location();
+    let before = journal(&app, case).await;
+    let add = format!("{path}/relatie");
+    let told = [("kind", "partner"), ("name", "Bram Verzonnen"), ("source", "een brief")];
+    let page = tim.open(&add).await;
+    let refused = tim.submit(&page, &add, &told).await;
+    assert!(refused.status.is_client_error(), "{}", refused.status);
+    assert_eq!(journal(&app, case).await, before);
+    let page = samira.open(&add).await;
+    assert_eq!(samira.submit(&page, &add, &told).await.location(), format!("{path}/toegang"));
+}
+
+#[tokio::test]
 async fn who_knows_somebody_says_so_and_never_reaches_them_again_also_not_in_an_emergency() {
     let app = App::demo().await;
     let (case, path, mut samira) = opened(&app).await;
