@@ -131,6 +131,7 @@ refusal-file-kind = We cannot accept this kind of file.
 refusal-file-too-large = This file is too large.
 refusal-file-too-slow = This file did not arrive in time. Your words are still there. Try it with a better connection, or send the file later.
 refusal-period-reversed = This period ends before it begins. Check the dates.
+refusal-no-order = With this outcome the court orders nothing. Check the outcome, or leave the day and the penalty empty.
 refusal-ex-partner = An ex-partner cannot act for you.
 refusal-no-next-of-kin = Choose a next of kin whose citizen service number is known.
 refusal-already-sent = This was sent already. It is sent once.

@@ -131,6 +131,7 @@ refusal-file-kind = Dit soort bestand kunnen wij niet aannemen.
 refusal-file-too-large = Dit bestand is te groot.
 refusal-file-too-slow = Dit bestand kwam niet op tijd aan. Uw woorden staan er nog. Probeer het met een betere verbinding, of stuur het bestand later.
 refusal-period-reversed = Deze periode eindigt voordat hij begint. Kijk de data na.
+refusal-no-order = Bij deze uitkomst geeft de rechter geen opdracht. Kijk de uitkomst na, of laat de dag en de dwangsom leeg.
 refusal-ex-partner = Een ex-partner kan niet voor u optreden.
 refusal-no-next-of-kin = Kies een nabestaande van wie het burgerservicenummer bekend is.
 refusal-already-sent = Dit is al verstuurd. Het gaat maar één keer.
