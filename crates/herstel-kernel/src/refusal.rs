@@ -10,7 +10,7 @@ pub struct Refusal {
     pub code: RefusalCode,
     /// The form field it concerns, by its name in the form or JSON body.
     pub field: Option<String>,
-    /// Values for the sentence: dates, limits, declared names. Never personal data.
+    /// Values for the sentence: dates, limits, declared names, the name of a colleague. Never personal data of anybody else.
     pub arguments: BTreeMap<&'static str, String>,
 }
 
@@ -185,6 +185,10 @@ codes! {
     NoContact = "no-contact", Conflict;
     /// Who is to handle the dossier cannot: not at work here, no case handler, or not free to.
     NotFree = "not-free", Conflict;
+    /// Who is to stand in for a colleague is away themselves.
+    SubstituteAway = "substitute-away", Conflict;
+    /// Who goes away stands in for somebody on one of these days.
+    StandsIn = "stands-in", Conflict;
     /// It has ended already.
     AlreadyEnded = "already-ended", Conflict;
     /// Who has this paper was asked already and can still answer.
