@@ -161,7 +161,7 @@ codes! {
     AlreadyProposed = "already-proposed", Conflict;
     /// The step cannot start yet, or the parent chose to wait or stop.
     StepNotOpen = "step-not-open", Conflict;
-    /// The approver is the one who proposed (four eyes).
+    /// The approver is the one who proposed, or who signs wrote down the other signature (four eyes).
     SamePerson = "same-person", Conflict;
     /// The decision is not waiting for a second reading.
     NotProposed = "not-proposed", Conflict;
