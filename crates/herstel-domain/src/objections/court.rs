@@ -8,6 +8,7 @@ use crate::{
     Context, Dossier,
     access::acting,
     deadlines::{TermSubject, deadlines},
+    decisions::Decision,
     macros::sealed_words,
     registration::TEXT_LENGTH_MAX,
 };
@@ -79,8 +80,7 @@ fn first_day(
     match about {
         TermSubject::Step(step) => {
             let of_step = dossier.decisions.iter().filter(|decision| decision.proposed.step == *step);
-            let decided =
-                of_step.filter_map(|decision| decision.approval()).map(|made| made.decided_on).min();
+            let decided = of_step.filter_map(Decision::approval).map(|made| made.decided_on).min();
             let all = deadlines(dossier, context.schemes, context.today);
             let counted = all.into_iter().find(|deadline| deadline.subject == *about);
             let counted = counted.map(|deadline| deadline.start);
