@@ -10,7 +10,7 @@ pub struct Refusal {
     pub code: RefusalCode,
     /// The form field it concerns, by its name in the form or JSON body.
     pub field: Option<String>,
-    /// Values for the sentence: dates, limits, declared names. Never personal data.
+    /// Values for the sentence: dates, limits, declared names, the name of a colleague. Never personal data of anybody else.
     pub arguments: BTreeMap<&'static str, String>,
 }
 
@@ -125,6 +125,8 @@ codes! {
     FileTooSlow = "file-too-slow", Invalid;
     /// A period that ends before it begins.
     PeriodReversed = "period-reversed", Invalid;
+    /// A ruling of which no order to the operation can be a part.
+    NoOrder = "no-order", Invalid;
     /// An ex-partner never acts for the person.
     ExPartner = "ex-partner", Invalid;
     /// No next of kin whose citizen number was given.
@@ -159,7 +161,7 @@ codes! {
     AlreadyProposed = "already-proposed", Conflict;
     /// The step cannot start yet, or the parent chose to wait or stop.
     StepNotOpen = "step-not-open", Conflict;
-    /// The approver is the one who proposed (four eyes).
+    /// The approver is the one who proposed, or who signs wrote down the other signature (four eyes).
     SamePerson = "same-person", Conflict;
     /// The decision is not waiting for a second reading.
     NotProposed = "not-proposed", Conflict;
@@ -183,6 +185,10 @@ codes! {
     NoContact = "no-contact", Conflict;
     /// Who is to handle the dossier cannot: not at work here, no case handler, or not free to.
     NotFree = "not-free", Conflict;
+    /// Who is to stand in for a colleague is away themselves.
+    SubstituteAway = "substitute-away", Conflict;
+    /// Who goes away stands in for somebody on one of these days.
+    StandsIn = "stands-in", Conflict;
     /// It has ended already.
     AlreadyEnded = "already-ended", Conflict;
     /// Who has this paper was asked already and can still answer.

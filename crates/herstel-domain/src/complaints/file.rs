@@ -63,12 +63,12 @@ pub(super) fn file(
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     let by_staff = matches!(context.actor, Actor::Staff { .. });
     let received_on = if by_staff { command.received_on } else { context.today };
-    let limit = |code, limit: Date| Refusal::at(code, "received_on").with("limit", acting::shown(limit));
+    let limit = |code, name, limit: Date| Refusal::at(code, "received_on").with(name, acting::shown(limit));
     if context.today < received_on {
-        return Err(limit(RefusalCode::DateTooLate, context.today));
+        return Err(limit(RefusalCode::DateTooLate, "last", context.today));
     }
     if received_on < dossier.registration.registered_on {
-        return Err(limit(RefusalCode::DateTooEarly, dossier.registration.registered_on));
+        return Err(limit(RefusalCode::DateTooEarly, "first", dossier.registration.registered_on));
     }
     let until = last_day(received_on, false, context.schemes);
     Ok(ComplaintEvent::Filed(ComplaintFiled {

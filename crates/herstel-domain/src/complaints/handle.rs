@@ -108,7 +108,7 @@ pub(super) fn plan_hearing(
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     if command.hearing_on < context.today {
         let refusal = Refusal::at(RefusalCode::DateTooEarly, "hearing_on");
-        return Err(refusal.with("limit", acting::shown(context.today)));
+        return Err(refusal.with("first", acting::shown(context.today)));
     }
     Ok(ComplaintEvent::HearingPlanned(ComplaintHearingPlanned {
         complaint: command.complaint,
@@ -135,7 +135,7 @@ pub(super) fn record_hearing(
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     if command.held_on.is_some_and(|day| context.today < day) {
         let refusal = Refusal::at(RefusalCode::DateTooLate, "held_on");
-        return Err(refusal.with("limit", acting::shown(context.today)));
+        return Err(refusal.with("last", acting::shown(context.today)));
     }
     Ok(ComplaintEvent::Heard(ComplaintHeard {
         complaint: command.complaint,

@@ -15,8 +15,9 @@
 //! | released | a team lead hands over | another one, the parent is told |
 //! | handed over | the new one has read the note | taken |
 //!
-//! Who it becomes when somebody new comes is in [`ties`]; many at once in [`division`].
+//! Who it becomes when somebody new comes is in [`ties`]; many at once in [`division`]; who stands in meanwhile in [`absence`].
 
+pub mod absence;
 mod change;
 pub mod distances;
 pub mod division;

@@ -1,13 +1,19 @@
 //! Going to court, as facts: who went, how the court ruled, and what it laid on the operation.
 
 use super::{
-    AppealFiled, AppealReason, AppealRuled, CourtLevel, CourtOrder, ObjectionEvent, Party, RulingOutcome,
+    AnswerStatus, AppealFiled, AppealReason, AppealRuled, CourtLevel, CourtOrder, ObjectionEvent, Party,
+    RulingOutcome,
 };
 use crate::{
-    Context, Dossier, access::acting, deadlines::TermSubject, macros::sealed_words,
+    Context, Dossier,
+    access::acting,
+    deadlines::{TermSubject, deadlines},
+    decisions::Decision,
+    macros::sealed_words,
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{AppealId, Cents, Date, Refusal, RefusalCode};
+use jiff::ToSpan as _;
 
 /// Somebody went to court.
 #[derive(Clone, Debug)]
@@ -43,12 +49,58 @@ pub struct RecordRuling {
 
 sealed_words! { RecordRuling(appeal) }
 
-fn not_later(day: Date, field: &'static str, context: &Context<'_>) -> Result<(), Refusal> {
-    if context.today < day {
-        let refusal = Refusal::at(RefusalCode::DateTooLate, field);
-        return Err(refusal.with("limit", acting::shown(context.today)));
+/// A court wants a decision within weeks or months of its ruling; later than this is a mistake in the year.
+const ORDERED_WITHIN_YEARS: i32 = 2;
+/// The least that a day can cost.
+const DAILY_MIN: Cents = Cents::new(1);
+
+/// Refuses a day before the first or after the last that can be.
+fn between(day: Date, field: &'static str, first: Date, last: Date) -> Result<(), Refusal> {
+    if day < first {
+        return Err(Refusal::at(RefusalCode::DateTooEarly, field).with("first", acting::shown(first)));
+    }
+    if last < day {
+        return Err(Refusal::at(RefusalCode::DateTooLate, field).with("last", acting::shown(last)));
     }
     Ok(())
+}
+
+fn next(day: Date) -> Date {
+    day.tomorrow().unwrap_or(day)
+}
+
+/// The first day on which a court can have got a case: that of the first decision or answer, or for who waited in vain that
+/// from which the term is counted. None when there is nothing to go to court about.
+fn first_day(
+    dossier: &Dossier,
+    about: &TermSubject,
+    reason: AppealReason,
+    context: &Context<'_>,
+) -> Option<Date> {
+    match about {
+        TermSubject::Step(step) => {
+            let of_step = dossier.decisions.iter().filter(|decision| decision.proposed.step == *step);
+            let decided = of_step.filter_map(Decision::approval).map(|made| made.decided_on).min();
+            let all = deadlines(dossier, context.schemes, context.today);
+            let counted = all.into_iter().find(|deadline| deadline.subject == *about);
+            let counted = counted.map(|deadline| deadline.start);
+            match reason {
+                AppealReason::Decision => decided.or(counted),
+                AppealReason::Late => counted.or(decided.map(|_| dossier.registration.registered_on)),
+            }
+        }
+        TermSubject::Objection(objection) => {
+            let objection = dossier.objection(*objection)?;
+            let answered = objection.answers.iter().filter_map(|answer| match &answer.status {
+                AnswerStatus::Approved(answered) => Some(answered.decided_on),
+                AnswerStatus::Proposed | AnswerStatus::Returned(_) => None,
+            });
+            match reason {
+                AppealReason::Decision => Some(answered.min().unwrap_or(objection.filed.received_on)),
+                AppealReason::Late => Some(objection.filed.received_on),
+            }
+        }
+    }
 }
 
 pub(super) fn file_appeal(
@@ -57,19 +109,9 @@ pub(super) fn file_appeal(
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
     let recorded_by = acting::by_staff(context)?;
-    let is_known = match &command.about {
-        TermSubject::Step(step) => {
-            dossier.approved(step).is_some()
-                || crate::deadlines::deadlines(dossier, context.schemes, context.today)
-                    .iter()
-                    .any(|deadline| deadline.subject == command.about)
-        }
-        TermSubject::Objection(objection) => dossier.objection(*objection).is_some(),
-    };
-    if !is_known {
-        return Err(Refusal::at(RefusalCode::NotFound, "about"));
-    }
-    not_later(command.filed_on, "filed_on", context)?;
+    let first = first_day(dossier, &command.about, command.reason, context);
+    let first = first.ok_or_else(|| Refusal::at(RefusalCode::NotFound, "about"))?;
+    between(command.filed_on, "filed_on", first.min(context.today), context.today)?;
     Ok(ObjectionEvent::AppealFiled(AppealFiled {
         appeal: command.appeal,
         about: command.about.clone(),
@@ -79,6 +121,40 @@ pub(super) fn file_appeal(
         filed_on: command.filed_on,
         recorded_by,
     }))
+}
+
+/// Whether a court that ruled so can tell the operation to decide: it said that who went there is right, or that the
+/// operation went there in vain.
+const fn can_order(outcome: RulingOutcome, party: Party) -> bool {
+    match (outcome, party) {
+        (RulingOutcome::Founded, Party::Parent | Party::Operation)
+        | (RulingOutcome::Unfounded, Party::Operation) => true,
+        (RulingOutcome::Unfounded, Party::Parent)
+        | (RulingOutcome::Inadmissible | RulingOutcome::Withdrawn, Party::Parent | Party::Operation) => false,
+    }
+}
+
+/// What a court lays on the operation moves a legal date and costs money, so its days and amounts are held to what can be.
+fn check_order(order: &CourtOrder, command: &RecordRuling, party: Party) -> Result<(), Refusal> {
+    if !can_order(command.outcome, party) {
+        return Err(Refusal::at(RefusalCode::NoOrder, "outcome"));
+    }
+    let latest = command.ruled_on.checked_add(ORDERED_WITHIN_YEARS.years()).unwrap_or(Date::MAX);
+    if let Some(day) = order.decide_by {
+        between(day, "decide_by", next(command.ruled_on), latest)?;
+    }
+    if let Some(laid) = order.penalty {
+        // It runs from the day after that by which there must be a decision, or from the ruling on.
+        let first = order.decide_by.map_or(command.ruled_on, next);
+        between(laid.from, "from", first, next(latest))?;
+        if laid.daily < DAILY_MIN {
+            return Err(Refusal::at(RefusalCode::TooLow, "daily").with("minimum", DAILY_MIN));
+        }
+        if laid.maximum < laid.daily {
+            return Err(Refusal::at(RefusalCode::TooLow, "maximum").with("minimum", laid.daily));
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn record_ruling(
@@ -93,19 +169,9 @@ pub(super) fn record_ruling(
     if appeal.ruled.is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyEnded));
     }
-    not_later(command.ruled_on, "ruled_on", context)?;
-    if command.ruled_on < appeal.filed.filed_on {
-        let refusal = Refusal::at(RefusalCode::DateTooEarly, "ruled_on");
-        return Err(refusal.with("limit", acting::shown(appeal.filed.filed_on)));
-    }
+    between(command.ruled_on, "ruled_on", appeal.filed.filed_on, context.today)?;
     if let Some(order) = &command.order {
-        if order.decide_by.is_some_and(|day| day < command.ruled_on) {
-            let refusal = Refusal::at(RefusalCode::DateTooEarly, "decide_by");
-            return Err(refusal.with("limit", acting::shown(command.ruled_on)));
-        }
-        if order.penalty.is_some_and(|laid| laid.daily < Cents::ZERO || laid.maximum < Cents::ZERO) {
-            return Err(Refusal::at(RefusalCode::TooLow, "daily").with("limit", Cents::ZERO));
-        }
+        check_order(order, command, appeal.filed.party)?;
     }
     Ok(ObjectionEvent::AppealRuled(AppealRuled {
         appeal: command.appeal,

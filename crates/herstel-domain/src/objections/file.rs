@@ -80,14 +80,14 @@ fn received(day: Date, first: Date, context: &Context<'_>) -> Result<Date, Refus
     if is_own(context) {
         return Ok(context.today);
     }
-    let (code, limit) = if context.today < day {
-        (RefusalCode::DateTooLate, context.today)
+    let (code, name, limit) = if context.today < day {
+        (RefusalCode::DateTooLate, "last", context.today)
     } else if day < first {
-        (RefusalCode::DateTooEarly, first)
+        (RefusalCode::DateTooEarly, "first", first)
     } else {
         return Ok(day);
     };
-    Err(Refusal::at(code, "received_on").with("limit", acting::shown(limit)))
+    Err(Refusal::at(code, "received_on").with(name, acting::shown(limit)))
 }
 
 /// A text that may be missing.

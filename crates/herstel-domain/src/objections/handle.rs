@@ -149,7 +149,7 @@ pub(super) fn plan_hearing(
     open(dossier, command.objection)?;
     if command.hearing_on < context.today {
         let refusal = Refusal::at(RefusalCode::DateTooEarly, "hearing_on");
-        return Err(refusal.with("limit", acting::shown(context.today)));
+        return Err(refusal.with("first", acting::shown(context.today)));
     }
     let (objection, hearing_on) = (command.objection, command.hearing_on);
     Ok(ObjectionEvent::HearingPlanned(HearingPlanned { objection, hearing_on, words, by, on: context.today }))
@@ -169,7 +169,7 @@ pub(super) fn record_hearing(
     open(dossier, command.objection)?;
     if command.held_on.is_some_and(|day| context.today < day) {
         let refusal = Refusal::at(RefusalCode::DateTooLate, "held_on");
-        return Err(refusal.with("limit", acting::shown(context.today)));
+        return Err(refusal.with("last", acting::shown(context.today)));
     }
     Ok(ObjectionEvent::Heard(HearingHeld {
         objection: command.objection,
@@ -190,7 +190,7 @@ pub(super) fn record_advice(
     open(dossier, command.objection)?;
     if context.today < command.received_on {
         let refusal = Refusal::at(RefusalCode::DateTooLate, "received_on");
-        return Err(refusal.with("limit", acting::shown(context.today)));
+        return Err(refusal.with("last", acting::shown(context.today)));
     }
     Ok(ObjectionEvent::AdviceReceived(AdviceReceived {
         objection: command.objection,

@@ -1,6 +1,7 @@
 //! Settlement agreements (vaststellingsovereenkomsten): leaving the road at a step by an agreement that both sign.
 //!
-//! Drawn up by one member of staff, read by a second, offered to the person, signed by both. The person can take their
+//! Drawn up by one member of staff, read by a second, offered to the person, signed by both: for the operation never by who
+//! wrote down that the person signed. The person can take their
 //! signature back until the cooling-off period is over. Nothing here expires into anything: an offer that nobody answers
 //! stays an offer until a later decision leaves nothing to leave by it. What was awarded stays, and so do the reconstruction, the apology, municipal help and aftercare.
 
@@ -238,6 +239,11 @@ impl Settlement {
         self.person_signed.as_ref().map(|signed| self.drafted.cooling_off_until(signed.answered_on))
     }
 
+    /// Who wrote down a signature that the person gave by word; nobody when the person signed in the portal.
+    pub fn signature_written_by(&self) -> Option<StaffId> {
+        self.person_signed.as_ref()?.recorded_by.staff()
+    }
+
     /// Whether it is drawn up, offered or signed and did not come to nothing.
     pub fn is_open(&self, today: Date) -> bool {
         match self.stage(today) {
@@ -248,6 +254,11 @@ impl Settlement {
             | SettlementStage::Binding => true,
             SettlementStage::Over | SettlementStage::Reopened => false,
         }
+    }
+
+    /// Whether the person signed it, and the operation has still to sign.
+    pub fn is_unsigned_by_us(&self) -> bool {
+        self.holds_the_choice() && self.operation_signed.is_none()
     }
 
     /// Whether the person signed it and it was not opened again: the choice at its step is made.

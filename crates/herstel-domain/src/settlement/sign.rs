@@ -104,7 +104,8 @@ pub fn answer(
     Ok(events)
 }
 
-/// Signs for the operation, once the person signed.
+/// Signs for the operation, once the person signed. Who wrote down that the person did leaves it to somebody else: two people
+/// see every agreement being signed.
 pub fn sign_for_operation(
     dossier: &Dossier,
     command: &SignSettlement,
@@ -121,6 +122,9 @@ pub fn sign_for_operation(
         | SettlementStage::Awaited
         | SettlementStage::Over
         | SettlementStage::Reopened => return Err(Refusal::new(RefusalCode::NotOffered)),
+    }
+    if found.signature_written_by() == Some(signed_by) {
+        return Err(Refusal::new(RefusalCode::SamePerson));
     }
     Ok(vec![Event::SettlementSigned(SettlementSigned {
         settlement: command.settlement,

@@ -7,7 +7,7 @@ use crate::{
     decisions::{DecisionStatus, PreparedBy},
     objections::AnswerStatus,
     reopening::ReopeningStage,
-    settlement::SettlementStatus,
+    settlement::{Settlement, SettlementStatus},
 };
 use herstel_kernel::{IdError, StaffId};
 use std::{fmt, str::FromStr};
@@ -15,7 +15,7 @@ use std::{fmt, str::FromStr};
 /// What a second person has to read. A decision is not among them: that has a list of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReadingKind {
-    /// A settlement agreement that was drawn up.
+    /// A settlement agreement that was drawn up, or the signature of the person under it that somebody wrote down.
     Agreement,
     /// A penalty that was proposed.
     Penalty,
@@ -83,7 +83,8 @@ pub enum SecondReader {
 }
 
 impl Dossier {
-    /// Everything but decisions that waits for its second reading.
+    /// Everything but decisions that waits for its second reading. A signature that somebody of us wrote down waits as well: who
+    /// signs for the operation is somebody else.
     pub fn awaited_readings(&self) -> impl Iterator<Item = AwaitedReading> {
         let agreements = self.settlements.iter().filter(|held| match held.status {
             SettlementStatus::Drafted => true,
@@ -108,11 +109,14 @@ impl Dossier {
         });
         let of = |kind| move |by| AwaitedReading { kind, by };
         let agreements = agreements.map(|held| held.drafted.drafted_by).map(of(ReadingKind::Agreement));
+        let unsigned = self.settlements.iter().filter(|held| held.is_unsigned_by_us());
+        let unsigned = unsigned.filter_map(Settlement::signature_written_by).map(of(ReadingKind::Agreement));
         let penalties = penalties.map(|held| held.proposed.proposed_by).map(of(ReadingKind::Penalty));
         let refusals = refusals.filter_map(|held| held.tested.as_ref()).map(|tested| tested.tested_by);
         let answers = answers.map(|answer| answer.proposed.proposed_by).map(of(ReadingKind::Objection));
         let timeline = self.reconstruction.proposed.iter().map(|(by, _)| *by).map(of(ReadingKind::Timeline));
         agreements
+            .chain(unsigned)
             .chain(penalties)
             .chain(refusals.map(of(ReadingKind::Reopening)))
             .chain(answers)
@@ -138,7 +142,7 @@ impl Dossier {
 
     /// Whether the parent signed an agreement that the operation has still to sign.
     pub(super) fn awaits_signature(&self) -> bool {
-        self.settlements.iter().any(|held| held.holds_the_choice() && held.operation_signed.is_none())
+        self.settlements.iter().any(Settlement::is_unsigned_by_us)
     }
 
     /// Whether the parent asked to go on, and nobody tested that yet.

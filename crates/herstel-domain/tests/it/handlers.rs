@@ -3,9 +3,9 @@
 use crate::given::{Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, REVIEWER, given_registration, refused};
 use herstel_domain::{
     Command, Event,
-    handlers::{ChangeHandler, ChangeReason},
+    handlers::{ChangeHandler, ChangeReason, absence::Absence},
 };
-use herstel_kernel::{Actor, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, Date, RefusalCode, StaffId, StaffRole};
 use jiff::ToSpan;
 use proptest::prelude::*;
 
@@ -168,5 +168,70 @@ proptest! {
             let open = dossier.handlers.iter().filter(|term| term.until_on.is_none());
             prop_assert_eq!(open.map(|term| term.handler).next_back(), dossier.handler_id());
         }
+    }
+}
+
+const JAN: StaffId = StaffId::from_bytes([7; 16]);
+
+/// One is away from a day until the day on which they are back, and another stands in.
+fn away(staff: StaffId, from_on: &str, until_on: &str, substitute: StaffId) -> Absence {
+    Absence { staff, from_on: from_on.parse().unwrap(), until_on: until_on.parse().unwrap(), substitute }
+}
+
+#[test]
+fn nobody_stands_in_who_is_away_and_nobody_goes_away_who_stands_in() {
+    let today = Date::constant(2024, 3, 1);
+    let known = [away(TIM, "2024-03-02", "2024-03-09", JAN), away(SAMIRA, "2024-05-01", "2024-06-01", TIM)];
+    let table = [
+        ("Jan is there all the time", away(SAMIRA, "2024-03-01", "2024-04-01", JAN), None),
+        (
+            "Tim is away on some of the days",
+            away(SAMIRA, "2024-03-01", "2024-04-01", TIM),
+            Some("substitute"),
+        ),
+        ("Tim is away on the last day", away(SAMIRA, "2024-02-20", "2024-03-03", TIM), Some("substitute")),
+        ("Tim goes on the day Samira is back", away(SAMIRA, "2024-02-20", "2024-03-02", TIM), None),
+        ("Tim is back on the day Samira goes", away(SAMIRA, "2024-03-09", "2024-03-20", TIM), None),
+        ("Jan stands in for Tim", away(JAN, "2024-03-08", "2024-03-20", SAMIRA), Some("handler")),
+        ("the two stand in for each other", away(JAN, "2024-03-02", "2024-03-09", TIM), Some("substitute")),
+        ("Tim is back before Jan goes", away(JAN, "2024-03-09", "2024-03-20", SAMIRA), None),
+        ("Tim stands in for Samira", away(TIM, "2024-05-31", "2024-06-10", JAN), Some("handler")),
+        ("somebody stands in for themselves", away(JAN, "2024-07-01", "2024-07-08", JAN), Some("substitute")),
+        ("what is recorded is made longer", away(TIM, "2024-03-02", "2024-03-20", JAN), None),
+        ("what is recorded is taken back", away(TIM, "2024-03-02", "2024-03-02", JAN), None),
+    ];
+    for (what, absence, field) in table {
+        let refused = absence.check(&known, today).err().and_then(|refusal| refusal.field);
+        assert_eq!(refused.as_deref(), field, "{what}");
+    }
+    assert_eq!(away(JAN, "2024-03-08", "2024-03-20", SAMIRA).stood_in_for(&known), Some(TIM));
+    let refused = away(SAMIRA, "2024-03-01", "2024-04-01", TIM).check(&known, today).unwrap_err();
+    assert_eq!(refused.code, RefusalCode::SubstituteAway);
+    assert_eq!((&*refused.arguments["from"], &*refused.arguments["until"]), ("02-03-2024", "09-03-2024"));
+}
+
+#[test]
+fn somebody_is_away_for_two_years_at_most_and_not_in_another_century() {
+    let today = Date::constant(2024, 3, 1);
+    let recorded = [away(SAMIRA, "2021-01-01", "2024-06-01", TIM)];
+    let table = [
+        ("1900-01-01", "2900-01-01", Some((RefusalCode::DateTooEarly, "from_on"))),
+        ("2022-02-28", "2022-03-05", Some((RefusalCode::DateTooEarly, "from_on"))),
+        ("2022-03-01", "2022-03-05", None),
+        ("2026-03-02", "2026-03-05", Some((RefusalCode::DateTooLate, "from_on"))),
+        ("2026-03-01", "2026-03-05", None),
+        ("2024-03-01", "2026-03-02", None),
+        ("2024-03-01", "2026-03-03", Some((RefusalCode::DateTooLate, "until_on"))),
+        ("2024-03-05", "2024-03-01", Some((RefusalCode::PeriodReversed, "until_on"))),
+        ("2024-03-05", "2024-03-05", Some((RefusalCode::PeriodReversed, "until_on"))),
+        // Who is ill for long stays away for longer: what was recorded counts from today.
+        ("2021-01-01", "2026-03-02", None),
+        ("2021-01-01", "2026-03-03", Some((RefusalCode::DateTooLate, "until_on"))),
+    ];
+    for (from_on, until_on, expected) in table {
+        let refused = away(SAMIRA, from_on, until_on, TIM).check(&recorded, today).err();
+        let refused = refused.map(|refusal| (refusal.code, refusal.field.unwrap()));
+        let expected = expected.map(|(code, field)| (code, field.to_owned()));
+        assert_eq!(refused, expected, "{from_on} {until_on}");
     }
 }

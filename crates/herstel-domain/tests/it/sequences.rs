@@ -55,6 +55,9 @@ fn check_four_eyes(given: &Given) {
         if held.stage(given.today) == SettlementStage::Binding {
             assert!(held.person_signed.is_some() && held.operation_signed.is_some());
         }
+        if let Some(signed) = &held.operation_signed {
+            assert_ne!(held.signature_written_by(), Some(signed.signed_by));
+        }
     }
     for held in &given.dossier.reopenings {
         if let (Some(tested), Some(read)) = (&held.tested, &held.read) {
@@ -168,7 +171,10 @@ fn check_what_is_open_shows(dossier: &Dossier) {
 
 /// Somebody wrote something that another has to read before the person may see it.
 fn waits_for_two_people(dossier: &Dossier) -> bool {
-    let agreement = dossier.settlements.iter().any(|held| held.status == SettlementStatus::Drafted);
+    let agreement = dossier.settlements.iter().any(|held| {
+        let by_word = held.is_unsigned_by_us() && held.signature_written_by().is_some();
+        held.status == SettlementStatus::Drafted || by_word
+    });
     let penalty = dossier.terms.penalties.iter().any(|held| held.status == PenaltyStatus::Proposed);
     let refusal = dossier.reopenings.iter().any(|held| held.stage() == ReopeningStage::RefusalProposed);
     let mut open = dossier.objections.all.iter().filter(|held| dossier.is_objection_open(held));

@@ -169,6 +169,26 @@ fn readings(given: &Given) -> Vec<ReadingKind> {
 }
 
 #[test]
+fn a_signature_that_one_of_us_wrote_down_waits_for_another_to_sign_for_us() {
+    let mut given = given_first_review(IN_2023);
+    let family = SchemeFamily::main();
+    let draft = DraftSettlement { settlement: AGREEMENT, family, step: FIRST_REVIEW.to_owned(), words: None };
+    given.act(HANDLER, &Command::DraftSettlement(draft)).unwrap();
+    given.act(REVIEWER, &Command::OfferSettlement(OfferSettlement { settlement: AGREEMENT })).unwrap();
+    let signed = AnswerSettlement {
+        settlement: AGREEMENT,
+        answer: SettlementAnswer::Signed,
+        heard: Heard::PHONE,
+        choice: ChoiceId::from_bytes([0x64; 16]),
+    };
+    given.act(HANDLER, &Command::AnswerSettlement(signed)).unwrap();
+    assert_eq!(marked(&given), [Mark::SecondReading, Mark::ToSign]);
+    assert_eq!(readings(&given), [ReadingKind::Agreement], "a reader of a protected dossier is let in");
+    given.act(REVIEWER, &Command::SignSettlement(SignSettlement { settlement: AGREEMENT })).unwrap();
+    assert_eq!((marked(&given), readings(&given)), (vec![], vec![]));
+}
+
+#[test]
 fn an_agreement_and_a_reopening_are_marked_while_they_wait_for_somebody_of_us() {
     let mut given = given_first_review(IN_2023);
     assert_eq!(marked(&given), []);

@@ -8,6 +8,7 @@ use crate::{
     engine::{Connection, Failure, Isolation, Row, Value, Work as Job},
     statements::statements,
 };
+pub use herstel_domain::handlers::absence::Absence;
 use herstel_domain::{handlers::settings, road::WorkStatus};
 use herstel_kernel::{Date, MunicipalityCode, StaffId};
 use std::collections::BTreeMap;
@@ -37,26 +38,6 @@ pub struct Work {
     pub municipality: Option<MunicipalityCode>,
     /// Hours a week.
     pub hours: u32,
-}
-
-/// Somebody is away, and somebody stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Absence {
-    /// Who is away.
-    pub staff: StaffId,
-    /// From which day.
-    pub from_on: Date,
-    /// The first day on which they are back.
-    pub until_on: Date,
-    /// Who reads and acts meanwhile, and whom their parents call.
-    pub substitute: StaffId,
-}
-
-impl Absence {
-    /// Whether they are away on a day.
-    pub fn holds_on(&self, day: Date) -> bool {
-        self.from_on <= day && day < self.until_on
-    }
 }
 
 enum Wish<'a> {
@@ -144,7 +125,7 @@ impl Store {
         Ok(rows.iter().map(absence).collect::<Result<_, Failure>>()?)
     }
 
-    /// Records that somebody is away; one that begins on the same day takes the place of what was recorded before, and one
+    /// Records that somebody is away, once [`Absence::check`] held; one that begins on the same day takes the place of what was recorded before, and one
     /// without days takes it back.
     pub async fn set_absence(&self, absence: &Absence, done: &Administered) -> Result<(), StoreError> {
         let mut change = Change { done, wish: Wish::Absence(absence) };

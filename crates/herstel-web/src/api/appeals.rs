@@ -202,5 +202,19 @@ pub(super) async fn ruling(
         order: has_order.then_some(CourtOrder { decide_by, penalty }),
         words: sent.words,
     }));
-    acted(&state, &caller, &number, Some(sent.expected_version), &command).await
+    acted(&state, &caller, &number, Some(sent.expected_version), &command).await.map_err(in_cents)
+}
+
+/// A refused amount at the field that it came in.
+fn in_cents(error: PageError) -> PageError {
+    let PageError::Refused(mut refusals) = error else { return error };
+    for refusal in &mut refusals {
+        let sent_in = match refusal.field.as_deref() {
+            Some("daily") => "daily_cents",
+            Some("maximum") => "maximum_cents",
+            Some(_) | None => continue,
+        };
+        refusal.field = Some(sent_in.to_owned());
+    }
+    PageError::Refused(refusals)
 }

@@ -119,7 +119,8 @@ pub(super) async fn one(_: TeamPath, State(state): State<AppState>) -> Result<Js
 /// Record an absence
 ///
 /// Meanwhile a colleague reads and acts for their parents. One that begins on the same day takes the place of what was
-/// recorded before: so it is made longer or shorter, or taken back.
+/// recorded before: so it is made longer or shorter, or taken back. Who stands in is away on none of these days, and who goes
+/// away stands in for nobody then. It lasts two years at the most, and begins at most two years from today.
 #[utoipa::path(
     post,
     path = "/api/v1/team/absences",
@@ -150,9 +151,7 @@ pub(super) async fn absent(
         until_on: on(&sent.until_on, "until_on")?,
         substitute: somebody(&sent.substitute, "substitute")?,
     };
-    let recorded = state.store.absences(state.clock.today()).await?;
-    let is_same = |known: &Absence| known.staff == absence.staff && known.from_on == absence.from_on;
-    check_absence(&absence, recorded.iter().any(is_same))?;
+    check_absence(&absence, &Team::read(&state).await?, &members, state.clock.today())?;
     let done = Administered { at: state.clock.now(), by: staff.id.to_string() };
     state.store.set_absence(&absence, &done).await?;
     Ok((StatusCode::CREATED, Json(AbsenceDocument::new(&absence))))

@@ -1,17 +1,20 @@
 //! What may be recorded about somebody who is away.
 
-use herstel_kernel::{Refusal, RefusalCode};
-use herstel_store::Absence;
+use super::Team;
+use herstel_kernel::{Date, Refusal};
+use herstel_store::{Absence, StaffMember};
 
-/// Refuses a period that runs backwards and somebody who stands in for themselves. A period of no days takes back what was
-/// recorded to begin on the same day, so it needs something to take back.
-pub(crate) fn check_absence(absence: &Absence, is_recorded: bool) -> Result<(), Refusal> {
-    let is_empty = absence.until_on == absence.from_on;
-    if absence.until_on < absence.from_on || (is_empty && !is_recorded) {
-        return Err(Refusal::at(RefusalCode::PeriodReversed, "until_on"));
-    }
-    if absence.substitute == absence.staff {
-        return Err(Refusal::at(RefusalCode::SamePerson, "substitute"));
-    }
-    Ok(())
+/// Refuses what cannot be recorded beside what is known of the team, with the name of the colleague whom it concerns.
+pub(crate) fn check_absence(
+    absence: &Absence,
+    team: &Team,
+    members: &[StaffMember],
+    today: Date,
+) -> Result<(), Refusal> {
+    let known = team.all_absences();
+    absence.check(&known, today).map_err(|refusal| {
+        let stood_in_for = absence.stood_in_for(&known);
+        let member = members.iter().find(|member| Some(member.id) == stood_in_for);
+        member.map_or(refusal.clone(), |member| refusal.with("name", &member.name))
+    })
 }

@@ -51,6 +51,11 @@ impl Team {
         self.absences.get(&id).map_or(&[], Vec::as_slice)
     }
 
+    /// Everybody's, as far as they have not ended.
+    pub fn all_absences(&self) -> Vec<Absence> {
+        self.absences.values().flatten().copied().collect()
+    }
+
     /// What one of them has and can have.
     pub fn receiver(&self, id: StaffId) -> Receiver {
         Receiver {

@@ -93,7 +93,7 @@ impl Asked {
     }
 
     /// What the form says, or what is wrong with it.
-    fn read(&self, form: &SubmittedForm) -> Result<Absence, Refusal> {
+    fn read(&self, form: &SubmittedForm, today: Date) -> Result<Absence, Refusal> {
         let day = |field: &'static str| match form.day(field) {
             Ok(Some(day)) => Ok(day),
             Ok(None) => Err(Refusal::at(RefusalCode::Required, field)),
@@ -109,7 +109,11 @@ impl Asked {
         let substitute = substitute.filter(|id| self.others.iter().any(|member| member.id == *id));
         let substitute = substitute.ok_or_else(|| Refusal::at(RefusalCode::Required, "substitute"))?;
         let absence = Absence { staff: self.colleague.id, from_on, until_on, substitute };
-        check_absence(&absence, self.known.is_some())?;
+        // A new one has days: only what was recorded is taken back.
+        if self.known.is_none() && until_on <= from_on {
+            return Err(Refusal::at(RefusalCode::PeriodReversed, "until_on"));
+        }
+        check_absence(&absence, &self.team, &self.others, today)?;
         Ok(absence)
     }
 
@@ -252,7 +256,7 @@ async fn carry_out(
     if looks(form) {
         return show(&asked.page(state, staff, form, &[]));
     }
-    match asked.read(form) {
+    match asked.read(form, state.clock.today()) {
         Ok(absence) => keep(state, staff, absence).await,
         Err(refusal) => {
             show_refused(StatusCode::UNPROCESSABLE_ENTITY, &asked.page(state, staff, form, &[refusal]))

@@ -116,6 +116,7 @@ case-persons-before = من ساعدك من قبل
 case-person-before = { $name }، من { $from } حتى { $until }
 case-person-somebody = أحد الزملاء
 case-person-away = الشخص الثابت غائب ويعود في { $date }. حتى ذلك الحين يساعدك { $name }.
+case-person-away-colleague = الشخص الثابت غائب ويعود في { $date }. حتى ذلك الحين يساعدك أحد الزملاء.
 case-facts = { $count ->
     [0] ما زلنا نبحث عن بياناتك.
     [zero] ما زلنا نبحث عن بياناتك.

@@ -230,3 +230,4 @@ case-person-somebody = A colleague
 
 nav-messages = Messages
 case-person-away = Your fixed person is away and is back on { $date }. Until then { $name } helps you.
+case-person-away-colleague = Your fixed person is away and is back on { $date }. Until then a colleague helps you.

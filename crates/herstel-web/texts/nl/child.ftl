@@ -387,6 +387,7 @@ documents-arrived-text-child = Het staat hieronder in de lijst. Je zaakbehandela
 case-person-by-child = Je vaste persoon kan je niet meer helpen. Uiterlijk { $date } krijg je een nieuwe. Je hoeft niets opnieuw te vertellen.
 case-persons-before-child = Wie je eerder hielp
 case-person-away-child = Je vaste persoon is er niet. Vanaf { $date } weer wel. Tot die dag helpt { $name } je.
+case-person-away-colleague-child = Je vaste persoon is er niet. Vanaf { $date } weer wel. Tot die dag helpt een collega je.
 
 ## Het plan
 plan-lead-child = Hier staat wat wij samen afspraken. Jij, je vaste persoon en je gemeente zien hetzelfde plan.

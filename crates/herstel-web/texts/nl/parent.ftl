@@ -230,3 +230,4 @@ case-person-somebody = Een collega
 
 nav-messages = Berichten
 case-person-away = Uw vaste persoon is er niet. Vanaf { $date } weer wel. Tot die dag helpt { $name } u.
+case-person-away-colleague = Uw vaste persoon is er niet. Vanaf { $date } weer wel. Tot die dag helpt een collega u.

@@ -116,6 +116,7 @@ case-persons-before = Size daha önce kim yardım etti
 case-person-before = { $name }, { $from } – { $until }
 case-person-somebody = Bir meslektaşımız
 case-person-away = Sabit kişiniz şu anda yok. Döneceği gün: { $date }. O güne kadar size { $name } yardım eder.
+case-person-away-colleague = Sabit kişiniz şu anda yok. Döneceği gün: { $date }. O güne kadar size bir meslektaşımız yardım eder.
 case-facts = { $count ->
     [0] Bilgilerinizi hâlâ arıyoruz.
     [one] Dosyanız hakkında bir bilgi bulduk.

@@ -31,6 +31,11 @@ pub(super) async fn away(store: &Store, absence: &Absence) -> Result {
     }
     at_work(store, absence.staff).await?;
     at_work(store, absence.substitute).await?;
+    let today = super::conflicts::today();
+    let known = store.absences(today).await.context("reading absences")?;
+    if let Err(refusal) = absence.check(&known, today) {
+        return Err(Failure::Refused(format!("this cannot be recorded: {refusal}")));
+    }
     store.set_absence(absence, &environment::administered()).await.context("recording")?;
     Ok(())
 }

@@ -135,6 +135,8 @@ pub fn refusal(said: &str) -> RefusalCode {
             ("al verlengd", RefusalCode::AlreadyExtended),
             ("te vroege dag", RefusalCode::DateTooEarly),
             ("te late dag", RefusalCode::DateTooLate),
+            ("te laag", RefusalCode::TooLow),
+            ("bij deze uitkomst geeft de rechter geen opdracht", RefusalCode::NoOrder),
             ("de termijn staat niet stil", RefusalCode::NotSuspended),
             ("de termijn staat al stil", RefusalCode::AlreadySuspended),
             ("te veel", RefusalCode::TooHigh),

@@ -368,9 +368,14 @@ async fn person_away(
     let Some(away) = absences.iter().find(|away| away.staff == handler && away.holds_on(today)) else {
         return Ok(None);
     };
-    let name = state.staff_member(away.substitute).await?;
-    let name = name.map_or_else(|| texts.t("case-person-somebody"), |member| member.name);
-    Ok(Some(texts.t2("case-person-away", "date", texts.date(away.until_on), "name", name)))
+    // Who is away at the same time helps nobody, so they are not named.
+    let is_there = !absences.iter().any(|other| other.staff == away.substitute && other.holds_on(today));
+    let name = if is_there { state.staff_member(away.substitute).await? } else { None };
+    let back = texts.date(away.until_on);
+    Ok(Some(match name {
+        Some(member) => texts.t2("case-person-away", "date", back, "name", member.name),
+        None => texts.t1("case-person-away-colleague", "date", back),
+    }))
 }
 
 /// Everybody who was the fixed person before, the last first; why it changed as it was told to the parent.

@@ -109,7 +109,7 @@ const NAMED: [(Sender, &str, &str); 23] = [
     (
         Handler,
         "/api/v1/dossiers/{number}/appeals",
-        r#"{"expected_version":0,"about":"{objection}","reason":"decision","level":"court","party":"parent","filed_on":"2021-11-01"}"#,
+        r#"{"expected_version":0,"about":"{objection}","reason":"decision","level":"court","party":"parent","filed_on":"2021-11-19"}"#,
     ),
     (
         Handler,

@@ -59,11 +59,11 @@ async fn who_stands_in_is_found_by_a_part_of_the_name_and_nothing_typed_is_lost(
     let text = page.main_text();
     assert!(text.find("Collega 57").unwrap() < text.find("Collega 00").unwrap(), "own team first: {text}");
 
-    let typed = [("from_on", "1-2-2030"), ("until_on", "31-2-2030")];
+    let typed = [("from_on", "1-2-2023"), ("until_on", "31-2-2023")];
     let look = [typed[0], typed[1], ("find_substitute", "LEGA 4"), ("find", "substitute")];
     let answer = lead.submit(&page, &path, &look).await;
     assert_eq!(answer.status, StatusCode::OK);
-    for kept in ["1-2-2030", "31-2-2030", "LEGA 4"] {
+    for kept in ["1-2-2023", "31-2-2023", "LEGA 4"] {
         assert!(answer.text().contains(&format!("value=\"{kept}\"")), "{kept}");
     }
     let page = answer.html();
@@ -89,9 +89,9 @@ async fn who_stands_in_is_found_by_a_part_of_the_name_and_nothing_typed_is_lost(
     assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(nobody.html().problems(), Vec::<String>::new());
 
-    let whole = [typed[0], ("until_on", "28-2-2030"), ("substitute", to.as_str())];
+    let whole = [typed[0], ("until_on", "28-2-2023"), ("substitute", to.as_str())];
     assert_eq!(lead.submit(&page, &path, &whole).await.location(), path);
-    let (from_on, until_on) = (day("2030-02-01"), day("2030-03-01"));
+    let (from_on, until_on) = (day("2023-02-01"), day("2023-03-01"));
     let recorded = Absence { staff: SAMIRA, from_on, until_on, substitute: colleague(43) };
     assert_eq!(absences(&app, SAMIRA).await, [recorded]);
 }
@@ -102,8 +102,8 @@ async fn a_recorded_absence_is_shortened_ended_or_taken_back() {
     let today = app.state.clock.today();
     let done = Administered { at: app.state.clock.now(), by: "test".to_owned() };
     with_many_colleagues(&app).await;
-    let (begun, ahead) = (day("2021-11-01"), day("2030-02-01"));
-    for (from_on, until_on) in [(begun, day("2022-01-01")), (ahead, day("2030-03-01"))] {
+    let (begun, ahead) = (day("2021-11-01"), day("2023-02-01"));
+    for (from_on, until_on) in [(begun, day("2022-01-01")), (ahead, day("2023-03-01"))] {
         let absence = Absence { staff: SAMIRA, from_on, until_on, substitute: colleague(1) };
         app.state.store.set_absence(&absence, &done).await.unwrap();
     }
@@ -117,10 +117,10 @@ async fn a_recorded_absence_is_shortened_ended_or_taken_back() {
     let page = lead.open(&one(ahead)).await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let other = colleague(2).to_string();
-    let shorter = [("until_on", "14-2-2030"), ("substitute", other.as_str())];
+    let shorter = [("until_on", "14-2-2023"), ("substitute", other.as_str())];
     assert_eq!(lead.submit(&page, &one(ahead), &shorter).await.location(), all);
     let now = absences(&app, SAMIRA).await;
-    assert_eq!((now[1].from_on, now[1].until_on), (ahead, day("2030-02-15")));
+    assert_eq!((now[1].from_on, now[1].until_on), (ahead, day("2023-02-15")));
     assert_eq!(now[1].substitute, colleague(2));
 
     let page = lead.open(&one(ahead)).await;
@@ -156,4 +156,51 @@ async fn a_handover_and_a_division_find_their_people_among_thousands_as_well() {
         assert!(text.contains("Wat ik al schreef.") && text.contains(&format!("value=\"{to}\"")), "{path}");
         assert_eq!(answer.html().problems(), Vec::<String>::new());
     }
+}
+
+#[tokio::test]
+async fn two_colleagues_never_stand_in_for_each_other_and_the_page_says_for_whom() {
+    let app = App::plain().await;
+    with_many_colleagues(&app).await;
+    let done = Administered { at: app.state.clock.now(), by: "test".to_owned() };
+    let (from_on, until_on) = (day("2022-02-01"), day("2022-03-01"));
+    let known = Absence { staff: SAMIRA, from_on, until_on, substitute: colleague(1) };
+    app.state.store.set_absence(&known, &done).await.unwrap();
+    let mut lead = app.signed_in(TEAM_LEAD).await;
+    let (samira, other) = (SAMIRA.to_string(), colleague(2).to_string());
+    for (away, from_on, until_on, substitute, says) in [
+        (1, "10-2-2022", "12-2-2022", &other, "waar voor Samira Bouzid."),
+        (3, "10-2-2022", "12-2-2022", &samira, "zelf afwezig van 01-02-2022 tot 01-03-2022."),
+        (3, "1-1-1900", "1-1-2900", &other, "De vroegste datum is 19-11-2019."),
+        (3, "1-1-2022", "2-1-2024", &other, "De laatste datum is 01-01-2024."),
+        (3, "1-1-2022", "1-12-2021", &other, "Deze periode eindigt voordat hij begint."),
+    ] {
+        let path = format!("/werk/team/afwezig/{}", colleague(away));
+        let page = lead.open(&path).await;
+        let typed = [("from_on", from_on), ("until_on", until_on), ("substitute", substitute.as_str())];
+        let answer = lead.submit(&page, &path, &typed).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{says}");
+        let page = answer.html();
+        assert_eq!(page.problems(), Vec::<String>::new());
+        assert!(page.main_text().contains(says), "{says}: {}", page.main_text());
+        assert!(absences(&app, colleague(away)).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn no_parent_reads_that_somebody_helps_who_is_away_at_the_same_time() {
+    let app = App::plain().await;
+    with_many_colleagues(&app).await;
+    app.given_registration(ANNA).await;
+    let done = Administered { at: app.state.clock.now(), by: "test".to_owned() };
+    let (from_on, until_on) = (day("2021-11-15"), day("2021-12-06"));
+    let first = Absence { staff: SAMIRA, from_on, until_on, substitute: colleague(1) };
+    app.state.store.set_absence(&first, &done).await.unwrap();
+    let mut anna = app.parent(ANNA).await;
+    let text = anna.open("/mijn-zaak").await.main_text();
+    assert!(text.contains("Tot die dag helpt Collega 01 u."), "{text}");
+    let circle = Absence { staff: colleague(1), from_on, until_on, substitute: SAMIRA };
+    app.state.store.set_absence(&circle, &done).await.unwrap();
+    let text = anna.open("/mijn-zaak").await.main_text();
+    assert!(text.contains("Tot die dag helpt een collega u.") && !text.contains("Collega 01"), "{text}");
 }

@@ -83,7 +83,7 @@ const ON_A_PROPOSAL: [Attempt; 9] = [
         path: "/besluit/DECISION/akkoord",
         fields: &[],
         status: CONFLICT,
-        sentence: "U stelde dit besluit zelf voor.",
+        sentence: "U deed hier zelf al een deel van.",
     },
     Attempt {
         what: "a stale form",

@@ -85,10 +85,10 @@ async fn the_team_and_its_absences_can_be_read_and_recorded_by_other_programs() 
         [("content-type", "application/json"), ("x-csrf-token", session["csrf_token"].as_str().unwrap())];
     let post = axum::http::Method::POST;
     for (until_on, status) in
-        [("2030-01-01", StatusCode::UNPROCESSABLE_ENTITY), ("2030-03-01", StatusCode::CREATED)]
+        [("2023-01-01", StatusCode::UNPROCESSABLE_ENTITY), ("2023-03-01", StatusCode::CREATED)]
     {
         let body = serde_json::json!({
-            "handler": SAMIRA.to_string(), "from_on": "2030-02-01", "until_on": until_on,
+            "handler": SAMIRA.to_string(), "from_on": "2023-02-01", "until_on": until_on,
             "substitute": TIM.to_string(),
         });
         let body = axum::body::Body::from(body.to_string());
@@ -98,7 +98,7 @@ async fn the_team_and_its_absences_can_be_read_and_recorded_by_other_programs() 
     assert_eq!(of(&team, SAMIRA)["absences"][0]["substitute"], TIM.to_string());
     // No days at all take it back; there must be something to take back.
     for (from_on, status) in
-        [("2030-02-02", StatusCode::UNPROCESSABLE_ENTITY), ("2030-02-01", StatusCode::CREATED)]
+        [("2023-02-02", StatusCode::UNPROCESSABLE_ENTITY), ("2023-02-01", StatusCode::CREATED)]
     {
         let body = serde_json::json!({
             "handler": SAMIRA.to_string(), "from_on": from_on, "until_on": from_on,

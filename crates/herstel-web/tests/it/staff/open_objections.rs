@@ -1,8 +1,8 @@
 //! The list of open objections and court cases, for who handles, reads and leads.
 
-use super::number;
+use super::{journal, number};
 use crate::{
-    api::Client,
+    api::{Client, errors},
     app::{ANNA, App, Case, HANDLER, REVIEWER, SAMIRA, TEAM_LEAD},
 };
 use axum::http::StatusCode;
@@ -208,4 +208,66 @@ async fn programs_read_the_same_list_page_by_page_and_by_legal_date() {
         let answer = client.get(&format!("/objections?{wrong}")).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
     }
+}
+
+#[tokio::test]
+async fn what_a_court_cannot_have_ordered_is_refused_at_its_field_on_the_page_and_for_programs() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let appeal = AppealId::from_bytes([0x62; 16]);
+    let filed = FileAppeal {
+        appeal,
+        about: TermSubject::Step("first-review".to_owned()),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: Date::constant(2021, 11, 19),
+    };
+    act(&app, case, ObjectionCommand::FileAppeal(filed)).await;
+    let (number, before) = (number(&app, case).await, journal(&app, case).await);
+    let path = format!("/werk/dossier/{number}/bezwaar");
+    let mut samira = app.signed_in(HANDLER).await;
+    let id = appeal.to_string();
+    let day = [("ruling-decide_by", "31-12-2999")];
+    let low = [("ruling-from", "1-12-2021"), ("ruling-daily", "100"), ("ruling-maximum", "50")];
+    let none = [("ruling-daily", "0"), ("ruling-from", "1-12-2021"), ("ruling-maximum", "50")];
+    for (outcome, more, field, says) in [
+        ("unfounded", day.as_slice(), "outcome", "Bij deze uitkomst geeft de rechter geen opdracht."),
+        ("founded", day.as_slice(), "decide_by", "De laatste datum is 19-11-2023."),
+        ("founded", low.as_slice(), "maximum", "100,00."),
+        ("founded", none.as_slice(), "daily", "0,01."),
+    ] {
+        let whole = [
+            ("what", "ruling"),
+            ("ruling-appeal", id.as_str()),
+            ("ruling-outcome", outcome),
+            ("ruling-ruled_on", "19-11-2021"),
+            ("ruling-words", "De rechtbank legt het uit."),
+        ];
+        let page = samira.open(&path).await;
+        let answer = samira.submit(&page, &path, &[whole.as_slice(), more].concat()).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        let page = answer.html();
+        assert_eq!(page.problems(), Vec::<String>::new());
+        assert!(page.main_text().contains(says), "{field}: {}", page.main_text());
+        assert!(answer.text().contains(&format!("href=\"#f-ruling-{field}")), "{field}: {}", answer.text());
+    }
+    let mut client = Client::new(&app, HANDLER).await;
+    let version = super::dossier(&app, case).await.version;
+    let penalty = |daily: i64, maximum: i64| json!({ "from": "2021-12-01", "daily_cents": daily, "maximum_cents": maximum });
+    for (outcome, decide_by, penalty, field, code) in [
+        ("unfounded", json!("2022-01-01"), json!(null), "outcome", "no-order"),
+        ("founded", json!("2999-12-31"), json!(null), "decide_by", "date-too-late"),
+        ("founded", json!(null), penalty(10_000, 5_000), "maximum_cents", "too-low"),
+        ("founded", json!(null), penalty(0, 5_000), "daily_cents", "too-low"),
+    ] {
+        let body = json!({
+            "expected_version": version, "outcome": outcome, "ruled_on": "2021-11-19", "words": "Zo.",
+            "decide_by": decide_by, "penalty": penalty,
+        });
+        let answer = client.post(&format!("/dossiers/{number}/appeals/{id}/ruling"), &body).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        assert_eq!(errors(&answer.json()), [(field.to_owned(), code.to_owned())]);
+    }
+    assert_eq!(journal(&app, case).await, before);
 }

@@ -176,7 +176,7 @@ async fn who_proposed_is_told_why_they_cannot_approve_and_a_forged_form_is_refus
         let shown = answer.html();
         assert_eq!(shown.problems(), Vec::<String>::new());
         assert!(
-            shown.main_text().contains("U stelde dit besluit zelf voor. Iemand anders moet het nalezen.")
+            shown.main_text().contains("U deed hier zelf al een deel van. Iemand anders moet dit nalezen")
         );
     }
     assert_eq!(journal(&app, case).await, before);

@@ -20,7 +20,7 @@ use herstel_domain::{
     },
     work_list::{Facet, OBJECTION_OPEN, facets},
 };
-use herstel_kernel::{Actor, AppealId, DecisionId, ObjectionId, ReopeningId, StaffId};
+use herstel_kernel::{Actor, AppealId, Date, DecisionId, ObjectionId, ReopeningId, StaffId};
 use herstel_scheme::CourtPenalty;
 
 fn objection(world: &World) -> ObjectionId {
@@ -97,23 +97,34 @@ fn judge(world: &mut World, actor: Actor, excused: bool) {
 }
 
 fn appeal(world: &mut World, actor: Actor, about: TermSubject, reason: AppealReason) {
+    let filed_on = world.given.today;
+    appeal_of(world, actor, (about, reason, Party::Parent, filed_on));
+}
+
+type Filed = (TermSubject, AppealReason, Party, Date);
+
+fn appeal_of(world: &mut World, actor: Actor, (about, reason, party, filed_on): Filed) {
     world.given.next_id += 1;
     let command = FileAppeal {
         appeal: AppealId::from_bytes([world.given.next_id; 16]),
         about,
         reason,
         level: CourtLevel::Court,
-        party: Party::Parent,
-        filed_on: world.given.today,
+        party,
+        filed_on,
     };
     act(world, actor, ObjectionCommand::FileAppeal(command));
 }
 
 fn rule(world: &mut World, outcome: RulingOutcome, order: Option<CourtOrder>) {
+    let ruled_on = world.given.today;
+    rule_on(world, ruled_on, outcome, order);
+}
+
+fn rule_on(world: &mut World, ruled_on: Date, outcome: RulingOutcome, order: Option<CourtOrder>) {
     let last = world.given.dossier.objections.appeals.last();
     let appeal = last.map_or(AppealId::from_bytes([0; 16]), |held| held.filed.appeal);
     let words = "De rechtbank legt het uit.".to_owned();
-    let ruled_on = world.given.today;
     let command = RecordRuling { appeal, ruled_on, outcome, order, words };
     act(world, crate::given::HANDLER, ObjectionCommand::RecordRuling(command));
 }
@@ -202,6 +213,43 @@ pub const PHRASES: &[(&str, Act)] = &[
     ("{} legt beroep vast bij de stap {}", |world, said| {
         let about = TermSubject::Step(step(said[1]).to_owned());
         appeal(world, who(said[0]), about, AppealReason::Decision);
+    }),
+    ("{} legt een beroep van {} vast tegen het antwoord", |world, said| {
+        let about = TermSubject::Objection(objection(world));
+        appeal_of(world, who(said[0]), (about, AppealReason::Decision, Party::Parent, day(said[1])));
+    }),
+    ("{} legt een beroep van {} vast omdat het antwoord uitblijft", |world, said| {
+        let about = TermSubject::Objection(objection(world));
+        appeal_of(world, who(said[0]), (about, AppealReason::Late, Party::Parent, day(said[1])));
+    }),
+    ("{} legt een beroep van {} vast tegen het besluit van {}", |world, said| {
+        let about = TermSubject::Step(step(said[2]).to_owned());
+        appeal_of(world, who(said[0]), (about, AppealReason::Decision, Party::Parent, day(said[1])));
+    }),
+    ("{} legt een beroep van {} vast wegens te laat beslissen over {}", |world, said| {
+        let about = TermSubject::Step(step(said[2]).to_owned());
+        appeal_of(world, who(said[0]), (about, AppealReason::Late, Party::Parent, day(said[1])));
+    }),
+    ("{} legt hoger beroep van de overheid vast", |world, said| {
+        let about = TermSubject::Objection(objection(world));
+        let today = world.given.today;
+        appeal_of(world, who(said[0]), (about, AppealReason::Late, Party::Operation, today));
+    }),
+    ("de uitspraak was op {}", |world, said| rule_on(world, day(said[0]), RulingOutcome::Founded, None)),
+    ("de rechtbank vindt het beroep {} en noemt toch {} als laatste dag", |world, said| {
+        let outcome = match said[0] {
+            "ongegrond" => RulingOutcome::Unfounded,
+            "niet-ontvankelijk" => RulingOutcome::Inadmissible,
+            "ingetrokken" => RulingOutcome::Withdrawn,
+            other => panic!("geen uitkomst: {other}"),
+        };
+        let order = CourtOrder { decide_by: Some(day(said[1])), penalty: None };
+        rule(world, outcome, Some(order));
+    }),
+    ("elke dag kost van de rechtbank {} euro vanaf {}, met een hoogste bedrag van {} euro", |world, said| {
+        let (daily, from, maximum) = (euros(said[0]), day(said[1]), euros(said[2]));
+        let order = CourtOrder { decide_by: None, penalty: Some(CourtPenalty { from, daily, maximum }) };
+        rule(world, RulingOutcome::Founded, Some(order));
     }),
     ("de rechtbank verklaart het beroep gegrond", |world, _| rule(world, RulingOutcome::Founded, None)),
     ("de rechtbank verklaart het beroep ongegrond", |world, _| rule(world, RulingOutcome::Unfounded, None)),
