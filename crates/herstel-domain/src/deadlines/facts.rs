@@ -24,6 +24,8 @@ pub struct TermFacts {
     pub told: Vec<DelayTold>,
     /// Penalties that grow no further, one for each subject.
     pub fixed: Vec<PenaltyFixed>,
+    /// Those in whose place a later one came, in order.
+    pub replaced: Vec<PenaltyFixed>,
     /// What two people established of them, and what is on its way to it, in order.
     pub penalties: Vec<PenaltyAward>,
     /// Every subject that ever had a term, in the order in which they came.
@@ -86,7 +88,11 @@ impl TermFacts {
             TermEvent::Reckoned(reckoned) => self.stand(reckoned.clone()),
             TermEvent::DelayTold(told) => self.told.push(told.clone()),
             TermEvent::PenaltyFixed(fixed) => {
-                self.fixed.retain(|known| known.subject != fixed.subject);
+                let all = std::mem::take(&mut self.fixed).into_iter();
+                let (replaced, others): (Vec<_>, Vec<_>) =
+                    all.partition(|known| known.subject == fixed.subject);
+                self.fixed = others;
+                self.replaced.extend(replaced);
                 self.fixed.push(fixed.clone());
             }
             TermEvent::PenaltyProposed(proposed) => {
@@ -114,6 +120,12 @@ impl TermFacts {
     /// The extension of a term.
     pub fn extension(&self, subject: &TermSubject) -> Option<&TermExtended> {
         self.extensions.iter().find(|extended| extended.subject == *subject)
+    }
+
+    /// Whether there were days on which a term stood still, or still are, of which nobody said that they ended sooner.
+    pub fn may_resume(&self, subject: &TermSubject, today: Date) -> bool {
+        let mut own = self.suspensions.iter().filter(|held| held.suspended.subject == *subject);
+        own.any(|held| held.resumed.is_none() && held.suspended.from <= today)
     }
 
     /// What a late decision cost, once settled.
