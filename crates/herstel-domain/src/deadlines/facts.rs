@@ -1,8 +1,8 @@
 //! What a dossier holds about its terms, and the legal date that stands now.
 
 use super::{
-    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm, TermEvent,
-    TermExtended, TermSubject, TermSuspended, TermsReckoned,
+    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm, SuspensionGround,
+    TermEvent, TermExtended, TermSubject, TermSuspended, TermsReckoned,
 };
 use crate::{
     Dossier,
@@ -136,6 +136,26 @@ impl TermFacts {
     /// Whether the parent was told that this day would pass.
     pub fn is_told(&self, subject: &TermSubject, last_day: Date) -> bool {
         self.told.iter().any(|told| told.subject == *subject && told.last_day == last_day)
+    }
+}
+
+impl Dossier {
+    /// Whether something came while a term stood still for missing papers, and nobody said yet from when it counts again. A
+    /// document that somebody found to be nothing that was asked for does not count.
+    pub(crate) fn awaits_resuming(&self) -> bool {
+        let came = |from: Date, until: Date| {
+            let mut in_time =
+                self.documents.iter().filter(|held| from <= held.received_on && held.received_on < until);
+            in_time.any(|held| !self.papers.is_nothing_asked(held.document))
+        };
+        let runs = |subject: &TermSubject| standing_terms(self).iter().any(|term| term.subject == *subject);
+        self.terms.suspensions.iter().any(|held| {
+            let suspended = &held.suspended;
+            held.resumed.is_none()
+                && suspended.ground == SuspensionGround::MissingPapers
+                && runs(&suspended.subject)
+                && came(suspended.recorded_on, suspended.until)
+        })
     }
 }
 
