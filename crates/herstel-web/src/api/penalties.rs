@@ -223,7 +223,9 @@ pub(super) async fn list(
     let running = deadlines(&dossier, &state.schemes, state.clock.today());
     let growing = running.iter().filter_map(|deadline| {
         let penalty = deadline.penalty?;
-        dossier.terms.fixed(&deadline.subject).is_none().then(|| LatePenaltyDocument {
+        // What was fixed grows on when somebody comes back, or when a court lays more on top.
+        let stands = dossier.terms.fixed(&deadline.subject);
+        stands.is_none_or(|fixed| fixed.amount < penalty.amount).then(|| LatePenaltyDocument {
             subject: deadline.subject.to_string(),
             amount: penalty.amount.to_plain(),
             state: "growing",
