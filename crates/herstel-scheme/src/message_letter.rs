@@ -73,7 +73,8 @@ pub const MESSAGE_KINDS: [&str; 57] = [
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`; the amount of
-/// before is `kept` when nothing was added to it.
+/// before is `kept` when nothing was added to it; the days to wait are `told` when somebody wrote
+/// already that a decision is late.
 pub const MESSAGE_ARGUMENTS: [&str; 20] = [
     "name",
     "reference",

@@ -239,9 +239,12 @@ message-deadline-will-pass-text =
        *[other] Your fixed person will call you by { $until } at the latest.
     } Then you hear why it takes longer, and how it goes on.
 
-    You can also write to us that we are late. You may do that as soon as the date has passed, and it costs you nothing. { $days ->
-        [none] It is never bad for your case.
-       *[other] If we do not decide within { $wait } days after that, you get an amount for every day that we are late. It goes on for { $days } days at most. It is never bad for your case.
+    { $wait ->
+        [told] You wrote to us already that we are late. That letter counts. You do not need to write again.
+       *[other] You can also write to us that we are late. You may do that as soon as the date has passed, and it costs you nothing. { $days ->
+            [none] It is never bad for your case.
+           *[other] If we do not decide within { $wait } days after that, you get an amount for every day that we are late. It goes on for { $days } days at most. It is never bad for your case.
+        }
     }
 message-deadline-moved-subject = The date for your decision has changed
 message-deadline-moved-text =

@@ -236,9 +236,12 @@ message-deadline-will-pass-text =
        *[other] Uw vaste persoon belt u uiterlijk op { $until }.
     } Dan hoort u waarom het later wordt, en hoe het verder gaat.
 
-    U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. { $days ->
-        [none] Het is nooit slecht voor uw zaak.
-       *[other] Beslissen wij daarna niet binnen { $wait } dagen? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Dat telt hooguit { $days } dagen door. Het is nooit slecht voor uw zaak.
+    { $wait ->
+        [told] U schreef ons al dat wij te laat zijn. Die brief telt. U hoeft niet nog eens te schrijven.
+       *[other] U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. { $days ->
+            [none] Het is nooit slecht voor uw zaak.
+           *[other] Beslissen wij daarna niet binnen { $wait } dagen? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Dat telt hooguit { $days } dagen door. Het is nooit slecht voor uw zaak.
+        }
     }
 message-deadline-moved-subject = De datum voor uw besluit is anders geworden
 message-deadline-moved-text =

@@ -285,7 +285,8 @@ impl Dossier {
         self.calls.iter().find(|call| call.asked.call == id)
     }
 
-    /// The call for which the person waits; there is one at a time.
+    /// The call for which the person waits longest. There is one at a time, unless we did not keep its day and promised
+    /// another.
     pub fn open_call(&self) -> Option<&Call> {
         self.calls.iter().find(|call| call.is_open())
     }

@@ -237,20 +237,24 @@ fn resume(dossier: &Dossier, command: &ResumeTerm, context: &Context<'_>) -> Res
     running(dossier, &command.subject, context)?;
     let day = command.counts_on;
     let of_subject = dossier.terms.suspensions.iter().rev();
-    let mut of_subject = of_subject.filter(|held| held.suspended.subject == command.subject);
-    let held = of_subject.find(|held| held.resumed.is_none() && context.today < held.suspended.until);
+    let of_subject = of_subject.filter(|held| held.suspended.subject == command.subject);
+    let open = of_subject.filter(|held| held.resumed.is_none()).map(|held| &held.suspended);
+    let open: Vec<&TermSuspended> = open.collect();
+    // Days stand still as long as the reason lasts, also when somebody only writes down afterwards that it was over.
+    let held = open.iter().find(|held| held.from <= day && day <= held.until);
+    let held = held.or_else(|| open.iter().find(|held| context.today < held.until));
     let held = held.ok_or_else(|| Refusal::new(RefusalCode::NotSuspended))?;
-    if day < held.suspended.from {
+    if day < held.from {
         let refusal = Refusal::at(RefusalCode::DateTooEarly, "counts_on");
-        return Err(refusal.with("limit", acting::shown(held.suspended.from)));
+        return Err(refusal.with("limit", acting::shown(held.from)));
     }
     // A day to come would let a term stand still longer than the reason lasts.
-    if context.today.max(held.suspended.from) < day {
+    if context.today.max(held.from) < day {
         let refusal = Refusal::at(RefusalCode::DateTooLate, "counts_on");
         return Err(refusal.with("limit", acting::shown(context.today)));
     }
     Ok(TermEvent::Resumed(TermResumed {
-        suspension: held.suspended.suspension,
+        suspension: held.suspension,
         until: day,
         recorded_by: context.actor,
         recorded_on: context.today,

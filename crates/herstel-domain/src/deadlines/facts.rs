@@ -1,8 +1,8 @@
 //! What a dossier holds about its terms, and the legal date that stands now.
 
 use super::{
-    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm, TermEvent,
-    TermExtended, TermSubject, TermSuspended, TermsReckoned,
+    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm, SuspensionGround,
+    TermEvent, TermExtended, TermSubject, TermSuspended, TermsReckoned,
 };
 use crate::{
     Dossier,
@@ -24,6 +24,8 @@ pub struct TermFacts {
     pub told: Vec<DelayTold>,
     /// Penalties that grow no further, one for each subject.
     pub fixed: Vec<PenaltyFixed>,
+    /// Those in whose place a later one came, in order.
+    pub replaced: Vec<PenaltyFixed>,
     /// What two people established of them, and what is on its way to it, in order.
     pub penalties: Vec<PenaltyAward>,
     /// Every subject that ever had a term, in the order in which they came.
@@ -86,7 +88,11 @@ impl TermFacts {
             TermEvent::Reckoned(reckoned) => self.stand(reckoned.clone()),
             TermEvent::DelayTold(told) => self.told.push(told.clone()),
             TermEvent::PenaltyFixed(fixed) => {
-                self.fixed.retain(|known| known.subject != fixed.subject);
+                let all = std::mem::take(&mut self.fixed).into_iter();
+                let (replaced, others): (Vec<_>, Vec<_>) =
+                    all.partition(|known| known.subject == fixed.subject);
+                self.fixed = others;
+                self.replaced.extend(replaced);
                 self.fixed.push(fixed.clone());
             }
             TermEvent::PenaltyProposed(proposed) => {
@@ -116,6 +122,12 @@ impl TermFacts {
         self.extensions.iter().find(|extended| extended.subject == *subject)
     }
 
+    /// Whether there were days on which a term stood still, or still are, of which nobody said that they ended sooner.
+    pub fn may_resume(&self, subject: &TermSubject, today: Date) -> bool {
+        let mut own = self.suspensions.iter().filter(|held| held.suspended.subject == *subject);
+        own.any(|held| held.resumed.is_none() && held.suspended.from <= today)
+    }
+
     /// What a late decision cost, once settled.
     pub fn fixed(&self, subject: &TermSubject) -> Option<&PenaltyFixed> {
         self.fixed.iter().rev().find(|fixed| fixed.subject == *subject)
@@ -124,6 +136,26 @@ impl TermFacts {
     /// Whether the parent was told that this day would pass.
     pub fn is_told(&self, subject: &TermSubject, last_day: Date) -> bool {
         self.told.iter().any(|told| told.subject == *subject && told.last_day == last_day)
+    }
+}
+
+impl Dossier {
+    /// Whether something came while a term stood still for missing papers, and nobody said yet from when it counts again. A
+    /// document that somebody found to be nothing that was asked for does not count.
+    pub(crate) fn awaits_resuming(&self) -> bool {
+        let came = |from: Date, until: Date| {
+            let mut in_time =
+                self.documents.iter().filter(|held| from <= held.received_on && held.received_on < until);
+            in_time.any(|held| !self.papers.is_nothing_asked(held.document))
+        };
+        let runs = |subject: &TermSubject| standing_terms(self).iter().any(|term| term.subject == *subject);
+        self.terms.suspensions.iter().any(|held| {
+            let suspended = &held.suspended;
+            held.resumed.is_none()
+                && suspended.ground == SuspensionGround::MissingPapers
+                && runs(&suspended.subject)
+                && came(suspended.recorded_on, suspended.until)
+        })
     }
 }
 

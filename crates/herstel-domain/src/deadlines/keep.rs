@@ -9,7 +9,7 @@ use crate::{
     calls::{self, CallEvent},
     messages::{MessageKind, PenaltyAhead, tell},
 };
-use herstel_kernel::Date;
+use herstel_kernel::{Cents, Date};
 use herstel_scheme::LateCase;
 use jiff::ToSpan;
 
@@ -32,10 +32,11 @@ pub fn with_terms(
     let now = deadlines(after, context.schemes, context.today);
     for before in deadlines(dossier, context.schemes, context.today) {
         let still = now.iter().find(|deadline| deadline.subject == before.subject);
-        let settled = match still.map(|deadline| deadline.standing) {
+        let settled = match still {
             None => (FixedBecause::Decided, Some(context.today)),
-            Some(Standing::Held) => (FixedBecause::HeldUp, None),
-            Some(Standing::Running | Standing::Suspended { .. } | Standing::Late) => continue,
+            // Whatever happens to a term, what ran until today stays.
+            Some(still) if owed(still) < owed(&before) => (FixedBecause::HeldUp, None),
+            Some(_) => continue,
         };
         let fixed = fixed(&before, settled, context);
         events.extend(
@@ -44,6 +45,10 @@ pub fn with_terms(
     }
     events.extend(reckoned(after, &now, context.today).map(Event::Term));
     events
+}
+
+fn owed(deadline: &Deadline) -> Cents {
+    deadline.penalty.map_or(Cents::ZERO, |penalty| penalty.amount)
 }
 
 /// Puts the terms that begin with a registration into it; `events` begins with it.
@@ -69,7 +74,9 @@ pub(crate) fn due_after(dossier: &Dossier, event: &Event, context: &Context<'_>)
 pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<Event> {
     let now = deadlines(dossier, context.schemes, context.today);
     let mut events = Vec::new();
-    let mut call_on = dossier.open_call().map(|call| call.asked.promised_on);
+    // A promise whose day has passed promises nothing any more.
+    let open = dossier.calls.iter().filter(|call| call.is_open()).map(|call| call.asked.promised_on);
+    let mut call_on = open.filter(|promised_on| context.today <= *promised_on).min();
     for deadline in &now {
         if let Some(last_day) = will_pass(dossier, deadline, keeping, context.today) {
             let subject = deadline.subject.clone();
@@ -82,8 +89,9 @@ pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<E
             let kind = MessageKind::DeadlineWillPass {
                 step: step_of(dossier, &subject),
                 due_on: last_day,
-                call_on: call_on.filter(|on| context.today <= *on),
-                penalty: penalty_ahead(last_day, context),
+                call_on,
+                penalty: penalty_ahead(deadline, last_day, context),
+                noticed: deadline.valid_notice().is_some(),
             };
             events.push(tell(kind, dossier, context));
             let told = DelayTold { subject, last_day, told_on: context.today };
@@ -140,8 +148,8 @@ fn fixed(
     context: &Context<'_>,
 ) -> Option<PenaltyFixed> {
     let case = deadline.late_case(decided_on)?;
-    let penalty = context.schemes.about_late()?.penalty(&case, context.today).ok()??;
-    if penalty.amount <= herstel_kernel::Cents::ZERO {
+    let penalty = deadline.cost(context.schemes.about_late()?, decided_on, context.today)?;
+    if penalty.amount <= Cents::ZERO {
         return None;
     }
     Some(PenaltyFixed {
@@ -151,41 +159,36 @@ fn fixed(
         decided_on,
         days: penalty.days,
         amount: penalty.amount,
+        beside: deadline.beside.amount,
         fixed_on: context.today,
         because,
     })
 }
 
-/// Whether this is more than what stands. What was settled when somebody left grows on when they come back; nothing else
-/// does, and nothing ever shrinks.
+/// Whether this is more than what stands. What was settled grows on when somebody comes back, when a court lays more on top,
+/// and when it wants another answer; nothing ever shrinks.
 fn is_more(dossier: &Dossier, fixed: &PenaltyFixed) -> bool {
-    match dossier.terms.fixed(&fixed.subject) {
-        None => true,
-        Some(known) => match known.because {
-            FixedBecause::HeldUp => known.amount < fixed.amount,
-            FixedBecause::Decided | FixedBecause::Maximum => false,
-        },
-    }
+    dossier.terms.fixed(&fixed.subject).is_none_or(|known| known.amount < fixed.amount)
 }
 
 /// Far enough for every penalty to have stopped growing.
 const LONGEST_PENALTY_YEARS: i16 = 20;
 
 fn is_at_maximum(deadline: &Deadline, context: &Context<'_>) -> bool {
-    let (Some(penalty), Some(case), Some(rules)) =
-        (deadline.penalty, deadline.late_case(None), context.schemes.about_late())
-    else {
-        return false;
-    };
+    let (Some(penalty), Some(rules)) = (deadline.penalty, context.schemes.about_late()) else { return false };
     let Ok(later) = context.today.checked_add(LONGEST_PENALTY_YEARS.years()) else { return false };
-    let most = rules.penalty(&case, later).ok().flatten();
-    penalty.amount > herstel_kernel::Cents::ZERO && most.is_some_and(|most| most.amount == penalty.amount)
+    let most = deadline.cost(rules, None, later);
+    penalty.amount > Cents::ZERO && most.is_some_and(|most| most.amount == penalty.amount)
 }
 
 /// What somebody gets who writes at once that this day has passed, as the rules have it on that day; none while they give
-/// nothing.
-fn penalty_ahead(last_day: Date, context: &Context<'_>) -> Option<PenaltyAhead> {
+/// nothing, and none for who wrote already: a second notice brings nothing.
+fn penalty_ahead(deadline: &Deadline, last_day: Date, context: &Context<'_>) -> Option<PenaltyAhead> {
+    if deadline.valid_notice().is_some() {
+        return None;
+    }
     let rules = context.schemes.about_late()?;
+    let last_day = deadline.legal_day.unwrap_or(last_day);
     let noticed_on = last_day.tomorrow().ok()?.max(context.today);
     let case = LateCase { last_day, noticed_on: Some(noticed_on), decided_on: None, ordered: None };
     let first_day = rules.penalty(&case, noticed_on).ok()??.first_day?;

@@ -6,6 +6,7 @@
 //! themselves. The outcome is written down when it changes ([`TermsReckoned`]), so that lists need no scheme to be right.
 
 mod act;
+mod cost;
 mod facts;
 mod keep;
 mod penalty;
@@ -13,12 +14,13 @@ mod penalty_anew;
 mod reckon;
 
 pub use act::{ExtendTerm, RecordNotice, ResumeTerm, SuspendTerm, TermCommand, act};
+pub use cost::PenaltyBeside;
 pub use facts::{SuspensionFact, TermFacts, due_on, standing_terms};
 pub use keep::{Keeping, keep, with_terms};
 pub(crate) use keep::{begin, due_after, step_of};
 pub use penalty::{
     ApprovePenalty, PENALTY_DAYS_MAX, PenaltyAward, PenaltyEstablished, PenaltyProposed, PenaltyReturned,
-    PenaltyStatus, ProposePenalty, ReturnPenalty, fixed_penalty_by_day, penalty_by_day, settled_by_day,
+    PenaltyStatus, ProposePenalty, ReturnPenalty, fixed_penalty_by_day, settled_by_day,
 };
 pub use penalty_anew::{ContestedPenalty, PenaltyAnew, PenaltyDays};
 pub(crate) use reckon::{Asked, first_due_on};
@@ -268,6 +270,11 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_nothing(sum: &Cents) -> bool {
+    *sum == Cents::ZERO
+}
+
 /// The terms that run, as they were reckoned because something changed them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermsReckoned {
@@ -314,8 +321,11 @@ pub struct PenaltyFixed {
     pub decided_on: Option<Date>,
     /// Over how many days.
     pub days: u32,
-    /// How much, by the rules of the package.
+    /// How much, by the rules of the package, with what stands beside it.
     pub amount: Cents,
+    /// What of that stands beside it: it ran before a court wanted another answer, or laid another penalty.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub beside: Cents,
     /// When it was settled.
     pub fixed_on: Date,
     /// Why.

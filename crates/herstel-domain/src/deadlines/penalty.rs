@@ -2,7 +2,11 @@
 //! then on it binds, and the parent is told. Nobody lowers it: the amount is that of the rules, day by day. Who was right in
 //! an objection to it gets it established anew.
 
-use super::{PenaltyAnew, PenaltyDays, PenaltyFixed, TermEvent, TermSubject, penalty_anew};
+use super::{
+    PenaltyAnew, PenaltyDays, PenaltyFixed, TermEvent, TermSubject,
+    cost::{by_day, penalty_of},
+    penalty_anew,
+};
 use crate::{Context, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Cents, Date, Refusal, RefusalCode, StaffId};
 use herstel_scheme::{CourtPenalty, LateCase, Package, Penalty};
@@ -228,22 +232,7 @@ pub(super) fn approve(
 /// Most days of which a penalty is told one by one; what a court lays may run longer.
 pub const PENALTY_DAYS_MAX: usize = 400;
 
-/// A penalty day by day, with what was owed by the end of each, until it came to what was reckoned. Days on which the
-/// rules could not be carried out yet are left out.
-pub fn penalty_by_day(rules: &Package, case: &LateCase, reckoned: &Penalty) -> Vec<(Date, Cents)> {
-    let case = LateCase { decided_on: None, ..*case };
-    let mut days: Vec<(Date, Cents)> = Vec::new();
-    let mut next = reckoned.first_day.filter(|_| reckoned.amount > Cents::ZERO);
-    for _ in 0..PENALTY_DAYS_MAX {
-        let Some(day) = next else { break };
-        let owed = rules.penalty(&case, day).ok().flatten().map(|penalty| (day, penalty.amount));
-        days.extend(owed);
-        next = day.tomorrow().ok().filter(|_| owed.is_none_or(|(_, sum)| sum < reckoned.amount));
-    }
-    days
-}
-
-/// The same of a penalty that grows no further.
+/// A penalty that grows no further, day by day, with what was owed by the end of each.
 pub fn fixed_penalty_by_day(rules: &Package, dossier: &Dossier, fixed: &PenaltyFixed) -> Vec<(Date, Cents)> {
     settled_by_day(rules, dossier.ordered_penalty(&fixed.subject), fixed)
 }
@@ -257,6 +246,7 @@ pub fn settled_by_day(
     let PenaltyFixed { last_day, noticed_on, decided_on, .. } = *fixed;
     let case = LateCase { last_day, noticed_on, decided_on, ordered };
     let on = decided_on.map_or(fixed.fixed_on, |day| day.max(fixed.fixed_on));
-    let first_day = rules.penalty(&case, on).ok().flatten().and_then(|penalty| penalty.first_day);
-    penalty_by_day(rules, &case, &Penalty { first_day, days: fixed.days, amount: fixed.amount })
+    let first_day = penalty_of(rules, &case, on).and_then(|penalty| penalty.first_day);
+    let reckoned = Penalty { first_day, days: fixed.days, amount: fixed.amount };
+    by_day(rules, &case, &reckoned, fixed.beside)
 }

@@ -4,7 +4,8 @@
 //! the place of what was established and is never less than that: when less is found, the amount stays.
 
 use super::{
-    FixedBecause, PenaltyAward, PenaltyEstablished, PenaltyFixed, PenaltyProposed, PenaltyStatus, TermSubject,
+    FixedBecause, PenaltyAward, PenaltyEstablished, PenaltyFixed, PenaltyProposed, PenaltyStatus,
+    TermSubject, cost::penalty_of,
 };
 use crate::{Context, Dossier, access::acting, objections::Contested};
 use herstel_kernel::{Cents, Date, ObjectionId, Refusal, RefusalCode, StaffId};
@@ -74,7 +75,10 @@ impl Dossier {
         let before = usize::try_from(time).ok()?.checked_sub(1)?;
         let (proposed, established) = self.established(subject).nth(before)?;
         let fixed = self.terms.fixed(subject)?.clone();
-        let settled = PenaltyFixed { days: proposed.days, amount: established.amount, ..fixed };
+        let amount = established.amount;
+        // What was established before anything stood beside it holds nothing of that.
+        let beside = if fixed.beside < amount { fixed.beside } else { Cents::ZERO };
+        let settled = PenaltyFixed { days: proposed.days, amount, beside, ..fixed };
         Some(ContestedPenalty {
             settled: match &proposed.anew {
                 Some(anew) if anew.found == established.amount => with_days(settled, anew.days),
@@ -128,15 +132,18 @@ impl Dossier {
         right.filter(|(objection, right_on)| !is_settled(*objection, *right_on)).collect()
     }
 
-    /// The days that count for a penalty that grows on because somebody came back, when they were right about its days.
-    pub(super) fn days_anew(&self, subject: &TermSubject) -> Option<PenaltyDays> {
+    /// The days that count for a penalty that grows on because somebody came back, or a court laid more on top, when they
+    /// were right about its days. What somebody was right about in an answer of `answered_on` says nothing of the next one.
+    pub(super) fn days_anew(&self, subject: &TermSubject, answered_on: Option<Date>) -> Option<PenaltyDays> {
+        let is_of_it = |day: Date| answered_on.is_none_or(|answered_on| answered_on < day);
         let grows_on = self.terms.fixed(subject).is_some_and(|fixed| match fixed.because {
-            FixedBecause::HeldUp => true,
-            FixedBecause::Decided | FixedBecause::Maximum => false,
+            FixedBecause::HeldUp | FixedBecause::Maximum => is_of_it(fixed.fixed_on),
+            FixedBecause::Decided => false,
         });
         let found = self.established(subject).filter_map(|(proposed, established)| {
             let anew = proposed.anew.as_ref()?;
-            (anew.found == established.amount).then_some(anew.days)
+            let is_found = anew.found == established.amount && is_of_it(proposed.proposed_on);
+            is_found.then_some(anew.days)
         });
         found.last().filter(|_| grows_on)
     }
@@ -176,14 +183,23 @@ pub(super) fn work_out(
     let case = LateCase { last_day, noticed_on, decided_on, ordered };
     // As far as it had come on the day on which it stopped growing.
     let on = decided_on.map_or(fixed.fixed_on, |day| day.max(fixed.fixed_on));
-    let penalty = rules.penalty(&case, on).map_err(|_| Refusal::at(RefusalCode::NoTerm, "last_day"))?;
-    let penalty = penalty.ok_or_else(|| Refusal::new(RefusalCode::NoTerm))?;
+    let no_term = || Refusal::at(RefusalCode::NoTerm, "last_day");
+    let penalty = penalty_of(rules, &case, on).ok_or_else(no_term)?;
+    let found = penalty.amount.checked_add(fixed.beside).ok_or_else(no_term)?;
+    let days_beside = if fixed.beside > Cents::ZERO {
+        let PenaltyFixed { last_day, noticed_on, decided_on, .. } = *fixed;
+        let known = LateCase { last_day, noticed_on, decided_on, ordered };
+        let known = penalty_of(rules, &known, on).map_or(0, |penalty| penalty.days);
+        fixed.days.saturating_sub(known)
+    } else {
+        0
+    };
     let stands = dossier.settled_penalty(fixed);
     let awarded = dossier.established(&fixed.subject).last().map(|(_, established)| established.amount);
     let awarded = awarded.unwrap_or(Cents::ZERO);
-    let anew = PenaltyAnew { objections, days, found: penalty.amount, awarded };
-    if penalty.amount <= stands.amount {
+    let anew = PenaltyAnew { objections, days, found, awarded };
+    if found <= stands.amount {
         return Ok((stands.days, stands.amount, anew));
     }
-    Ok((penalty.days, penalty.amount, anew))
+    Ok((penalty.days.saturating_add(days_beside), found, anew))
 }

@@ -1,6 +1,6 @@
 //! The one function: what is asked for and not decided, until when, and why then.
 
-use super::{DefaultNoticed, PenaltyDays, SuspensionGround, TermExtended, TermSubject};
+use super::{DefaultNoticed, PenaltyBeside, PenaltyDays, SuspensionGround, TermExtended, TermSubject};
 use crate::{
     Dossier,
     applications::Application,
@@ -38,14 +38,20 @@ pub struct Deadline {
     pub court_day: Option<Date>,
     /// The last day as it stands; none while the parent holds it up.
     pub last_day: Option<Date>,
+    /// The last day from which a notice of default counts. A court that sets a later day takes nothing of what the law gives:
+    /// its own penalty stands beside that (Awb, articles 4:17 and 8:55d). Only when it wants another answer in the place of
+    /// one that was given, its day is the first for that answer.
+    pub legal_day: Option<Date>,
     /// How it stands today.
     pub standing: Standing,
     /// The last day if it were extended today; none when the law, or the day, does not allow it.
     pub if_extended: Option<Date>,
     /// Notices of default, the first first.
     pub notices: Vec<Notice>,
-    /// What is owed today because it is late.
+    /// What is owed today because it is late, all of it: what stands beside it as well.
     pub penalty: Option<Penalty>,
+    /// What of that stands beside it because it ran before.
+    pub beside: PenaltyBeside,
     /// The penalty that a court laid.
     pub ordered: Option<CourtPenalty>,
     /// The days that count for a penalty that grows on, since somebody was right about them.
@@ -113,7 +119,8 @@ impl Deadline {
         if noticed_on.is_none() && self.ordered.is_none() {
             return None;
         }
-        let own = LateCase { last_day: self.last_day?, noticed_on, decided_on, ordered: self.ordered };
+        let last_day = self.legal_day.or(self.last_day)?;
+        let own = LateCase { last_day, noticed_on, decided_on, ordered: self.ordered };
         Some(match self.anew {
             Some(PenaltyDays { last_day, noticed_on, .. }) => LateCase { last_day, noticed_on, ..own },
             None => own,
@@ -131,6 +138,8 @@ pub(crate) struct Asked {
     pub(crate) pauses: Vec<Pause>,
     /// The parent stopped or took another way: nobody waits for it now. Who only takes time did not leave.
     pub(crate) is_left: bool,
+    /// The day of the answer in the place of which a court wants another.
+    pub(crate) answered_on: Option<Date>,
     /// What a court set.
     pub(crate) court_day: Option<Date>,
     pub(crate) ordered: Option<CourtPenalty>,
@@ -215,6 +224,7 @@ fn step_asked(
             | ChoiceEffect::Stop
             | ChoiceEffect::Apply { .. } => true,
         }),
+        answered_on: None,
         court_day: order.and_then(|order| order.decide_by),
         ordered: order.and_then(|order| order.penalty),
     })
@@ -313,11 +323,17 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
     let by_law = term.last_day(asked.start, extension.is_some(), &counted)?;
     // A parent who takes time after the term ended changes nothing about its being late. One who leaves then waits for
     // nothing any more; what it cost until that day was settled when they left.
-    let is_held = held_from.is_some_and(|from| from <= by_law || asked.is_left);
+    let is_held_in_time = held_from.is_some_and(|from| from <= by_law);
+    let is_held = is_held_in_time || (held_from.is_some() && asked.is_left);
     let last_day = match asked.court_day {
         Some(day) => Some(day),
         None if is_held => None,
         None => Some(by_law),
+    };
+    let legal_day = match (asked.court_day, asked.answered_on) {
+        (None, _) => last_day,
+        (Some(day), None) if !is_held_in_time => Some(by_law.min(day)),
+        (Some(day), _) => Some(day),
     };
     let suspended_until = pauses
         .iter()
@@ -331,9 +347,14 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
         (Some(_), None) => Standing::Running,
     };
     let may_extend = extension.is_none() && asked.court_day.is_none() && standing != Standing::Late;
-    let notices = facts.notices.iter().filter(|noticed| of_subject(&noticed.subject));
+    // A notice about an answer that came since says nothing about the next one.
+    let is_of_it = |day: Date| asked.answered_on.is_none_or(|answered_on| answered_on < day);
+    let notices =
+        facts.notices.iter().filter(|noticed| of_subject(&noticed.subject) && is_of_it(noticed.received_on));
+    let rules: Option<&Package> = schemes.about_late().map(AsRef::as_ref);
+    let beside = PenaltyBeside::of(dossier, &asked.subject, asked.answered_on, rules, today);
     let mut deadline = Deadline {
-        anew: dossier.days_anew(&asked.subject),
+        anew: dossier.days_anew(&asked.subject, asked.answered_on),
         term: asked.term.id.clone(),
         first_end: term.last_day(asked.start, false, &[])?,
         if_extended: last_day
@@ -341,7 +362,7 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
             .and_then(|_| term.last_day(asked.start, true, &counted)),
         notices: notices
             .map(|noticed| Notice {
-                counts: last_day.is_some_and(|last_day| last_day < noticed.received_on),
+                counts: legal_day.is_some_and(|last_day| last_day < noticed.received_on),
                 noticed: noticed.clone(),
             })
             .collect(),
@@ -352,17 +373,14 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
         pauses,
         court_day: asked.court_day,
         last_day,
+        legal_day,
         standing,
         penalty: None,
+        beside,
         ordered: asked.ordered,
         version,
     };
-    deadline.penalty = owed(&deadline, schemes, today);
+    // By the package about late decisions; none before its rules begin.
+    deadline.penalty = rules.and_then(|rules| deadline.cost(rules, None, today));
     Some(deadline)
-}
-
-/// What is owed on a day, by the package about late decisions. None before its rules begin.
-fn owed(deadline: &Deadline, schemes: &Registry, today: Date) -> Option<Penalty> {
-    let case = deadline.late_case(None)?;
-    schemes.about_late()?.penalty(&case, today).ok().flatten()
 }

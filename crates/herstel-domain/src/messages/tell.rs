@@ -67,6 +67,9 @@ pub enum MessageKind {
         /// What the rules about late decisions give then; none while they give nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         penalty: Option<PenaltyAhead>,
+        /// Somebody wrote already that it is late, and that counts; they need not write again.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        noticed: bool,
     },
     /// A legal date moved: it was extended, stands still, or runs again.
     DeadlineMoved {

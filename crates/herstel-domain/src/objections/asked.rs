@@ -5,6 +5,7 @@ use crate::{
     Dossier,
     deadlines::{Asked, Pause, PauseReason, TermSubject},
 };
+use herstel_kernel::Date;
 use herstel_scheme::{CourtPenalty, Registry};
 
 /// The term for the answer to an objection.
@@ -43,6 +44,7 @@ pub(crate) fn asked<'a>(dossier: &'a Dossier, schemes: &'a Registry) -> impl Ite
                 .into_iter()
                 .collect(),
             is_left: false,
+            answered_on: objection.answered().map(|(_, answered)| answered.decided_on),
             court_day: order.and_then(|order| order.decide_by),
             ordered: order.and_then(|order| order.penalty),
         })
@@ -52,6 +54,21 @@ pub(crate) fn asked<'a>(dossier: &'a Dossier, schemes: &'a Registry) -> impl Ite
 /// What a court laid on the operation about a decision or an answer, in its last ruling about it.
 pub(crate) fn court_order(dossier: &Dossier, about: &TermSubject) -> Option<CourtOrder> {
     ruling_with_order(dossier, about)?.order
+}
+
+/// The penalties that a court laid about a decision or an answer before its last ruling, each with the day of the ruling that
+/// took its place. Of an answer in the place of which a court wants another only those after it: what ran before is fixed.
+pub(crate) fn replaced_penalties(
+    dossier: &Dossier,
+    about: &TermSubject,
+    answered_on: Option<Date>,
+) -> Vec<(CourtPenalty, Date)> {
+    let about = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == *about);
+    let ruled = about.filter_map(|appeal| appeal.ruled.as_ref());
+    let since = ruled.filter(|ruled| answered_on.is_none_or(|answered_on| answered_on < ruled.ruled_on));
+    let orders: Vec<_> = since.filter_map(|ruled| Some((ruled.ruled_on, ruled.order?))).collect();
+    let pairs = orders.iter().zip(orders.iter().skip(1));
+    pairs.filter_map(|((_, order), (until, _))| Some((order.penalty?, *until))).collect()
 }
 
 impl Dossier {

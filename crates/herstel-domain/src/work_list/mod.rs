@@ -50,6 +50,8 @@ pub enum Mark {
     Protected,
     /// A paper that was asked for did not come yet.
     PaperAwaited,
+    /// Something came while a term stood still for missing papers, and nobody said yet from when it counts again.
+    PaperCame,
     /// Somebody else has to read what was proposed, whatever it is.
     SecondReading,
     /// The parent signed an agreement, and the operation did not yet.
@@ -64,7 +66,7 @@ pub enum Mark {
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::OpenRemark,
         Self::OpenReply,
         Self::CallAsked,
@@ -78,6 +80,7 @@ impl Mark {
         Self::Deviation,
         Self::Protected,
         Self::PaperAwaited,
+        Self::PaperCame,
         Self::SecondReading,
         Self::ToSign,
         Self::Reopening,
@@ -101,6 +104,7 @@ impl Mark {
             Self::Deviation => "deviation",
             Self::Protected => "protected",
             Self::PaperAwaited => "paper-awaited",
+            Self::PaperCame => "paper-came",
             Self::SecondReading => "second-reading",
             Self::ToSign => "to-sign",
             Self::Reopening => "reopening",
@@ -285,6 +289,7 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
         Mark::Deviation => !dossier.deviations.is_empty(),
         Mark::Protected => dossier.protection.is_some(),
         Mark::PaperAwaited => dossier.paper_due_on().is_some(),
+        Mark::PaperCame => dossier.awaits_resuming(),
         Mark::SecondReading => dossier.awaits_reading(),
         Mark::ToSign => dossier.awaits_signature(),
         Mark::Reopening => dossier.awaits_reopening(),

@@ -3,7 +3,7 @@
 
 use crate::given::{
     FIRST_REVIEW, FULL_ASSESSMENT, Given, HANDLER, IN_2023, PARENT, REVIEWER, SCHEMES, context, given_facts,
-    given_registration,
+    given_first_review, given_registration,
 };
 use herstel_domain::{
     Command, Event,
@@ -12,8 +12,13 @@ use herstel_domain::{
         TermCommand, TermEvent, TermExtended, TermSubject, TermSuspended, Way, deadlines, keep,
         standing_terms,
     },
+    objections::{
+        AppealReason, CourtLevel, CourtOrder, FileAppeal, ObjectionCommand, Party, RecordRuling,
+        RulingOutcome,
+    },
 };
-use herstel_kernel::{Actor, Cents, Date, NoticeId, Refusal, SuspensionId};
+use herstel_kernel::{Actor, AppealId, Cents, Date, NoticeId, Refusal, SuspensionId};
+use herstel_scheme::CourtPenalty;
 use jiff::ToSpan;
 use proptest::prelude::*;
 
@@ -177,7 +182,7 @@ impl Known {
                 self.suspensions.push(((from, until), false));
             }
             Action::Resume => {
-                let stands = |held: &&mut (Pause, bool)| !held.1 && today < held.0.1;
+                let stands = |held: &&mut (Pause, bool)| !held.1 && held.0.0 <= today && today <= held.0.1;
                 let held = self.suspensions.iter_mut().rev().find(stands).unwrap();
                 (held.0.1, held.1) = (today, true);
             }
@@ -263,6 +268,93 @@ proptest! {
             prop_assert!(last_day(&pauses[..many - 1]) <= last_day(&pauses[..many]));
         }
         prop_assert!(last_day_with(begun.clone(), &pauses, false) <= last_day_with(begun, &pauses, true));
+    }
+}
+
+/// What somebody does about a decision that is late, or the days that pass.
+#[derive(Clone, Debug)]
+enum Late {
+    Act(Action),
+    /// A court rules that it is late: by when to decide, and from how many days later each day costs something.
+    Ruling(i32, Option<i32>),
+}
+
+fn late() -> impl Strategy<Value = Late> {
+    prop_oneof![
+        4 => (1..40_i32).prop_map(Action::Days).prop_map(Late::Act),
+        2 => Just(Late::Act(Action::Notice)),
+        2 => prop::sample::select(vec!["wait", "continue", "stop"]).prop_map(Action::Choose).prop_map(Late::Act),
+        1 => Just(Late::Act(Action::Decide(FULL_ASSESSMENT))),
+        1 => Just(Late::Act(Action::Keep)),
+        2 => (1..60_i32, prop::option::of(1..10_i32)).prop_map(|(by, from)| Late::Ruling(by, from)),
+    ]
+}
+
+/// The most that a court lays here.
+const COURT_MOST: i64 = 300_000;
+
+fn rule(given: &mut Given, decide_in: i32, from: Option<i32>) -> bool {
+    given.next_id += 1;
+    let (appeal, today) = (AppealId::from_bytes([given.next_id; 16]), given.today);
+    let decide_by = today.checked_add(decide_in.days()).unwrap();
+    let penalty = from.map(|from| CourtPenalty {
+        from: decide_by.checked_add(from.days()).unwrap(),
+        daily: Cents::new(10_000),
+        maximum: Cents::new(COURT_MOST),
+    });
+    let filed = ObjectionCommand::FileAppeal(FileAppeal {
+        appeal,
+        about: full(),
+        reason: AppealReason::Late,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: today,
+    });
+    let ruled = ObjectionCommand::RecordRuling(RecordRuling {
+        appeal,
+        ruled_on: today,
+        outcome: RulingOutcome::Founded,
+        order: Some(CourtOrder { decide_by: Some(decide_by), penalty }),
+        words: "De rechtbank legt het uit.".to_owned(),
+    });
+    given.act(HANDLER, &Command::Objection(filed)).is_ok()
+        && given.act(HANDLER, &Command::Objection(ruled)).is_ok()
+}
+
+/// What the parent gets for the late decision: what was fixed, or what runs when that is more.
+fn in_all(given: &Given) -> Cents {
+    let fixed = given.dossier.terms.fixed(&full()).map_or(Cents::ZERO, |fixed| fixed.amount);
+    let all = deadlines(&given.dossier, given.schemes, given.today);
+    let running = all.into_iter().find(|deadline| deadline.subject == full());
+    let running = running.and_then(|deadline| deadline.penalty).map_or(Cents::ZERO, |owed| owed.amount);
+    fixed.max(running)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    /// Whatever a court, the parent or the operation does after the last day: no euro that ran or was fixed is lost, the law
+    /// gives its most once, and each ruling its own most once.
+    #[test]
+    fn no_euro_of_a_penalty_is_ever_lost_and_none_counts_twice(happenings in prop::collection::vec(late(), 1..25)) {
+        let mut given = given_first_review(IN_2023);
+        given.today = Date::constant(2023, 9, 7);
+        let (mut before, mut rulings) = (Cents::ZERO, 0_i64);
+        for happening in &happenings {
+            match happening {
+                Late::Act(action) => {
+                    perform(&mut given, action);
+                }
+                Late::Ruling(by, from) => {
+                    rulings += i64::from(rule(&mut given, *by, *from));
+                }
+            }
+            let now = in_all(&given);
+            prop_assert!(before <= now, "{happening:?}: {before} became {now}");
+            prop_assert!(now <= Cents::new(144_200 + rulings * COURT_MOST), "{happening:?}: {now}");
+            before = now;
+        }
+        prop_assert_eq!(given.read_back(), given.dossier);
     }
 }
 

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-pub const WRITTEN: [&str; 230] = [
+pub const WRITTEN: [&str; 232] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -59,6 +59,7 @@ pub const WRITTEN: [&str; 230] = [
     r#"{"event":"message-sent","kind":{"about":"handler-changed","handler":"stf-03030303030303030303030303030303","words":"Zij werkt ergens anders."},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2022-04-04"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2023-04-04","call_on":"2023-03-30","penalty":{"after_days":14,"most_days":42}},"sent_on":"2023-03-28","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2023-04-04","noticed":true},"sent_on":"2023-04-06","language":"nl","leaves":[]}"#,
     r#"{"event":"call","what":"asked","call":"cal-65656565656565656565656565656565","part":"any","late_for":"full-assessment","promised_on":"2023-03-30","recorded_by":{"kind":"system"},"asked_on":"2023-03-28"}"#,
     r#"{"event":"message-sent","kind":{"about":"nothing-changed","step":"first-review","due_on":null},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"where-you-are","step":"first-review","due_on":null,"happened":["facts","work"],"open":["paper","choice"]},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
@@ -87,6 +88,7 @@ pub const WRITTEN: [&str; 230] = [
     r#"{"event":"term","term":"reckoned","reckoned_on":"2021-10-04","terms":[{"subject":"first-review","last_day":"2022-04-04"},{"subject":"full-assessment","last_day":null,"suspended_until":"2021-11-02","noticed":true}]}"#,
     r#"{"event":"term","term":"delay-told","subject":"full-assessment","last_day":"2022-04-04","told_on":"2022-03-28"}"#,
     r#"{"event":"term","term":"penalty-fixed","subject":"full-assessment","last_day":"2022-04-04","noticed_on":"2022-04-05","decided_on":"2022-05-01","days":13,"amount":29900,"fixed_on":"2022-05-01","because":"decided"}"#,
+    r#"{"event":"term","term":"penalty-fixed","subject":"full-assessment","last_day":"2022-04-04","noticed_on":"2022-04-05","decided_on":"2022-05-01","days":23,"amount":129900,"beside":100000,"fixed_on":"2022-05-01","because":"decided"}"#,
     r#"{"event":"objection","what":"filed","objection":"obj-61616161616161616161616161616161","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","received_on":"2021-12-01","last_day":"2021-11-15","way":"portal","sender":"parent","words":"Te laag.","late_reason":"Ziek.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-12-01"}"#,
     r#"{"event":"objection","what":"filed","objection":"obj-61616161616161616161616161616161","decision":"reo-62626262626262626262626262626262","received_on":"2021-12-01","last_day":"2021-11-15","way":"portal","sender":"parent","words":"Te laag.","late_reason":"Ziek.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-12-01"}"#,
     r#"{"event":"objection","what":"filed","objection":"obj-61616161616161616161616161616161","decision":"penalty-full-assessment","received_on":"2021-12-01","last_day":"2021-11-15","way":"portal","sender":"parent","words":"Te laag.","late_reason":"Ziek.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-12-01"}"#,

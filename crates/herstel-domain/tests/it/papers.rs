@@ -6,6 +6,7 @@ use crate::given::{
 };
 use herstel_domain::{
     Command, Event,
+    deadlines::{ResumeTerm, SuspendTerm, SuspensionGround, TermCommand, TermSubject},
     decisions::ProposeDecision,
     documents::{
         AddDocument, ChecklistItem, DocumentContent, DocumentForm, DocumentSource, FamilyPaper, PaperCommand,
@@ -19,6 +20,7 @@ use herstel_domain::{
 };
 use herstel_kernel::{
     Actor, Cents, Date, DecisionId, DocumentId, PaperRequestId, ReceiptId, RefusalCode, StaffId, StaffRole,
+    SuspensionId,
 };
 use herstel_scheme::{FactValue, PaperHolder, SchemeFamily};
 use jiff::ToSpan as _;
@@ -352,4 +354,31 @@ fn a_list_finds_who_waits_for_a_paper_until_it_came_or_the_step_was_decided() {
     let decision = given.propose(FIRST_REVIEW).unwrap();
     given.approve(REVIEWER, decision).unwrap();
     assert!(!waits(&given));
+}
+
+#[test]
+fn what_comes_while_a_term_stands_still_for_papers_is_a_task_until_somebody_says_from_when_it_counts_again() {
+    let is_task = |given: &Given| facets(&given.dossier).contains(&Facet::Mark(Mark::PaperCame));
+    let mut given = given_facts(IN_2021);
+    let subject = TermSubject::Step(FULL_ASSESSMENT.to_owned());
+    let suspend = TermCommand::Suspend(SuspendTerm {
+        suspension: SuspensionId::from_bytes([0x71; 16]),
+        subject: subject.clone(),
+        ground: SuspensionGround::MissingPapers,
+        last_on: Date::constant(2021, 11, 1),
+        words: "De jaaropgave van 2013.".to_owned(),
+    });
+    given.act(HANDLER, &Command::Term(suspend)).unwrap();
+    assert!(!is_task(&given));
+    let came_on = Date::constant(2021, 10, 20);
+    given.today = came_on;
+    given.act(PARENT, &hand_in(1, vec![decisions()], None)).unwrap();
+    assert!(is_task(&given));
+    let mut other = given.clone();
+    other.act(HANDLER, &not_it(1)).unwrap();
+    assert!(!is_task(&other), "it was another paper");
+    given.today = Date::constant(2021, 11, 15);
+    let resume = TermCommand::Resume(ResumeTerm { subject, counts_on: came_on });
+    given.act(HANDLER, &Command::Term(resume)).unwrap();
+    assert!(!is_task(&given));
 }

@@ -10,7 +10,6 @@ use herstel_domain::{
     deadlines::{
         ApprovePenalty, PenaltyDays, PenaltyEstablished, PenaltyFixed, PenaltyProposed, PenaltyStatus,
         ProposePenalty, ReturnPenalty, TermCommand, TermSubject, deadlines, fixed_penalty_by_day,
-        penalty_by_day,
     },
     objections::Contested,
 };
@@ -223,8 +222,10 @@ pub(super) async fn list(
     let state = state.for_dossier(&dossier);
     let running = deadlines(&dossier, &state.schemes, state.clock.today());
     let growing = running.iter().filter_map(|deadline| {
-        let (case, penalty) = (deadline.late_case(None)?, deadline.penalty?);
-        dossier.terms.fixed(&deadline.subject).is_none().then(|| LatePenaltyDocument {
+        let penalty = deadline.penalty?;
+        // What was fixed grows on when somebody comes back, or when a court lays more on top.
+        let stands = dossier.terms.fixed(&deadline.subject);
+        stands.is_none_or(|fixed| fixed.amount < penalty.amount).then(|| LatePenaltyDocument {
             subject: deadline.subject.to_string(),
             amount: penalty.amount.to_plain(),
             state: "growing",
@@ -232,7 +233,7 @@ pub(super) async fn list(
             paid_on: None,
             established: Vec::new(),
             upheld: false,
-            days: days(&state.schemes, |rules| penalty_by_day(rules, &case, &penalty)),
+            days: days(&state.schemes, |rules| deadline.penalty_by_day(rules)),
         })
     });
     let fixed = dossier.terms.fixed.iter();

@@ -4,14 +4,11 @@
 use crate::{AppState, i18n::Texts};
 use herstel_domain::{
     Dossier,
-    deadlines::{
-        Deadline, Pause, PauseReason, PenaltyFixed, Standing, TermSubject, fixed_penalty_by_day,
-        penalty_by_day,
-    },
+    deadlines::{Deadline, Pause, PauseReason, PenaltyFixed, Standing, TermSubject, fixed_penalty_by_day},
     objections::Contested,
 };
 use herstel_kernel::{Cents, Date};
-use herstel_scheme::{LateCase, Penalty, Registry};
+use herstel_scheme::Registry;
 
 /// A term in words.
 pub(crate) struct TermWords {
@@ -139,10 +136,7 @@ pub(crate) fn in_words(
         late: deadline.standing == Standing::Late,
         how: how(texts, deadline),
         penalty: penalty(texts, deadline),
-        days: match (deadline.late_case(None), deadline.penalty) {
-            (Some(case), Some(penalty)) => by_day(texts, schemes, &case, &penalty),
-            (Some(_) | None, _) => Vec::new(),
-        },
+        days: by_day(texts, schemes, deadline),
     }
 }
 
@@ -218,10 +212,8 @@ fn penalty(texts: Texts, deadline: &Deadline) -> Option<String> {
 }
 
 /// A penalty day by day, a line each.
-fn by_day(texts: Texts, schemes: &Registry, case: &LateCase, reckoned: &Penalty) -> Vec<String> {
-    schemes
-        .about_late()
-        .map_or_else(Vec::new, |rules| day_lines(texts, penalty_by_day(rules, case, reckoned)))
+fn by_day(texts: Texts, schemes: &Registry, deadline: &Deadline) -> Vec<String> {
+    schemes.about_late().map_or_else(Vec::new, |rules| day_lines(texts, deadline.penalty_by_day(rules)))
 }
 
 /// Days with what was owed by the end of each, a line each.

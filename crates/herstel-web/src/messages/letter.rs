@@ -230,7 +230,7 @@ fn worded(
             }
             put("words", text(words));
         }
-        MessageKind::DeadlineWillPass { step: at, due_on, call_on, penalty } => {
+        MessageKind::DeadlineWillPass { step: at, due_on, call_on, penalty, noticed } => {
             put("step", step(at));
             put("due", TextArgument::Date(*due_on));
             if let Some(call_on) = call_on {
@@ -239,6 +239,9 @@ fn worded(
             if let Some(penalty) = penalty {
                 put("wait", TextArgument::Number(penalty.after_days.into()));
                 put("days", TextArgument::Number(penalty.most_days.into()));
+            }
+            if *noticed {
+                put("wait", TextArgument::Text("told".to_owned()));
             }
         }
         MessageKind::DeadlineMoved { step: at, due_on, words } => {

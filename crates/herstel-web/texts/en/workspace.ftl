@@ -91,6 +91,7 @@ mark-registered-again = Registered again
 mark-pinned-note = Note on top
 mark-deviation = Deviation with a reason
 mark-paper-awaited = Waits for a paper
+mark-paper-came = A paper came, the term stands still
 mark-protected = Protected
 mark-second-reading = Waits for a second reading
 mark-to-sign = We have still to sign

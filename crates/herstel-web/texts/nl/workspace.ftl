@@ -91,6 +91,7 @@ mark-registered-again = Nog een keer aangemeld
 mark-pinned-note = Notitie bovenaan
 mark-deviation = Afgeweken met reden
 mark-paper-awaited = Wacht op een stuk
+mark-paper-came = Stuk kwam, termijn staat stil
 mark-protected = Beschermd
 mark-second-reading = Wacht op tweede lezing
 mark-to-sign = Wij moeten nog tekenen

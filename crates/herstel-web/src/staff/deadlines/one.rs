@@ -177,10 +177,12 @@ impl TermPage {
                     .hint(t.t("term-reason-hint"))
                     .filled(form, &errors),
             });
-        let resume = (may_act && is_suspended).then(|| Resume {
-            action: ResumePath { number: number.clone(), subject: subject.clone() }.to_string(),
-            counts_on: day_field("counts_on", label("counts_on"), t.t("fact-hint-date"), form, &errors),
-        });
+        // What somebody handed in while it stood still may be written down when that is over.
+        let resume =
+            (may_act && dossier.terms.may_resume(&deadline.subject, state.clock.today())).then(|| Resume {
+                action: ResumePath { number: number.clone(), subject: subject.clone() }.to_string(),
+                counts_on: day_field("counts_on", label("counts_on"), t.t("fact-hint-date"), form, &errors),
+            });
         let ways = Way::ALL.map(|way| Choice::new(way.as_str(), t.t(&format!("way-{}", way.as_str()))));
         let senders = Sender::ALL
             .map(|sender| Choice::new(sender.as_str(), t.t(&format!("sender-{}", sender.as_str()))));

@@ -206,6 +206,10 @@ pub const PHRASES: &[(&str, Act)] = &[
         let about = TermSubject::Objection(objection(world));
         appeal(world, who(said[0]), about, AppealReason::Late);
     }),
+    ("{} legt een beroep vast over het uitblijven van {}", |world, said| {
+        let about = TermSubject::Step(step(said[1]).to_owned());
+        appeal(world, who(said[0]), about, AppealReason::Late);
+    }),
     ("{} legt beroep vast tegen het antwoord", |world, said| {
         let about = TermSubject::Objection(objection(world));
         appeal(world, who(said[0]), about, AppealReason::Decision);

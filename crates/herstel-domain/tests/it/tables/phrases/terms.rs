@@ -197,6 +197,14 @@ pub const CHECKS: &[(&str, Check)] = &[
         same((notice.received_on, notice.way), (day(said[0]), Way::Portal))
     }),
     ("de dwangsom voor {} is {} euro", |world, said| same(penalty(world, said[0])?.0, euros(said[1]))),
+    ("de dwangsom voor {} is {} euro over {} dagen", |world, said| {
+        let deadline = of(world, said[0])?;
+        let found = deadline.penalty.ok_or("geen dwangsom")?;
+        same((found.amount, i64::from(found.days)), (euros(said[1]), number(said[2])))
+    }),
+    ("de laatste dag die de dwangsom noemt is {}", |world, said| {
+        same(by_day(world)?.last().map(|(on, _)| *on), Some(day(said[0])))
+    }),
     ("de eerste dag van de dwangsom is {}", |world, said| {
         same(penalty(world, "de integrale beoordeling")?.1, Some(day(said[0])))
     }),
@@ -297,6 +305,15 @@ pub const CHECKS: &[(&str, Check)] = &[
         same(found, (number(said[0]), number(said[1])))
     }),
     ("de brief noemt geen dwangsom", |world, _| same(delay(world)?.1, None)),
+    ("de brief zegt dat de ingebrekestelling telt", |world, _| {
+        let mut told = world.given.dossier.messages.iter().rev().map(|message| &message.sent.kind);
+        let is_told =
+            |kind: &MessageKind| matches!(kind, MessageKind::DeadlineWillPass { noticed: true, .. });
+        same(told.any(is_told), true)
+    }),
+    ("de brief belooft een telefoontje, uiterlijk {}", |world, said| {
+        same(delay(world)?.0, Some(day(said[0])))
+    }),
     ("de verlenging, het bericht en de termijnen zijn vastgelegd", |world, _| {
         same(kinds(world), vec!["term-extended", "message-sent", "terms-reckoned"])?;
         let standing = standing_terms(&world.given.dossier);
