@@ -85,6 +85,10 @@ pub struct SimulatedSize {
     pub runs: u32,
     /// The people in the world with most of them.
     pub parents: u32,
+    /// The people who came to a decision of this version, in half of the runs at least: who registers and is never decided upon
+    /// says nothing about deciding. None of a record of before this was counted: that one opens nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<u32>,
 }
 
 /// So many runs a simulation has at least: with fewer "eight in ten" is said of a handful.
@@ -227,7 +231,7 @@ pub enum Shortcoming {
     CannotBeDelivered,
     /// It was simulated too few times, or without what is uncertain.
     TooFewRuns,
-    /// Fewer people were simulated than may belong to the target group.
+    /// Fewer people come to a decision in the simulation than may belong to the target group, or nobody counted them.
     SmallerThanGroup,
     /// A body that must act did not answer.
     NoAnswer(String),
@@ -335,7 +339,8 @@ impl FeasibilityTest {
                 require(simulated.can_be_delivered, Shortcoming::CannotBeDelivered);
                 if let Some(size) = simulated.size {
                     require(size.runs >= RUNS_MIN, Shortcoming::TooFewRuns);
-                    require(u64::from(size.parents) >= group.high, Shortcoming::SmallerThanGroup);
+                    let comes = |reached| u64::from(reached) >= group.high;
+                    require(size.reached.is_some_and(comes), Shortcoming::SmallerThanGroup);
                 }
             }
         }

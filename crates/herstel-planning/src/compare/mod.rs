@@ -8,7 +8,7 @@ mod text;
 use crate::engine::{Stopped, simulate_unless};
 use crate::fluid::fluid;
 use crate::measure::{Figure, Measured, What, figures, measure};
-use crate::model::{Model, Priority};
+use crate::model::{Model, Priority, SimulatedVersion};
 use crate::outcome::{Ending, Late, Outcome, Passed};
 use crate::replicate::{Extent, Onlooker, on_threads};
 use crate::spread::{Band, Spread};
@@ -103,6 +103,8 @@ struct Run {
     waiting: Option<Waiting>,
     overloaded: bool,
     in_terms: bool,
+    /// Per version: who came to a step at which it decides.
+    reached: Vec<u32>,
 }
 
 /// What a change does to the parents who were waiting when it came.
@@ -136,6 +138,7 @@ fn one_run(
             waiting,
             overloaded: outcome.ending != Ending::Done,
             in_terms: outcome.late.iter().all(|by_class| keeps(by_class)),
+            reached: outcome.reached,
         });
         (onlooker.done)();
         if base.is_none() {
@@ -303,7 +306,7 @@ fn scenario(
         parents_most: None,
         policy: model.policy.name().to_owned(),
         uncertain: model.uncertain.iter().map(Range::of).collect(),
-        versions: model.versions.clone(),
+        versions: versions(model, runs),
         terms: CountedTerm::all(model),
         left_out: Some(LeftOut::of(model)),
         runs_without_end: all().filter(|run| run.overloaded).count(),
@@ -313,4 +316,16 @@ fn scenario(
         already_waiting,
         policies,
     }
+}
+
+/// The versions with how many people came to a decision of each: at least so many in half of the runs.
+fn versions(model: &Model, runs: &[Vec<&Run>]) -> Vec<SimulatedVersion> {
+    let told = |(nth, version): (usize, &SimulatedVersion)| {
+        let mut came: Vec<u32> =
+            runs.iter().flatten().filter_map(|run| run.reached.get(nth).copied()).collect();
+        came.sort_unstable();
+        let middle = came.len().saturating_sub(1) / 2;
+        SimulatedVersion { reached: came.get(middle).copied(), ..version.clone() }
+    };
+    model.versions.iter().enumerate().map(told).collect()
 }

@@ -314,7 +314,7 @@ pub async fn given_report(app: &App) -> u32 {
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     };
     let versions: Vec<_> = app.state.gates.installed().all().iter().map(version).collect();

@@ -32,7 +32,7 @@ fn bodies() -> Vec<String> {
 const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
 
 /// Enough of it: as many people as there may be.
-const SIZE: SimulatedSize = SimulatedSize { runs: 20, parents: 90_000 };
+const SIZE: SimulatedSize = SimulatedSize { runs: 20, parents: 90_000, reached: Some(90_000) };
 
 fn kept(report: ContentHash) -> KeptSimulation {
     KeptSimulation { report, ran_on: TODAY, ends: true, keeps_terms: true, moments: Vec::new(), size: SIZE }
@@ -54,7 +54,7 @@ static REPORTS: LazyLock<[KeptSimulation; 5]> = LazyLock::new(|| {
         KeptSimulation { keeps_terms: false, ..of(6) },
         KeptSimulation { moments: vec![moment()], ..of(8) },
         // One of ten people and one lucky draw.
-        KeptSimulation { size: SimulatedSize { runs: 1, parents: 10 }, ..of(10) },
+        KeptSimulation { size: SimulatedSize { runs: 1, parents: 10, reached: Some(10) }, ..of(10) },
     ]
 });
 

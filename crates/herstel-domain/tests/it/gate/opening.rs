@@ -236,16 +236,33 @@ fn a_simulation_of_few_people_or_few_runs_opens_nothing_and_what_was_recorded_be
     let GateEvent::TestRecorded(recorded) = done else { panic!("{done:?}") };
     let lacks = recorded.shortcomings(SUBSTANCE, &bodies);
     assert!(lacks.contains(&Shortcoming::TooFewRuns) && lacks.contains(&Shortcoming::SmallerThanGroup));
-    for (runs, parents, then) in [
-        (20, 90_000, vec![]),
-        (19, 90_000, vec![Shortcoming::TooFewRuns]),
-        (20, 89_999, vec![Shortcoming::SmallerThanGroup]),
+    let smaller = || vec![Shortcoming::SmallerThanGroup];
+    for (runs, parents, reached, then) in [
+        (20, 90_000, Some(90_000), vec![]),
+        (19, 90_000, Some(90_000), vec![Shortcoming::TooFewRuns]),
+        (20, 89_999, Some(89_999), smaller()),
+        // So many registered, and this many came to a decision.
+        (20, 90_000, Some(89_999), smaller()),
+        (20, 90_000, Some(15), smaller()),
+        // Nobody counted who came to one.
+        (20, 90_000, None, smaller()),
     ] {
         let mut test = whole();
-        test.simulated.as_mut().unwrap().size = Some(SimulatedSize { runs, parents });
-        assert_eq!(test.shortcomings(SUBSTANCE, &bodies), then, "{runs} and {parents}");
+        test.simulated.as_mut().unwrap().size = Some(SimulatedSize { runs, parents, reached });
+        assert_eq!(test.shortcomings(SUBSTANCE, &bodies), then, "{runs}, {parents} and {reached:?}");
     }
     let mut before = whole();
     before.simulated.as_mut().unwrap().size = None;
     assert_eq!(before.shortcomings(SUBSTANCE, &bodies), [], "of a record of before this nobody knows");
+}
+
+#[test]
+fn a_size_of_before_it_was_counted_who_comes_to_a_decision_reads_back_as_it_was_and_opens_nothing() {
+    let written = r#"{"runs":20,"parents":90000}"#;
+    let size: SimulatedSize = serde_json::from_str(written).unwrap();
+    assert_eq!(size, SimulatedSize { runs: 20, parents: 90_000, reached: None });
+    assert_eq!(serde_json::to_string(&size).unwrap(), written, "what was read there keeps its digest");
+    let mut test = whole();
+    test.simulated.as_mut().unwrap().size = Some(size);
+    assert_eq!(test.shortcomings(SUBSTANCE, &bodies()), [Shortcoming::SmallerThanGroup]);
 }

@@ -168,7 +168,7 @@ async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_t
         substance: herstel_scheme::ContentHash::from_bytes([3; 32]),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     };
     let store = &app.state.store;
@@ -191,7 +191,7 @@ async fn a_report_in_which_the_terms_are_not_kept_is_refused_on_the_page_and_thr
         substance: package.substance(),
         ends: true,
         keeps_terms: false,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     };
     let (store, now) = (&app.state.store, app.state.clock.now());
@@ -245,7 +245,7 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: vec![
             moment("first-review", "ready"),
             moment("full-assessment", "registered_on"),
