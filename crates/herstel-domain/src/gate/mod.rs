@@ -3,7 +3,7 @@
 //!
 //! The municipalities asked for one thing: decide and communicate only when it can be delivered (R76-R80, R198, R200).
 //! What was found out is recorded for exactly one content of the rules; a change of rules, parameters or process needs a
-//! new test, a change of texts or letters does not.
+//! new test, a change of texts or letters, or of comments and layout, does not.
 
 mod advance;
 mod command;
