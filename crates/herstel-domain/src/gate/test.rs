@@ -221,7 +221,8 @@ pub struct Alternative {
 pub enum Shortcoming {
     /// The target group has no bounds.
     NoBounds,
-    /// The sizes of the target group do not follow each other, or nobody belongs to it.
+    /// The sizes of the target group do not follow each other, leave nothing open, or nobody belongs to it: who knows exactly how
+    /// many come has not asked.
     NoBand,
     /// Nothing was simulated.
     NotSimulated,
@@ -247,12 +248,18 @@ pub enum Shortcoming {
     NoTransitionalRule,
     /// Nobody is listed as affected.
     NobodyListed,
+    /// An affected group has no name.
+    NoGroupName,
+    /// An affected group has nobody in it.
+    NoPeople(String),
     /// An affected group has no answer.
     NoPreparedAnswer(String),
     /// Nobody said what must be in place first.
     NoPrecondition,
     /// Nobody asked anything about law, systems or people.
     NoQuestion,
+    /// A precondition or question has no words.
+    NoPointText,
     /// A precondition is not met.
     PreconditionOpen(String),
     /// A question is not answered.
@@ -281,9 +288,12 @@ impl Shortcoming {
             Self::NotLegallySound => "not-legally-sound",
             Self::NoTransitionalRule => "no-transitional-rule",
             Self::NobodyListed => "nobody-listed",
+            Self::NoGroupName => "no-group-name",
+            Self::NoPeople(_) => "no-people",
             Self::NoPreparedAnswer(_) => "no-prepared-answer",
             Self::NoPrecondition => "no-precondition",
             Self::NoQuestion => "no-question",
+            Self::NoPointText => "no-point-text",
             Self::PreconditionOpen(_) => "precondition-open",
             Self::QuestionOpen(_) => "question-open",
             Self::NoOwner(_) => "no-owner",
@@ -296,6 +306,7 @@ impl Shortcoming {
         match self {
             Self::NoAnswer(about)
             | Self::BodyCannot(about)
+            | Self::NoPeople(about)
             | Self::NoPreparedAnswer(about)
             | Self::PreconditionOpen(about)
             | Self::QuestionOpen(about)
@@ -312,6 +323,8 @@ impl Shortcoming {
             | Self::NotLegallySound
             | Self::NoTransitionalRule
             | Self::NobodyListed
+            | Self::NoGroupName
+            | Self::NoPointText
             | Self::NoPrecondition
             | Self::NoQuestion
             | Self::NoAlternative => None,
@@ -330,7 +343,8 @@ impl FeasibilityTest {
             }
         };
         require(says_something(&group.bounds), Shortcoming::NoBounds);
-        let is_band = 0 < group.likely && group.low <= group.likely && group.likely <= group.high;
+        let follows = group.low <= group.likely && group.likely <= group.high;
+        let is_band = 0 < group.likely && follows && group.low < group.high;
         require(is_band, Shortcoming::NoBand);
         match &self.simulated {
             None => require(false, Shortcoming::NotSimulated),
@@ -361,6 +375,8 @@ impl FeasibilityTest {
         require(says_something(&self.transitional_rule), Shortcoming::NoTransitionalRule);
         require(!self.affected.is_empty(), Shortcoming::NobodyListed);
         for group in &self.affected {
+            require(says_something(&group.who), Shortcoming::NoGroupName);
+            require(group.people > 0, Shortcoming::NoPeople(group.who.clone()));
             require(says_something(&group.answer), Shortcoming::NoPreparedAnswer(group.who.clone()));
         }
         require(!self.preconditions.is_empty(), Shortcoming::NoPrecondition);
@@ -372,6 +388,7 @@ impl FeasibilityTest {
             require(point.state != PointState::Open, Shortcoming::QuestionOpen(point.text.clone()));
         }
         for point in self.preconditions.iter().chain(&self.questions) {
+            require(says_something(&point.text), Shortcoming::NoPointText);
             require(says_something(&point.owner), Shortcoming::NoOwner(point.text.clone()));
         }
         let reasoned = |other: &Alternative| says_something(&other.text) && says_something(&other.why_not);

@@ -59,12 +59,14 @@ fn prepared(home: &TempDir, schemes: &str) -> String {
         .to_owned()
 }
 
-/// The form of a test, with a target group of forty people.
+/// The form of a test, with a target group of forty people at most.
 fn for_forty(form: &str) -> String {
-    let is_size = |line: &&str| ["low = ", "likely = ", "high = "].iter().any(|size| line.starts_with(size));
-    let line = |line: &str| match Some(line).filter(is_size).and_then(|line| line.split_once(" = ")) {
-        Some((size, _)) => format!("{size} = 40\n"),
-        None => format!("{line}\n"),
+    let sizes = ["low = 20", "likely = 30", "high = 40"];
+    let line = |line: &str| {
+        let size = sizes.iter().find(|size| {
+            size.split_once(" = ").is_some_and(|(name, _)| line.starts_with(&format!("{name} = ")))
+        });
+        format!("{}\n", size.copied().unwrap_or(line))
     };
     form.lines().map(line).collect()
 }
