@@ -206,7 +206,8 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     by(&["learn", "kot-2021", "Bel eerst."], one).ends_with(0);
     let early = signed(&["open", "kot-2021"], other).ends_with(1);
     assert!(early.err.contains("gate-no-cohort"), "{}", early.err);
-    let cohort = ["cohort", "kot-2021", "--name", "eerste groep", "--until", "2020-06-30"];
+    let cohort =
+        ["cohort", "kot-2021", "--name", "eerste groep", "--from", "2020-01-01", "--until", "2020-06-30"];
     signed(&cohort, other).ends_with(0);
     by(&["learn", "kot-2021", "Schrijf korter."], one).ends_with(0);
     signed(&["open", "kot-2021"], other).ends_with(0);

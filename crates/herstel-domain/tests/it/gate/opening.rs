@@ -8,7 +8,14 @@ use herstel_kernel::{PersonId, RefusalCode};
 #[test]
 fn each_step_of_opening_comes_after_the_one_before_it() {
     let unbounded = || Cohort { name: "najaar".to_owned(), registered_from: None, registered_until: None };
-    let cohort = || Cohort { registered_until: Some(date("2021-06-30")), ..unbounded() };
+    let of = |from: &str, until: &str| Cohort {
+        registered_from: Some(date(from)),
+        registered_until: Some(date(until)),
+        ..unbounded()
+    };
+    let cohort = || of("2021-01-01", "2021-06-30");
+    let only_until = Cohort { registered_from: None, ..cohort() };
+    let only_from = Cohort { registered_until: None, ..cohort() };
     let reversed = Cohort {
         registered_from: Some(date("2021-02-01")),
         registered_until: Some(date("2021-01-31")),
@@ -39,6 +46,20 @@ fn each_step_of_opening_comes_after_the_one_before_it() {
         (with(vec![pilot(), learned()]), Do::OpenCohort(cohort()), None),
         (with(vec![pilot(), learned()]), Do::OpenCohort(reversed), Some(No::PeriodReversed)),
         (with(vec![pilot(), learned()]), Do::OpenCohort(unbounded()), Some(No::Required)),
+        (with(vec![pilot(), learned()]), Do::OpenCohort(only_until), Some(No::Required)),
+        (with(vec![pilot(), learned()]), Do::OpenCohort(only_from), Some(No::Required)),
+        // Everybody under another name.
+        (
+            with(vec![pilot(), learned()]),
+            Do::OpenCohort(of("1900-01-01", "2999-12-31")),
+            Some(No::GateCohortTooWide),
+        ),
+        (with(vec![pilot(), learned()]), Do::OpenCohort(of("2020-01-01", "2022-01-01")), None),
+        (
+            with(vec![pilot(), learned()]),
+            Do::OpenCohort(of("2020-01-01", "2022-01-02")),
+            Some(No::GateCohortTooWide),
+        ),
         (with(vec![pilot()]), Do::Learn(" . ".to_owned()), Some(No::Required)),
         (with(vec![pilot(), learned(), stop()]), Do::OpenCohort(cohort()), Some(No::GateStopped)),
         (

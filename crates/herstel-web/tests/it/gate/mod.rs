@@ -134,7 +134,13 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
     assert!(offered("Open voor deze groep").await && !offered("Open voor iedereen").await);
     assert_eq!(send(&app, second(), "open", &[]).await, refused, "no cohort was taken in");
     assert_eq!(
-        send(&app, second(), "cohort", &[("name", "2021"), ("registered_until", "31-12-2021")]).await,
+        send(
+            &app,
+            second(),
+            "cohort",
+            &[("name", "2021"), ("registered_from", "01-01-2021"), ("registered_until", "31-12-2021")]
+        )
+        .await,
         done
     );
     assert_eq!(send(&app, STEERING, "learn", &[("lesson", "Schrijf korter.")]).await, done);
@@ -398,8 +404,7 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
         json!("gate-no-cohort"),
         "a pilot is no cohort"
     );
-    let cohort =
-        json!({ "step": "cohort", "name": "2021", "registered_until": "2021-12-31", "read": reading });
+    let cohort = json!({ "step": "cohort", "name": "2021", "registered_from": "2021-01-01", "registered_until": "2021-12-31", "read": reading });
     assert_eq!(sjoerd.post(&steps, &cohort).await.json()["state"], json!("cohorts"));
     assert_eq!(sjoerd.post(&steps, &open).await.json()["code"], json!("gate-nothing-learned"));
     assert_eq!(ruth.post(&steps, &learn).await.status, StatusCode::OK);
