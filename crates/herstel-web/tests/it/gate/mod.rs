@@ -270,6 +270,7 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
         "In de berekening is dat: de dag van aanmelding.",
         "In de berekening is dat: het einde van de stap «first-review».",
         "De simulatie rekende 20 keer. Er deden hoogstens 100000 mensen in mee.",
+        "In minstens de helft van de keren kwamen er 100000 mensen of meer bij een besluit.",
     ] {
         assert!(page.contains(sentence), "{sentence}: {page}");
     }
@@ -278,6 +279,7 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
     assert_eq!(gate["test"]["simulated"]["moments"], gate["reports"][0]["moments"]);
     assert_eq!((&gate["reports"][0]["runs"], &gate["reports"][0]["parents"]), (&json!(20), &json!(100_000)));
     assert_eq!(gate["test"]["simulated"]["parents"], json!(100_000), "{gate}");
+    assert_eq!(gate["test"]["simulated"]["reached"], json!(100_000), "{gate}");
 }
 
 #[tokio::test]
