@@ -263,6 +263,8 @@ codes! {
     GateNothingLearned = "gate-nothing-learned", Conflict;
     /// No cohort taught anything yet, and it is asked to open to everybody.
     GateNoCohort = "gate-no-cohort", Conflict;
+    /// A cohort of so long a period is everybody under another name.
+    GateCohortTooWide = "gate-cohort-too-wide", Invalid;
     /// This version was stopped.
     GateStopped = "gate-stopped", Conflict;
     /// What was read is no longer what stands at the gate, so nothing is signed.

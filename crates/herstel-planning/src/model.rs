@@ -66,6 +66,8 @@ pub struct Model {
     pub(crate) facts: Vec<(String, String)>,
     /// Exactly which versions of them, once they were looked up ([`Model::look_up`]).
     pub versions: Vec<SimulatedVersion>,
+    /// Per version the steps at which it decides, for who comes to a decision at all.
+    pub(crate) decisions: Vec<Vec<usize>>,
 }
 
 /// A version of a scheme of which a scenario is a simulation.
@@ -80,6 +82,11 @@ pub struct SimulatedVersion {
     /// When the facts are from which terms of its decisions count: no simulation knows them, so the scenario said it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moments: Vec<SimulatedMoment>,
+    /// The people who came to a step at which it decides, whatever became of it there: at least so many in half of the runs.
+    /// The smallest of all runs would hold what is uncertain about their number against a scenario, the largest would rest on
+    /// one lucky draw. None before it was run, and in a report of before this was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<u32>,
 }
 
 /// When a fact is from which a term counts, in a simulation.

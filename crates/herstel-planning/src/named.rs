@@ -19,6 +19,7 @@ impl Model {
     pub fn look_up<'a>(&mut self, find: impl Fn(&str) -> Option<&'a Package>) -> Result<(), Problems> {
         let mut wrong = Vec::new();
         self.versions.clear();
+        self.decisions.clear();
         for (scheme, problem) in &self.named {
             let Some(package) = find(scheme) else {
                 wrong.push(problem.clone());
@@ -32,7 +33,9 @@ impl Model {
                 substance: package.substance().to_string(),
                 own_process: own.is_some_and(|own| own == self.process.as_bytes()),
                 moments: self.moments(package),
+                reached: None,
             });
+            self.decisions.push(self.places_of_decisions(package));
         }
         if wrong.is_empty() { Ok(()) } else { Err(Problems::new(wrong)) }
     }
@@ -48,6 +51,12 @@ impl Model {
             DeadlineStart::RegisteredOn | DeadlineStart::DecidedOn(_) => None,
         });
         moments.collect()
+    }
+
+    /// The steps here at which a scheme decides.
+    fn places_of_decisions(&self, package: &Package) -> Vec<usize> {
+        let decided = package.process().steps.iter().filter(|step| step.kind == StepKind::Decision);
+        decided.filter_map(|decided| self.steps.iter().position(|step| step.id == decided.id)).collect()
     }
 
     /// What of the decisions of a scheme is not simulated here, as sentences.

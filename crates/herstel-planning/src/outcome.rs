@@ -31,6 +31,8 @@ pub struct Outcome {
     pub passed: Vec<Passed>,
     /// The backlog at the weeks of the report, per week, row and cohort; shorter where everybody came to an end before.
     pub backlog_by_cohort: Vec<Vec<Vec<u32>>>,
+    /// The people who came to a step at which a version decides, each once, in the order of [`crate::Model::versions`].
+    pub reached: Vec<u32>,
     /// Reactions to missed deadlines, in the order of [`crate::Model::reaction_names`].
     pub reactions: Vec<Reacted>,
     /// Hours of load per week, in the order of [`crate::Model::loads`].

@@ -2,6 +2,7 @@
 
 use crate::ids::ContentHash;
 use crate::problem::{PackageError, PackageErrorCode, PackageErrors};
+use crate::substance::said;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -80,12 +81,14 @@ impl PackageFiles {
         ContentHash::from_bytes(hasher.finalize().into())
     }
 
-    /// The hash of what decides: rules, parameters, facts, process and manifest. Other texts, letters, tests or examples
-    /// leave it as it is, so that a typo needs no new feasibility test.
+    /// The hash of what decides: rules, parameters, facts, process and manifest, by what they say and not by how it is
+    /// written. Other texts, letters, tests or examples leave it as it is, and so do comments, blank lines and the title or
+    /// place of a source, so that a typo needs no new feasibility test. What was decided is tied to [`PackageFiles::hash`],
+    /// every byte.
     pub fn substance(&self) -> ContentHash {
         let decides = |path: &&String| !WORDS.iter().any(|folder| path.starts_with(folder));
         let files = self.0.iter().filter(|(path, _)| decides(path));
-        Self(files.map(|(path, bytes)| (path.clone(), bytes.clone())).collect()).hash()
+        Self(files.map(|(path, bytes)| (path.clone(), said(path, bytes))).collect()).hash()
     }
 
     /// One byte string with everything in it, the same for the same files.

@@ -42,6 +42,7 @@ pub mod reading;
 mod receipt;
 mod registry;
 mod runner;
+mod substance;
 mod texts;
 mod toml_file;
 mod transition;

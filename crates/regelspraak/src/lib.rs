@@ -17,7 +17,7 @@
 //! 10. `testset`: `*.test.rgs` files, run against a program.
 //!
 //! Beside these stand [`Workspace`], which checks again after each change of a file, [`symbols`], what stands where, and
-//! [`format()`], the canonical layout of both kinds of files.
+//! [`format()`], the canonical layout of both kinds of files, and [`wording()`], what a file says apart from its layout.
 //!
 //! All problems of all files come at once as [`Diagnostics`], in Dutch and in English, each with a stable code. Numbers are exact
 //! rationals ([`Number`]); there are no floats. The syntax accepted is described in `docs/syntax.md`.
@@ -42,6 +42,7 @@ mod syntax;
 pub mod testset;
 mod token;
 mod value;
+mod wording;
 mod workspace;
 
 pub use columns::{
@@ -65,4 +66,5 @@ pub use number::{Number, NumberError, NumberParseError, RoundingMode};
 pub use program::{LoadOptions, Program, Rule, RuleKind, RuleVersion, Supplied, Written};
 pub use source::{Position, SourceFile};
 pub use value::Value;
+pub use wording::wording;
 pub use workspace::Workspace;

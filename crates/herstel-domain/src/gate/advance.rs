@@ -1,8 +1,8 @@
 //! Who may do what at the gate, and in which order.
 
 use super::{
-    FeasibilityTest, Gate, GateCommand, GateEvent, KeptSimulation, OpeningPart, Signer, Simulated, Version,
-    Why, spoken, test::says_something, words,
+    COHORT_YEARS, Cohort, FeasibilityTest, Gate, GateCommand, GateEvent, KeptSimulation, OpeningPart, Signer,
+    Simulated, Version, Why, spoken, test::says_something, words,
 };
 use crate::registration::TEXT_LENGTH_MAX;
 use herstel_kernel::{Actor, Bsn, Refusal, RefusalCode, StaffId, StaffRole};
@@ -116,15 +116,7 @@ fn decided(
             if gate.has(&OpeningPart::Cohort(cohort.name.clone())) {
                 return Err(Refusal::at(RefusalCode::NotAChoice, "name"));
             }
-            // Without a bound it would be everybody under another name.
-            if cohort.registered_from.is_none() && cohort.registered_until.is_none() {
-                return Err(Refusal::at(RefusalCode::Required, "registered_from"));
-            }
-            if let (Some(from), Some(until)) = (cohort.registered_from, cohort.registered_until)
-                && until < from
-            {
-                return Err(Refusal::at(RefusalCode::PeriodReversed, "registered_until"));
-            }
+            bounded(cohort)?;
             Ok(GateEvent::CohortOpened { cohort: cohort.clone() })
         }
         GateCommand::OpenToAll => {
@@ -188,6 +180,24 @@ fn decided(
             Ok(GateEvent::UrgentHelp { dossiers: dossiers.clone(), reason: reason.clone() })
         }
     }
+}
+
+/// A cohort leaves people out: it has both ends, and they are at most two years apart.
+///
+/// One end alone, or a period of a century, is everybody under another name, and teaches nothing before it opens to all. People
+/// register for years, so two of them are never all. A gate knows of somebody the day of registration and nothing else, so
+/// that is the bound: a region or a handler changes while a dossier is open, and who was taken in stays in.
+fn bounded(cohort: &Cohort) -> Result<(), Refusal> {
+    let from = cohort.registered_from.ok_or_else(|| Refusal::at(RefusalCode::Required, "registered_from"))?;
+    let until =
+        cohort.registered_until.ok_or_else(|| Refusal::at(RefusalCode::Required, "registered_until"))?;
+    if until < from {
+        return Err(Refusal::at(RefusalCode::PeriodReversed, "registered_until"));
+    }
+    if from.checked_add(jiff::Span::new().years(COHORT_YEARS)).is_ok_and(|latest| latest < until) {
+        return Err(Refusal::at(RefusalCode::GateCohortTooWide, "registered_until"));
+    }
+    Ok(())
 }
 
 /// The test with what its report says of the version: nobody's word is enough for that. The report was kept, of this version

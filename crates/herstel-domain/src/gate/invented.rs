@@ -1,8 +1,8 @@
 //! How a demonstration opens its gates: by the same steps as everybody, with a test that says of itself that it is invented.
 
 use super::{
-    Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, GateCommand, Point, PointState,
-    Signature, Simulated, TargetGroup, signs_in,
+    Affected, Alternative, AnswerWay, BodyAnswer, COHORT_YEARS, Cohort, FeasibilityTest, GateCommand, Point,
+    PointState, Signature, Simulated, TargetGroup, signs_in,
 };
 use herstel_kernel::{Actor, Date, Desk, DossierId, MunicipalityCode, StaffId, StaffRole};
 use herstel_scheme::{Package, SchemeFamily};
@@ -27,7 +27,7 @@ pub struct GatePeople {
 }
 
 /// The steps by which a version opens to everybody in a demonstration, in order: one person records the test, the bodies
-/// answer, front desk and law sign, another announces it, opens a pilot, takes in who registered until that day, writes down
+/// answer, front desk and law sign, another announces it, opens a pilot, takes in who registered of late, writes down
 /// what each of them taught, and opens it to all.
 pub fn invented_opening(
     package: &Package,
@@ -37,8 +37,11 @@ pub fn invented_opening(
 ) -> Vec<(Actor, GateCommand)> {
     let [recorder_acts, opener_acts] =
         [people.recorder, people.opener].map(|id| Actor::Staff { id, role: StaffRole::Steering });
-    let cohort =
-        Cohort { name: "eerste groep".to_owned(), registered_from: None, registered_until: Some(on) };
+    let cohort = Cohort {
+        name: "eerste groep".to_owned(),
+        registered_from: on.checked_sub(jiff::Span::new().years(COHORT_YEARS)).ok(),
+        registered_until: Some(on),
+    };
     let mut steps = vec![(recorder_acts, GateCommand::RecordTest(Box::new(invented_test(package, on))))];
     steps.extend(invented_words(package, people, on));
     steps.extend([

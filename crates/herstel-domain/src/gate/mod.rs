@@ -3,7 +3,7 @@
 //!
 //! The municipalities asked for one thing: decide and communicate only when it can be delivered (R76-R80, R198, R200).
 //! What was found out is recorded for exactly one content of the rules; a change of rules, parameters or process needs a
-//! new test, a change of texts or letters does not.
+//! new test, a change of texts or letters, or of comments and layout, does not.
 
 mod advance;
 mod command;
@@ -37,13 +37,16 @@ use serde::{Deserialize, Serialize};
 pub struct Cohort {
     /// How it is called in reports: `voorjaar 2021`.
     pub name: String,
-    /// The first day of registration; from the beginning when absent.
+    /// The first day of registration. One without, of before both ends were asked, begins at the beginning.
     #[serde(default)]
     pub registered_from: Option<Date>,
-    /// The last day of registration; without end when absent.
+    /// The last day of registration. One without, of before both ends were asked, has no end.
     #[serde(default)]
     pub registered_until: Option<Date>,
 }
+
+/// A cohort takes in who registered in a period of at most so many years.
+const COHORT_YEARS: i64 = 2;
 
 impl Cohort {
     /// Whether somebody who registered on that day belongs to it.

@@ -85,6 +85,10 @@ pub struct SimulatedSize {
     pub runs: u32,
     /// The people in the world with most of them.
     pub parents: u32,
+    /// The people who came to a decision of this version, in half of the runs at least: who registers and is never decided upon
+    /// says nothing about deciding. None of a record of before this was counted: that one opens nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<u32>,
 }
 
 /// So many runs a simulation has at least: with fewer "eight in ten" is said of a handful.
@@ -217,7 +221,8 @@ pub struct Alternative {
 pub enum Shortcoming {
     /// The target group has no bounds.
     NoBounds,
-    /// The sizes of the target group do not follow each other, or nobody belongs to it.
+    /// The sizes of the target group do not follow each other, leave nothing open, or nobody belongs to it: who knows exactly how
+    /// many come has not asked.
     NoBand,
     /// Nothing was simulated.
     NotSimulated,
@@ -227,7 +232,7 @@ pub enum Shortcoming {
     CannotBeDelivered,
     /// It was simulated too few times, or without what is uncertain.
     TooFewRuns,
-    /// Fewer people were simulated than may belong to the target group.
+    /// Fewer people come to a decision in the simulation than may belong to the target group, or nobody counted them.
     SmallerThanGroup,
     /// A body that must act did not answer.
     NoAnswer(String),
@@ -243,12 +248,18 @@ pub enum Shortcoming {
     NoTransitionalRule,
     /// Nobody is listed as affected.
     NobodyListed,
+    /// An affected group has no name.
+    NoGroupName,
+    /// An affected group has nobody in it.
+    NoPeople(String),
     /// An affected group has no answer.
     NoPreparedAnswer(String),
     /// Nobody said what must be in place first.
     NoPrecondition,
     /// Nobody asked anything about law, systems or people.
     NoQuestion,
+    /// A precondition or question has no words.
+    NoPointText,
     /// A precondition is not met.
     PreconditionOpen(String),
     /// A question is not answered.
@@ -277,9 +288,12 @@ impl Shortcoming {
             Self::NotLegallySound => "not-legally-sound",
             Self::NoTransitionalRule => "no-transitional-rule",
             Self::NobodyListed => "nobody-listed",
+            Self::NoGroupName => "no-group-name",
+            Self::NoPeople(_) => "no-people",
             Self::NoPreparedAnswer(_) => "no-prepared-answer",
             Self::NoPrecondition => "no-precondition",
             Self::NoQuestion => "no-question",
+            Self::NoPointText => "no-point-text",
             Self::PreconditionOpen(_) => "precondition-open",
             Self::QuestionOpen(_) => "question-open",
             Self::NoOwner(_) => "no-owner",
@@ -292,6 +306,7 @@ impl Shortcoming {
         match self {
             Self::NoAnswer(about)
             | Self::BodyCannot(about)
+            | Self::NoPeople(about)
             | Self::NoPreparedAnswer(about)
             | Self::PreconditionOpen(about)
             | Self::QuestionOpen(about)
@@ -308,6 +323,8 @@ impl Shortcoming {
             | Self::NotLegallySound
             | Self::NoTransitionalRule
             | Self::NobodyListed
+            | Self::NoGroupName
+            | Self::NoPointText
             | Self::NoPrecondition
             | Self::NoQuestion
             | Self::NoAlternative => None,
@@ -326,7 +343,8 @@ impl FeasibilityTest {
             }
         };
         require(says_something(&group.bounds), Shortcoming::NoBounds);
-        let is_band = 0 < group.likely && group.low <= group.likely && group.likely <= group.high;
+        let follows = group.low <= group.likely && group.likely <= group.high;
+        let is_band = 0 < group.likely && follows && group.low < group.high;
         require(is_band, Shortcoming::NoBand);
         match &self.simulated {
             None => require(false, Shortcoming::NotSimulated),
@@ -335,7 +353,8 @@ impl FeasibilityTest {
                 require(simulated.can_be_delivered, Shortcoming::CannotBeDelivered);
                 if let Some(size) = simulated.size {
                     require(size.runs >= RUNS_MIN, Shortcoming::TooFewRuns);
-                    require(u64::from(size.parents) >= group.high, Shortcoming::SmallerThanGroup);
+                    let comes = |reached| u64::from(reached) >= group.high;
+                    require(size.reached.is_some_and(comes), Shortcoming::SmallerThanGroup);
                 }
             }
         }
@@ -356,6 +375,8 @@ impl FeasibilityTest {
         require(says_something(&self.transitional_rule), Shortcoming::NoTransitionalRule);
         require(!self.affected.is_empty(), Shortcoming::NobodyListed);
         for group in &self.affected {
+            require(says_something(&group.who), Shortcoming::NoGroupName);
+            require(group.people > 0, Shortcoming::NoPeople(group.who.clone()));
             require(says_something(&group.answer), Shortcoming::NoPreparedAnswer(group.who.clone()));
         }
         require(!self.preconditions.is_empty(), Shortcoming::NoPrecondition);
@@ -367,6 +388,7 @@ impl FeasibilityTest {
             require(point.state != PointState::Open, Shortcoming::QuestionOpen(point.text.clone()));
         }
         for point in self.preconditions.iter().chain(&self.questions) {
+            require(says_something(&point.text), Shortcoming::NoPointText);
             require(says_something(&point.owner), Shortcoming::NoOwner(point.text.clone()));
         }
         let reasoned = |other: &Alternative| says_something(&other.text) && says_something(&other.why_not);

@@ -8,7 +8,7 @@ mod text;
 use crate::engine::{Stopped, simulate_unless};
 use crate::fluid::fluid;
 use crate::measure::{Figure, Measured, What, figures, measure};
-use crate::model::{Model, Priority};
+use crate::model::{Model, Priority, SimulatedVersion};
 use crate::outcome::{Ending, Late, Outcome, Passed};
 use crate::replicate::{Extent, Onlooker, on_threads};
 use crate::spread::{Band, Spread};
@@ -105,6 +105,8 @@ struct Run {
     unfinished: bool,
     short_of_staff: bool,
     in_terms: bool,
+    /// Per version: who came to a step at which it decides.
+    reached: Vec<u32>,
 }
 
 /// What a change does to the parents who were waiting when it came.
@@ -139,6 +141,7 @@ fn one_run(
             unfinished: outcome.ending != Ending::Done,
             short_of_staff: matches!(outcome.ending, Ending::Overloaded(_)),
             in_terms: outcome.late.iter().all(|by_class| keeps(by_class)),
+            reached: outcome.reached,
         });
         (onlooker.done)();
         if base.is_none() {
@@ -306,7 +309,7 @@ fn scenario(
         parents_most: None,
         policy: model.policy.name().to_owned(),
         uncertain: model.uncertain.iter().map(Range::of).collect(),
-        versions: model.versions.clone(),
+        versions: versions(model, runs),
         terms: CountedTerm::all(model),
         left_out: Some(LeftOut::of(model)),
         other_people: false,
@@ -318,4 +321,16 @@ fn scenario(
         already_waiting,
         policies,
     }
+}
+
+/// The versions with how many people came to a decision of each: at least so many in half of the runs.
+fn versions(model: &Model, runs: &[Vec<&Run>]) -> Vec<SimulatedVersion> {
+    let told = |(nth, version): (usize, &SimulatedVersion)| {
+        let mut came: Vec<u32> =
+            runs.iter().flatten().filter_map(|run| run.reached.get(nth).copied()).collect();
+        came.sort_unstable();
+        let middle = came.len().saturating_sub(1) / 2;
+        SimulatedVersion { reached: came.get(middle).copied(), ..version.clone() }
+    };
+    model.versions.iter().enumerate().map(told).collect()
 }

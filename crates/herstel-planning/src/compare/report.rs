@@ -90,6 +90,16 @@ impl Report {
         self.of(version).map(|scenario| scenario.parents_most.unwrap_or(0)).min().unwrap_or(0)
     }
 
+    /// How many people came to a decision of this version, in half of the runs at least, of every scenario that simulates it.
+    /// None when one of them does not tell.
+    pub fn reached(&self, version: &SimulatedVersion) -> Option<u32> {
+        let same = |known: &&SimulatedVersion| {
+            known.scheme == version.scheme && known.substance == version.substance
+        };
+        let reached = |scenario: &ScenarioReport| scenario.versions.iter().find(same)?.reached;
+        self.of(version).map(reached).min().flatten()
+    }
+
     /// When the facts are from which terms of this version count, in all scenarios that simulate it, each once.
     pub fn moments(&self, version: &SimulatedVersion) -> Vec<&SimulatedMoment> {
         let mut found: Vec<&SimulatedMoment> = Vec::new();

@@ -128,6 +128,7 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
         named: named(scenario, checked),
         facts: facts(scenario),
         versions: Vec::new(),
+        decisions: Vec::new(),
     }
     .under(policy);
     model.announce();

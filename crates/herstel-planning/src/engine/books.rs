@@ -223,6 +223,7 @@ impl Books {
             reassigned: self.reassigned,
             waits: self.waits,
             waiting: Vec::new(),
+            reached: Vec::new(),
             total: self.total,
             withdrawn: self.withdrawn,
             withdrew: self.withdrew,

@@ -47,8 +47,9 @@ impl Run<'_> {
             self.books.stay(&self.model.weeks);
         }
         let waiting = self.still_waiting();
+        let reached = self.reached.iter().map(|came| count(came)).collect();
         let outcome = self.books.close(open, open_waits, running, self.staff.hired(), passed)?;
-        Ok(Outcome { waiting, ..outcome })
+        Ok(Outcome { waiting, reached, ..outcome })
     }
 
     /// Who was ready and was not helped, per row of the report.
@@ -75,4 +76,9 @@ impl Run<'_> {
         })
         .collect()
     }
+}
+
+/// How many of these people came there.
+fn count(came: &[bool]) -> u32 {
+    came.iter().map(|came| u32::from(*came)).fold(0, u32::saturating_add)
 }

@@ -81,6 +81,8 @@ struct Run<'m> {
     undone: usize,
     /// Of who was there at the start: by when the step at which they were must be done.
     dues: Vec<f64>,
+    /// Per version that is simulated: who came to a step at which it decides.
+    reached: Vec<Vec<bool>>,
     /// Steps done by all parents together, and how many of them end the run: nobody's work drains who goes round for ever.
     moves: u64,
     most_moves: u64,
@@ -119,6 +121,7 @@ impl<'m> Run<'m> {
             done: Vec::new(),
             undone: 0,
             dues: Vec::new(),
+            reached: vec![vec![false; parents.len()]; model.decisions.len()],
             moves: 0,
             most_moves: most_moves(parents.len(), model.steps.len()),
             parents,

@@ -66,6 +66,11 @@ impl Run<'_> {
     /// A step can begin: with whoever must do it, or in the queue.
     pub(super) fn ready(&mut self, index: u32, step: usize) {
         let work = &self.model.steps[step];
+        for (decided, came) in self.model.decisions.iter().zip(&mut self.reached) {
+            if decided.contains(&step) {
+                came[index as usize] = true;
+            }
+        }
         let Some(queue) = &work.queue else { return self.move_on(index, step) };
         let now = self.now;
         let luck = self.luck(index);

@@ -227,3 +227,47 @@ fn a_report_says_how_many_worlds_were_drawn_and_how_many_parents_were_in_the_ful
     let read = Report::read(&serde_json::to_string(&report).unwrap()).unwrap();
     assert_eq!(read.parents(&version), 0, "of a report of before this nobody knows");
 }
+
+/// Given a scheme that decides at one step, when so many of sixteen hundred parents come to it, then the report tells those and not
+/// who registered.
+#[test]
+fn a_report_says_how_many_come_to_a_decision_and_not_how_many_register() {
+    let process = read("schemes/wht-kinderen/process.toml");
+    let of = |route: &str| {
+        let scenario = format!(
+            "name = \"children\"\nprocess = \"process.toml\"\nsimulates = [\"wht-kinderen\"]\n[inflow]\n\
+             [[inflow.cohort]]\nname = \"all\"\nfrom = 0\nto = 10\nparents = 1600\n[[pool]]\nname = \"handlers\"\n\
+             contract_hours = 30\non_cases = 1\nfirst_entity = 10000\nplan = [{{ week = 0, heads = 90 }}]\n\
+             [[work]]\nstep = \"child-award\"\npool = \"handlers\"\nhours = {{ shape = \"fixed\", mean = 1 }}\n\
+             [[route]]\nfrom = \"start\"\nto = \"child-award\"\n{route}\
+             [[moment]]\nfact = \"dagtekening van het besluit\"\nis = \"ready\"\n[report]\npool = \"handlers\"\n\
+             deadline = [{{ name = \"award\", steps = [\"child-award\"] }}]\n"
+        );
+        let model = looked_up(&scenario, &process).unwrap_or_else(|problems| panic!("{problems}"));
+        let extent = Extent { seed: 1, worlds: 0, replications: 5, threads: NonZeroUsize::MIN };
+        let report = compare(&[model], extent, nobody()).unwrap();
+        let version = report.versions()[0].clone();
+        (report.parents(&version), report.reached(&version).unwrap(), report)
+    };
+    let (parents, everybody, _) = of("");
+    assert_eq!((parents, everybody), (1600, 1600));
+    let (parents, few, mut report) = of("chance = 0.001\ndraw = 3\n");
+    assert_eq!(parents, 1600);
+    assert!(few < 20, "{few} of sixteen hundred, of whom one in a thousand comes to it");
+    // The scenario with least of it counts, and one that does not tell tells nothing for all.
+    let version = report.versions()[0].clone();
+    report.scenarios.push(report.scenarios[0].clone());
+    report.scenarios[1].versions[0].reached = Some(0);
+    assert_eq!(report.reached(&version), Some(0));
+    report.scenarios[1].versions[0].reached = None;
+    let read = Report::read(&serde_json::to_string(&report).unwrap()).unwrap();
+    assert_eq!(read.reached(&version), None, "of a report of before this nobody knows");
+}
+
+/// Who is decided upon at two steps is one person, and who objects is not decided upon twice.
+#[test]
+fn who_comes_to_two_decisions_of_a_scheme_is_counted_once() {
+    let report = report("kot-2021", 9);
+    let version = report.versions()[0].clone();
+    assert_eq!(report.reached(&version), Some(40));
+}

@@ -29,6 +29,7 @@ mod reading;
 mod receipts;
 mod registry;
 mod rekenlast;
+mod substance;
 mod terms;
 mod texts;
 mod worked_figures;

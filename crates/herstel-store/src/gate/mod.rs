@@ -59,7 +59,8 @@ impl Work for Advance<'_> {
                 // The invented test names the version itself as its report.
                 true => {
                     let ran_on = self.today;
-                    let (moments, size) = (Vec::new(), SimulatedSize { runs: 20, parents: 80_000 });
+                    let (moments, size) =
+                        (Vec::new(), SimulatedSize { runs: 20, parents: 80_000, reached: Some(80_000) });
                     let (ends, keeps_terms) = (true, true);
                     vec![KeptSimulation { report: substance, ran_on, ends, keeps_terms, moments, size }]
                 }

@@ -121,7 +121,7 @@ async fn fill(db: &TestDatabase) {
         substance: herstel_scheme::ContentHash::from_bytes([6; 32]),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     }];
     db.store.keep_feasibility_report(now(), ("nu", "{}"), &versions).await.unwrap();

@@ -39,7 +39,7 @@ async fn fill(store: &Store) {
         substance: herstel_scheme::ContentHash::from_bytes([6; 32]),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     }];
     store.keep_feasibility_report(now(), ("nu", "{}"), &kept).await.unwrap();

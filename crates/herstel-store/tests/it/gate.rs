@@ -44,7 +44,7 @@ async fn whole(store: &Store) -> GateCommand {
 async fn kept(store: &Store, command: GateCommand) -> GateCommand {
     let GateCommand::RecordTest(mut test) = command else { return command };
     let package = package();
-    let size = SimulatedSize { runs: 20, parents: 100_000 };
+    let size = SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) };
     let version = KeptVersion {
         scheme: package.id().clone(),
         substance: package.substance(),
@@ -157,7 +157,7 @@ on_both_engines! {
             substance,
             ends: true,
             keeps_terms: true,
-            size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+            size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
             moments: Vec::new(),
         };
         db.store.keep_feasibility_report(now(), ("eerder", "[]"), &[before]).await.unwrap();
@@ -174,7 +174,7 @@ on_both_engines! {
             substance: package.substance(),
             ends,
             keeps_terms,
-            size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+            size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
             moments: Vec::new(),
         };
         db.store.keep_feasibility_report(now(), ("te laat", "[]"), &[late(true, false)]).await.unwrap();

@@ -110,7 +110,8 @@ impl ForecastView {
 async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Vec<ForecastRow>, PageError> {
     let mut rows = state.store.forecasts_of(scope, dossier.registration.dossier).await?;
     let today = state.clock.today();
-    // What was reckoned for a version whose gate has closed since, or that was stopped, is nobody's forecast.
+    // What was reckoned for a version whose gate has closed since, or that was stopped, is nobody's forecast, and neither is
+    // what another version of the road decides only from a later day: its words are there, and nobody decides by them now.
     let schemes = state.gates.seen().for_dossier(dossier);
     rows.retain(|row| {
         if let Some(objection) = objection_of(&row.step) {
@@ -129,16 +130,15 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
             dossier.standing_applications().any(|application| application.family == family)
                 && is_road_of(dossier, package)
         });
-        own.any(|package| package.process().step(&row.step).is_some())
-            && !stands_still(&schemes, &row.step, today)
+        own.any(|package| package.process().step(&row.step).is_some() && schemes.decides(package, today))
     });
     Ok(rows)
 }
 
-/// Whether nothing is decided at a step because what had opened for it was stopped. Decisions are named once over all schemes.
+/// Whether nothing is decided at a step today: what had opened for it was stopped, its gate closed again, or what is there
+/// decides from a later day. Decisions are named once over all schemes.
 pub(crate) fn stands_still(schemes: &Registry, step: &str, today: Date) -> bool {
-    let own = || schemes.all().iter().filter(|package| package.process().step(step).is_some());
-    own().any(|package| schemes.rests(package)) && !own().any(|package| schemes.decides(package, today))
+    schemes.deciding(step, today).is_empty()
 }
 
 /// The keys of the words for what is no step of a road.

@@ -1,7 +1,7 @@
 //! What a parent reads of when their next step is done, and what the case handler tells first.
 
 use crate::{
-    app::{ANNA, App, Case, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING, TODAY},
+    app::{ANNA, App, Case, GATEKEEPERS, HANDLER, NEW_PARENT, SCHEMES, STEERING, TODAY},
     complaints::entries,
 };
 use axum::http::StatusCode;
@@ -189,6 +189,25 @@ async fn a_version_that_was_stopped_has_no_forecast_and_the_page_says_that_it_st
     assert!(page.contains("Deze stap staat nu stil."), "{page}");
 }
 
+/// Given that a changed version of the policy is behind a closed gate, when only the act is open, which decides a year later, then
+/// nothing is said of the step until the act decides.
+#[tokio::test]
+async fn a_version_that_decides_from_a_later_day_lends_its_forecast_to_nobody() {
+    let app = App::with_closed(&SCHEMES, &["kot-2021"]).await;
+    app.state.clock.start_on(date(2021, 12, 6)).unwrap();
+    given(&app, ForecastStanding::Shown).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open("/mijn-zaak").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    let api = browser.get(&format!("/api/v1/dossiers/{number}/forecasts")).await.text();
+    assert!(!text.contains("9 van de 10") && !api.contains("9 van de 10"), "{text} {api}");
+    assert!(text.contains("Wij kunnen niet zeggen wanneer hij klaar is."), "{text}");
+    let work = app.signed_in(HANDLER).await.open(&format!("/werk/dossier/{number}")).await.main_text();
+    assert!(!work.contains("9 van de 10"), "nor to who works on it: {work}");
+}
+
 #[tokio::test]
 async fn why_it_is_said_is_told_for_a_month_and_not_for_as_long_as_it_is_said() {
     let app = App::demo().await;
@@ -314,7 +333,7 @@ pub async fn given_report(app: &App) -> u32 {
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     };
     let versions: Vec<_> = app.state.gates.installed().all().iter().map(version).collect();

@@ -227,6 +227,7 @@ refusal-gate-incomplete = Something is still missing from the feasibility test o
 refusal-gate-not-announced = A second person must agree first. Only then may this version be announced.
 refusal-gate-no-pilot = Begin with a pilot. A larger group can follow.
 refusal-gate-nothing-learned = First write down what the last step taught you.
+refusal-gate-cohort-too-wide = This group is too wide. Choose a period of at most two years.
 refusal-gate-no-cohort = First take in a cohort. Write down what it taught you. After that it can open to everybody.
 refusal-gate-overload = In this simulation not everybody gets their turn: the work is never done. That cannot be called deliverable.
 refusal-gate-terms-not-kept = In this simulation the terms are not kept often enough. The gate cannot open on this report.

@@ -227,6 +227,7 @@ refusal-gate-incomplete = Aan de uitvoeringstoets van deze versie ontbreekt nog 
 refusal-gate-not-announced = Een tweede persoon moet eerst akkoord geven. Dan pas mag u deze versie bekendmaken.
 refusal-gate-no-pilot = Begin eerst met een proef. Daarna kan een grotere groep volgen.
 refusal-gate-nothing-learned = Schrijf eerst op wat de vorige stap u leerde.
+refusal-gate-cohort-too-wide = Deze groep is te ruim. Kies een periode van hoogstens twee jaar.
 refusal-gate-no-cohort = Neem eerst een groep op. Schrijf op wat die u leerde. Daarna kan het voor iedereen open.
 refusal-gate-overload = In deze simulatie komt niet iedereen aan de beurt: het werk raakt nooit af. Dat heet niet uitvoerbaar.
 refusal-gate-terms-not-kept = In deze simulatie halen wij de termijnen niet vaak genoeg. Op dit rapport kan de poort niet open.

@@ -78,7 +78,11 @@ pub async fn keep_in(store: &Store, now: Timestamp, report: &Report) -> anyhow::
             ends: report.ends(version),
             keeps_terms: report.keeps_terms(version),
             moments: report.moments(version).into_iter().map(moment).collect(),
-            size: SimulatedSize { runs: report.drawn(version), parents: report.parents(version) },
+            size: SimulatedSize {
+                runs: report.drawn(version),
+                parents: report.parents(version),
+                reached: report.reached(version),
+            },
         })
     };
     let versions = report.versions().into_iter().map(version).collect::<anyhow::Result<Vec<_>>>()?;

@@ -18,6 +18,8 @@ pub enum LeftOut {
     Untold,
     /// It was stopped: nothing is decided until it goes on.
     StandsStill,
+    /// What may be told of decides from a later day, or no longer: nobody knows when the step is done.
+    NotInForce,
     /// The scenario does not know the step.
     NotInScenario,
     /// The parent chooses first.
@@ -40,6 +42,7 @@ impl LeftOut {
         match self {
             Self::Untold
             | Self::StandsStill
+            | Self::NotInForce
             | Self::NotInScenario
             | Self::Objection
             | Self::Anew
@@ -53,6 +56,7 @@ impl LeftOut {
         match self {
             Self::Untold => "no version of the scheme may be told of",
             Self::StandsStill => "the version was stopped",
+            Self::NotInForce => "no version that may be told of decides today",
             Self::NotInScenario => "the scenario does not know the step",
             Self::ParentChooses => "the parent chooses first",
             Self::ParentRests => "the parent takes time or left the road",
@@ -131,6 +135,19 @@ impl<'a> Roads<'a> {
         is_stopped
     }
 
+    /// Whether a version of the road decides in a dossier today. Until one does, those of another day are there for their words.
+    fn decides(&self, versions: &[&Arc<Package>], dossier: &OpenDossier) -> bool {
+        let opened = |package: &Package| {
+            self.gated.is_none_or(|gated| {
+                gated.gate(package.id()).is_some_and(|gate| {
+                    gate.decides_for(Some(dossier.dossier), dossier.registered_on)
+                        || gate.helps_urgently(dossier.dossier)
+                })
+            })
+        };
+        versions.iter().any(|package| package.manifest().decides_on(self.today) && opened(package))
+    }
+
     /// Of each decision the road that it is on. Decisions are named once over all schemes.
     pub(super) fn of_steps(&self) -> HashMap<String, u64> {
         let versions = self.families.iter().flat_map(|(family, versions)| {
@@ -158,6 +175,9 @@ impl<'a> Roads<'a> {
                 if self.stands_still(family, dossier) {
                     return Err(LeftOut::StandsStill);
                 }
+                if !self.decides(versions, dossier) {
+                    return Err(LeftOut::NotInForce);
+                }
                 let (step, since) = next_step(versions, dossier, own)?;
                 let requested_on = own.map_or(dossier.registered_on, |own| own.requested_on);
                 Ok(Next { step: step.to_owned(), since, requested_on, road })
@@ -183,7 +203,8 @@ impl Roads<'_> {
             let own = dossier.requested.iter().find(|requested| requested.family == *family);
             let left = own.is_some_and(|own| own.rests == Some(WorkStatus::Stopped));
             let chooses = matches!(next_step(versions, dossier, own), Err(LeftOut::ParentChooses));
-            let goes_on = chooses && !left && !self.stands_still(family, dossier);
+            let decides = self.decides(versions, dossier) && !self.stands_still(family, dossier);
+            let goes_on = chooses && !left && decides;
             let (step, decided_on) = last_decided(versions, dossier).filter(|_| goes_on)?;
             Some(Next {
                 step: step.clone(),
@@ -258,7 +279,7 @@ pub(super) mod tests {
         work_list::{QueueStanding, Requested},
     };
     use herstel_kernel::{Date, DossierId, StaffId};
-    use herstel_scheme::{Registry, SchemeFamily};
+    use herstel_scheme::{Registry, SchemeFamily, Share};
     use herstel_store::OpenDossier;
     use jiff::civil::date;
     use std::sync::Arc;
@@ -412,6 +433,31 @@ pub(super) mod tests {
         assert_eq!(stands_still(&resumed), [Ok("first-review".to_owned())]);
         assert_eq!(stands_still(&stopped[..1]), [Ok("first-review".to_owned())]);
         assert!(LeftOut::StandsStill.still_waits(), "who waits for it did not leave");
+    }
+
+    /// Given that the gate of what decides now is closed, when only another version of the road is open, then nothing is reckoned
+    /// before that one decides.
+    #[test]
+    fn a_version_that_decides_from_a_later_day_is_no_forecast_of_today() {
+        let installed = Registry::embedded().unwrap();
+        let without_policy =
+            installed.shared(
+                |package| {
+                    if package.id().as_str() == "kot-2021" { Share::Nothing } else { Share::Whole }
+                },
+            );
+        for (schemes, today, then) in [
+            (&installed, date(2021, 12, 6), Ok("first-review")),
+            (&without_policy, date(2021, 12, 6), Err(LeftOut::NotInForce)),
+            (&without_policy, date(2022, 11, 4), Err(LeftOut::NotInForce)),
+            (&without_policy, date(2022, 11, 5), Ok("first-review")),
+        ] {
+            let roads = Roads::of(schemes, today);
+            let found: Vec<_> =
+                roads.next_steps(&dossier()).into_iter().map(|next| next.map(|next| next.step)).collect();
+            assert_eq!(found, [then.map(str::to_owned)], "{today}");
+        }
+        assert!(LeftOut::NotInForce.still_waits(), "who waits for it did not leave");
     }
 
     #[test]

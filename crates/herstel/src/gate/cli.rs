@@ -155,10 +155,10 @@ pub enum GateCommandLine {
         /// How reports call it
         #[arg(long)]
         name: String,
-        /// The first day of registration (YYYY-MM-DD) [default: from the beginning]
+        /// The first day of registration (YYYY-MM-DD)
         #[arg(long)]
         from: Option<Date>,
-        /// The last day of registration (YYYY-MM-DD) [default: without end]
+        /// The last day of registration (YYYY-MM-DD), at most two years later
         #[arg(long)]
         until: Option<Date>,
         /// What was read.

@@ -59,12 +59,14 @@ fn prepared(home: &TempDir, schemes: &str) -> String {
         .to_owned()
 }
 
-/// The form of a test, with a target group of forty people.
+/// The form of a test, with a target group of forty people at most.
 fn for_forty(form: &str) -> String {
-    let is_size = |line: &&str| ["low = ", "likely = ", "high = "].iter().any(|size| line.starts_with(size));
-    let line = |line: &str| match Some(line).filter(is_size).and_then(|line| line.split_once(" = ")) {
-        Some((size, _)) => format!("{size} = 40\n"),
-        None => format!("{line}\n"),
+    let sizes = ["low = 20", "likely = 30", "high = 40"];
+    let line = |line: &str| {
+        let size = sizes.iter().find(|size| {
+            size.split_once(" = ").is_some_and(|(name, _)| line.starts_with(&format!("{name} = ")))
+        });
+        format!("{}\n", size.copied().unwrap_or(line))
     };
     form.lines().map(line).collect()
 }
@@ -204,7 +206,8 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     by(&["learn", "kot-2021", "Bel eerst."], one).ends_with(0);
     let early = signed(&["open", "kot-2021"], other).ends_with(1);
     assert!(early.err.contains("gate-no-cohort"), "{}", early.err);
-    let cohort = ["cohort", "kot-2021", "--name", "eerste groep", "--until", "2020-06-30"];
+    let cohort =
+        ["cohort", "kot-2021", "--name", "eerste groep", "--from", "2020-01-01", "--until", "2020-06-30"];
     signed(&cohort, other).ends_with(0);
     by(&["learn", "kot-2021", "Schrijf korter."], one).ends_with(0);
     signed(&["open", "kot-2021"], other).ends_with(0);

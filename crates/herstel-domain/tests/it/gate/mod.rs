@@ -32,7 +32,7 @@ fn bodies() -> Vec<String> {
 const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
 
 /// Enough of it: as many people as there may be.
-const SIZE: SimulatedSize = SimulatedSize { runs: 20, parents: 90_000 };
+const SIZE: SimulatedSize = SimulatedSize { runs: 20, parents: 90_000, reached: Some(90_000) };
 
 fn kept(report: ContentHash) -> KeptSimulation {
     KeptSimulation { report, ran_on: TODAY, ends: true, keeps_terms: true, moments: Vec::new(), size: SIZE }
@@ -54,7 +54,7 @@ static REPORTS: LazyLock<[KeptSimulation; 5]> = LazyLock::new(|| {
         KeptSimulation { keeps_terms: false, ..of(6) },
         KeptSimulation { moments: vec![moment()], ..of(8) },
         // One of ten people and one lucky draw.
-        KeptSimulation { size: SimulatedSize { runs: 1, parents: 10 }, ..of(10) },
+        KeptSimulation { size: SimulatedSize { runs: 1, parents: 10, reached: Some(10) }, ..of(10) },
     ]
 });
 
@@ -256,6 +256,24 @@ fn a_test_of_other_rules_opens_nothing() {
     assert_eq!(Gate::of(&another, SUBSTANCE, &entries), Gate::default());
 }
 
+/// What somebody records who fills in something everywhere and says nothing.
+#[test]
+fn a_record_without_words_and_people_lacks_all_of_it() {
+    let mut test = whole();
+    let group = &mut test.target_group;
+    (group.low, group.likely, group.high) = (5, 5, 5);
+    test.affected = vec![Affected { who: String::new(), people: 0, answer: " ".to_owned() }];
+    let empty = |state| Point { text: " ".to_owned(), owner: String::new(), state };
+    (test.preconditions, test.questions) =
+        (vec![empty(PointState::Accepted)], vec![empty(PointState::Accepted)]);
+    test.alternatives = vec![Alternative { text: " ".to_owned(), why_not: String::new() }];
+    let found = test.shortcomings(SUBSTANCE, &bodies());
+    let codes: Vec<&str> = found.iter().map(Shortcoming::code).collect();
+    let of_points = ["no-point-text", "no-owner", "no-point-text", "no-owner"];
+    let of_groups = ["no-band", "no-group-name", "no-people", "no-prepared-answer"];
+    assert_eq!(codes, [&of_groups[..], &of_points, &["no-alternative"]].concat());
+}
+
 /// Takes something out of a test.
 type LeaveOut = fn(&mut FeasibilityTest);
 
@@ -267,6 +285,10 @@ fn everything_that_must_be_found_out_is_asked_for() {
         ("no-band", |test| test.target_group.low = 70_001),
         ("no-band", |test| test.target_group.high = 69_999),
         ("no-band", |test| (test.target_group.low, test.target_group.likely) = (0, 0)),
+        ("no-band", |test| {
+            let group = &mut test.target_group;
+            (group.low, group.likely, group.high) = (5, 5, 5);
+        }),
         ("not-simulated", |test| test.simulated = None),
         ("simulated-something-else", |test| {
             test.simulated.as_mut().unwrap().substance = ContentHash::from_bytes([9; 32]);
@@ -290,6 +312,8 @@ fn everything_that_must_be_found_out_is_asked_for() {
         ("not-legally-sound", |test| test.legally_sound = None),
         ("no-transitional-rule", |test| test.transitional_rule = "-".to_owned()),
         ("nobody-listed", |test| test.affected.clear()),
+        ("no-group-name", |test| test.affected[0].who = " ".to_owned()),
+        ("no-people", |test| test.affected[0].people = 0),
         ("no-prepared-answer", |test| test.affected[0].answer.clear()),
         ("no-precondition", |test| test.preconditions.clear()),
         ("no-question", |test| test.questions.clear()),
@@ -298,8 +322,12 @@ fn everything_that_must_be_found_out_is_asked_for() {
             let point = Point { state: PointState::Open, ..test.preconditions[0].clone() };
             test.questions.push(point);
         }),
+        ("no-point-text", |test| test.preconditions[0].text = " ".to_owned()),
+        ("no-point-text", |test| test.questions[0].text.clear()),
         ("no-owner", |test| test.preconditions[0].owner.clear()),
+        ("no-owner", |test| test.questions[0].owner = "-".to_owned()),
         ("no-alternative", |test| test.alternatives.clear()),
+        ("no-alternative", |test| test.alternatives[0].text = " ".to_owned()),
         ("no-alternative", |test| test.alternatives[0].why_not.clear()),
     ];
     assert_eq!(whole().shortcomings(SUBSTANCE, &bodies()), []);

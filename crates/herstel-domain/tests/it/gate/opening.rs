@@ -4,11 +4,37 @@ use super::*;
 use herstel_domain::gate::OpeningPart;
 use herstel_kernel::{PersonId, RefusalCode};
 
+fn of_period(from: Option<&str>, until: Option<&str>) -> Cohort {
+    let (registered_from, registered_until) = (from.map(date), until.map(date));
+    Cohort { name: "najaar".to_owned(), registered_from, registered_until }
+}
+
+/// Given a pilot that taught something, when who registered in this period is taken in, then they are, or it leaves out nobody.
+#[test]
+fn a_cohort_has_both_ends_and_leaves_people_out() {
+    let (first, last) = (Some("2020-01-01"), Some("2022-01-01"));
+    for (from, until, then) in [
+        (first, last, None),
+        (first, first, None),
+        (first, Some("2022-01-02"), Some(RefusalCode::GateCohortTooWide)),
+        (Some("1900-01-01"), Some("2999-12-31"), Some(RefusalCode::GateCohortTooWide)),
+        (last, first, Some(RefusalCode::PeriodReversed)),
+        (first, None, Some(RefusalCode::Required)),
+        (None, last, Some(RefusalCode::Required)),
+        (None, None, Some(RefusalCode::Required)),
+    ] {
+        let held = gate([recorded(), GateEvent::Announced, pilot(), learned()]);
+        let command = GateCommand::OpenCohort(of_period(from, until));
+        let done = advance(&held, version(&bodies()), &command, steering(2));
+        assert_eq!(done.err().map(|refusal| refusal.code), then, "{from:?} to {until:?}");
+    }
+}
+
 /// Given what happened, when the second officer does this, then it happens, or this is why not.
 #[test]
 fn each_step_of_opening_comes_after_the_one_before_it() {
     let unbounded = || Cohort { name: "najaar".to_owned(), registered_from: None, registered_until: None };
-    let cohort = || Cohort { registered_until: Some(date("2021-06-30")), ..unbounded() };
+    let cohort = || of_period(Some("2021-01-01"), Some("2021-06-30"));
     let reversed = Cohort {
         registered_from: Some(date("2021-02-01")),
         registered_until: Some(date("2021-01-31")),
@@ -236,16 +262,33 @@ fn a_simulation_of_few_people_or_few_runs_opens_nothing_and_what_was_recorded_be
     let GateEvent::TestRecorded(recorded) = done else { panic!("{done:?}") };
     let lacks = recorded.shortcomings(SUBSTANCE, &bodies);
     assert!(lacks.contains(&Shortcoming::TooFewRuns) && lacks.contains(&Shortcoming::SmallerThanGroup));
-    for (runs, parents, then) in [
-        (20, 90_000, vec![]),
-        (19, 90_000, vec![Shortcoming::TooFewRuns]),
-        (20, 89_999, vec![Shortcoming::SmallerThanGroup]),
+    let smaller = || vec![Shortcoming::SmallerThanGroup];
+    for (runs, parents, reached, then) in [
+        (20, 90_000, Some(90_000), vec![]),
+        (19, 90_000, Some(90_000), vec![Shortcoming::TooFewRuns]),
+        (20, 89_999, Some(89_999), smaller()),
+        // So many registered, and this many came to a decision.
+        (20, 90_000, Some(89_999), smaller()),
+        (20, 90_000, Some(15), smaller()),
+        // Nobody counted who came to one.
+        (20, 90_000, None, smaller()),
     ] {
         let mut test = whole();
-        test.simulated.as_mut().unwrap().size = Some(SimulatedSize { runs, parents });
-        assert_eq!(test.shortcomings(SUBSTANCE, &bodies), then, "{runs} and {parents}");
+        test.simulated.as_mut().unwrap().size = Some(SimulatedSize { runs, parents, reached });
+        assert_eq!(test.shortcomings(SUBSTANCE, &bodies), then, "{runs}, {parents} and {reached:?}");
     }
     let mut before = whole();
     before.simulated.as_mut().unwrap().size = None;
     assert_eq!(before.shortcomings(SUBSTANCE, &bodies), [], "of a record of before this nobody knows");
+}
+
+#[test]
+fn a_size_of_before_it_was_counted_who_comes_to_a_decision_reads_back_as_it_was_and_opens_nothing() {
+    let written = r#"{"runs":20,"parents":90000}"#;
+    let size: SimulatedSize = serde_json::from_str(written).unwrap();
+    assert_eq!(size, SimulatedSize { runs: 20, parents: 90_000, reached: None });
+    assert_eq!(serde_json::to_string(&size).unwrap(), written, "what was read there keeps its digest");
+    let mut test = whole();
+    test.simulated.as_mut().unwrap().size = Some(size);
+    assert_eq!(test.shortcomings(SUBSTANCE, &bodies()), [Shortcoming::SmallerThanGroup]);
 }

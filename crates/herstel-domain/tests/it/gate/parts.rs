@@ -47,8 +47,8 @@ fn one_cohort_stands_still_while_the_others_go_on() {
 fn a_lesson_about_an_older_step_does_not_let_the_next_one_begin() {
     let bodies = bodies();
     let until = |name: &str| {
-        let registered_until = Some(date("2021-06-30"));
-        Cohort { name: name.to_owned(), registered_from: None, registered_until }
+        let (registered_from, registered_until) = (Some(date("2021-01-01")), Some(date("2021-06-30")));
+        Cohort { name: name.to_owned(), registered_from, registered_until }
     };
     let opened = |name: &str| GateEvent::CohortOpened { cohort: until(name) };
     let lesson = |of: OpeningPart| GateEvent::LessonLearned { lesson: "bel eerst".to_owned(), of: Some(of) };

@@ -48,8 +48,19 @@ fn a_typo_in_a_text_leaves_a_gate_open_and_another_parameter_rule_or_step_closes
         told(changed("kot-2021", replace("texts/nl.ftl", "Herstel kinderopvang", "Herstell kinderopvang"))),
         1
     );
+    for (path, from, to) in [
+        ("process.toml", "[[step]]", "# anders\n\n[[step]]"),
+        ("scheme.toml", "title = \"Drie adviezen van", "title = \"Drie adviesen van"),
+        ("scheme.toml", "place = \"Stb. 2022", "place = \"Staatsblad 2022"),
+        ("regels/eerste-toets.rgs", "\n\n", "\n\n// een opmerking\n\n\n"),
+    ] {
+        assert_eq!(told(changed("kot-2021", replace(path, from, to))), 1, "{path}: {to}");
+    }
     assert_eq!(told(changed("kot-2021", replace("parameters.toml", "30.000 €", "30.001 €"))), 0);
-    assert_eq!(told(changed("kot-2021", replace("process.toml", "[[step]]", "# anders\n[[step]]"))), 0);
+    assert_eq!(
+        told(changed("kot-2021", replace("process.toml", "machine = \"award\"", "machine = \"never\""))),
+        0
+    );
 }
 
 /// Given a dossier under the policy of 2021, when its gate is closed, open, or stopped, then this much of it is there.

@@ -22,7 +22,7 @@ fn commands() -> impl Strategy<Value = (u8, GateCommand)> {
     let answer = |place: usize| GateCommand::Answer(whole().answers.remove(place));
     let cohort = Cohort {
         name: "iedereen tot juli".to_owned(),
-        registered_from: None,
+        registered_from: Some(date("2020-07-01")),
         registered_until: Some(date("2021-06-30")),
     };
     let text = || "omdat het moet".to_owned();

@@ -160,7 +160,7 @@ fn a_name_that_was_meant_for_another_text_is_refused() {
     };
     let cohort = Cohort {
         name: "voorjaar".to_owned(),
-        registered_from: None,
+        registered_from: Some(date("2021-03-01")),
         registered_until: Some(date("2021-06-30")),
     };
     let refuse = GateCommand::Refuse {

@@ -126,8 +126,11 @@ pub(in crate::api) struct KeptReportDocument {
     keeps_terms: bool,
     /// In how many runs: worlds drawn from what is uncertain, or all runs where nothing is. A gate opens on 20 or more.
     runs: u32,
-    /// The people in the world with most of them. A gate opens on as many as may belong to the target group, or more.
+    /// The people in the world with most of them.
     parents: u32,
+    /// The people who came to a decision of the version, in half of the runs at least. A gate opens on as many as may belong to
+    /// the target group, or more; null in a report of before this was counted, on which none opens.
+    reached: Option<u32>,
     /// When the facts are in it from which terms count.
     moments: Vec<SimulatedMomentDocument>,
 }
@@ -161,6 +164,7 @@ impl GateDocument {
             keeps_terms: kept.keeps_terms,
             runs: kept.size.runs,
             parents: kept.size.parents,
+            reached: kept.size.reached,
             moments: SimulatedMomentDocument::of(&kept.moments),
         };
         let entry = |entry: &GateEntry| EntryDocument {

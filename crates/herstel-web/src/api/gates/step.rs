@@ -76,9 +76,9 @@ pub(in crate::api) enum StepToTake {
     Cohort {
         /// How reports call it.
         name: String,
-        /// The first day of registration.
+        /// The first day of registration. It cannot be left out.
         registered_from: Option<String>,
-        /// The last day of registration.
+        /// The last day of registration, at most two years later. It cannot be left out.
         registered_until: Option<String>,
         /// By what is known what was read: `reading` of the gate.
         read: String,

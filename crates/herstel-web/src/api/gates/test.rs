@@ -72,6 +72,9 @@ pub(super) struct SimulatedDocument {
     /// The people in the world with most of them, as that report says. Need not be sent.
     #[serde(default)]
     parents: Option<u32>,
+    /// The people who came to a decision of it, as that report says. Need not be sent.
+    #[serde(default)]
+    reached: Option<u32>,
 }
 
 /// When a fact is from which a term counts, in a simulation: whoever wrote the scenario chose it.
@@ -194,6 +197,7 @@ impl TestDocument {
                 moments: SimulatedMomentDocument::of(&simulated.moments),
                 runs: simulated.size.map(|size| size.runs),
                 parents: simulated.size.map(|size| size.parents),
+                reached: simulated.size.and_then(|size| size.reached),
             }),
             answers: test
                 .answers
@@ -257,7 +261,11 @@ impl TestDocument {
                 can_be_delivered: sent.can_be_delivered,
                 ran_on: date(&sent.ran_on, "ran_on")?,
                 moments: sent.moments.into_iter().map(moment).collect(),
-                size: sent.runs.zip(sent.parents).map(|(runs, parents)| SimulatedSize { runs, parents }),
+                size: sent.runs.zip(sent.parents).map(|(runs, parents)| SimulatedSize {
+                    runs,
+                    parents,
+                    reached: sent.reached,
+                }),
             })
         };
         let way = |sent: &str| {

@@ -61,14 +61,18 @@ fn simulated(texts: Texts, said: &herstel_domain::gate::Simulated) -> Vec<String
         texts.t1("gate-ran-on", "date", texts.date(said.ran_on)),
         texts.t(can),
     ];
-    lines.extend(said.size.map(|size| simulated_size(texts, size)));
+    lines.extend(said.size.into_iter().flat_map(|size| simulated_size(texts, size)));
     lines.extend(said.moments.iter().map(|moment| counted_from(texts, moment)));
     lines
 }
 
-/// How much was simulated.
-pub(super) fn simulated_size(texts: Texts, size: SimulatedSize) -> String {
-    texts.t2("gate-simulated-size", "runs", size.runs, "parents", size.parents)
+/// How much was simulated, and how many came to a decision in it.
+pub(super) fn simulated_size(texts: Texts, size: SimulatedSize) -> [String; 2] {
+    let reached = match size.reached {
+        Some(reached) => texts.t1("gate-simulated-reached", "people", reached),
+        None => texts.t("gate-simulated-reached-unknown"),
+    };
+    [texts.t2("gate-simulated-size", "runs", size.runs, "parents", size.parents), reached]
 }
 
 /// From which moment a term was counted that counts from a fact.

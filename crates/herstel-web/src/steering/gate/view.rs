@@ -280,7 +280,7 @@ impl<'a> View<'a> {
                     self.t(same),
                 ]
                 .into_iter()
-                .chain(simulated.size.map(|size| simulated_size(self.texts, size)))
+                .chain(simulated.size.into_iter().flat_map(|size| simulated_size(self.texts, size)))
                 .chain(simulated.moments.iter().map(|moment| counted_from(self.texts, moment)))
                 .collect(),
                 forms: Vec::new(),

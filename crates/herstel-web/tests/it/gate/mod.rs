@@ -134,7 +134,13 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
     assert!(offered("Open voor deze groep").await && !offered("Open voor iedereen").await);
     assert_eq!(send(&app, second(), "open", &[]).await, refused, "no cohort was taken in");
     assert_eq!(
-        send(&app, second(), "cohort", &[("name", "2021"), ("registered_until", "31-12-2021")]).await,
+        send(
+            &app,
+            second(),
+            "cohort",
+            &[("name", "2021"), ("registered_from", "01-01-2021"), ("registered_until", "31-12-2021")]
+        )
+        .await,
         done
     );
     assert_eq!(send(&app, STEERING, "learn", &[("lesson", "Schrijf korter.")]).await, done);
@@ -168,7 +174,7 @@ async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_t
         substance: herstel_scheme::ContentHash::from_bytes([3; 32]),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     };
     let store = &app.state.store;
@@ -191,7 +197,7 @@ async fn a_report_in_which_the_terms_are_not_kept_is_refused_on_the_page_and_thr
         substance: package.substance(),
         ends: true,
         keeps_terms: false,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: Vec::new(),
     };
     let (store, now) = (&app.state.store, app.state.clock.now());
@@ -245,7 +251,7 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
         substance: package.substance(),
         ends: true,
         keeps_terms: true,
-        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000 },
+        size: herstel_domain::gate::SimulatedSize { runs: 20, parents: 100_000, reached: Some(100_000) },
         moments: vec![
             moment("first-review", "ready"),
             moment("full-assessment", "registered_on"),
@@ -264,6 +270,7 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
         "In de berekening is dat: de dag van aanmelding.",
         "In de berekening is dat: het einde van de stap «first-review».",
         "De simulatie rekende 20 keer. Er deden hoogstens 100000 mensen in mee.",
+        "In minstens de helft van de keren kwamen er 100000 mensen of meer bij een besluit.",
     ] {
         assert!(page.contains(sentence), "{sentence}: {page}");
     }
@@ -272,6 +279,7 @@ async fn whoever_signs_reads_from_which_moment_a_term_was_counted_that_counts_fr
     assert_eq!(gate["test"]["simulated"]["moments"], gate["reports"][0]["moments"]);
     assert_eq!((&gate["reports"][0]["runs"], &gate["reports"][0]["parents"]), (&json!(20), &json!(100_000)));
     assert_eq!(gate["test"]["simulated"]["parents"], json!(100_000), "{gate}");
+    assert_eq!(gate["test"]["simulated"]["reached"], json!(100_000), "{gate}");
 }
 
 #[tokio::test]
@@ -398,8 +406,7 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
         json!("gate-no-cohort"),
         "a pilot is no cohort"
     );
-    let cohort =
-        json!({ "step": "cohort", "name": "2021", "registered_until": "2021-12-31", "read": reading });
+    let cohort = json!({ "step": "cohort", "name": "2021", "registered_from": "2021-01-01", "registered_until": "2021-12-31", "read": reading });
     assert_eq!(sjoerd.post(&steps, &cohort).await.json()["state"], json!("cohorts"));
     assert_eq!(sjoerd.post(&steps, &open).await.json()["code"], json!("gate-nothing-learned"));
     assert_eq!(ruth.post(&steps, &learn).await.status, StatusCode::OK);

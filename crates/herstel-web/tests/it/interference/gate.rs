@@ -149,10 +149,11 @@ async fn inside_a_pilot_a_version_reaches_the_dossiers_of_the_pilot_and_help_rea
     app.at_gate(SECRET, opener, GateCommand::OpenPilot(vec![of_a.case.dossier])).await;
     assert_eq!(seen(&app).await, [true, true]);
     let of_c = App::own_dossier(&app, A).await.unwrap();
+    let from = of_c.registration.registered_on.tomorrow().unwrap();
     let cohort = Cohort {
         name: "wie na ons komt".to_owned(),
-        registered_from: Some(of_c.registration.registered_on.tomorrow().unwrap()),
-        registered_until: None,
+        registered_from: Some(from),
+        registered_until: Some(from.checked_add(jiff::Span::new().years(1)).unwrap()),
     };
     app.at_gate(SECRET, opener, GateCommand::Learn("Bel eerst.".to_owned())).await;
     app.at_gate(SECRET, opener, GateCommand::OpenCohort(cohort)).await;
