@@ -37,7 +37,7 @@ fn values(path: &str, text: &str) -> Option<Vec<u8>> {
 fn leave_out_titles(manifest: &mut Table) {
     let Some(Value::Array(sources)) = manifest.get_mut("source") else { return };
     for source in sources.iter_mut().filter_map(Value::as_table_mut) {
-        source.retain(|key, _| !FOR_PEOPLE.contains(&key.as_str()));
+        source.retain(|key, _| !FOR_PEOPLE.contains(&key));
     }
 }
 
