@@ -110,6 +110,7 @@ fn late() -> Event {
         decided_on: Some(date("2021-02-05")),
         days: 14,
         amount: Cents::new(32_200),
+        beside: Cents::ZERO,
         fixed_on: date("2021-02-05"),
         because: FixedBecause::Decided,
     }))
