@@ -39,7 +39,9 @@ export async function openGates(frame, schemes) {
     };
     const test = join(server.folder, `${scheme}.toml`);
     // As many people as are simulated.
-    await writeFile(test, (await gate(['form'])).replace(/^(low|likely|high) = \d+$/gm, '$1 = 40'));
+    const group = { low: 20, likely: 30, high: 40 };
+    const form = await gate(['form']);
+    await writeFile(test, form.replace(/^(low|likely|high) = \d+$/gm, (_, key) => `${key} = ${group[key]}`));
     await gate(['record', test], one);
     const { reading, missing } = JSON.parse(/^\{.*^\}/ms.exec(await gate(['show']))[0]);
     const signed = (words, who) => gate([...words, '--read', reading], who);
@@ -54,7 +56,7 @@ export async function openGates(frame, schemes) {
     await signed(['announce'], other);
     await signed(['pilot', number], other);
     await gate(['learn', 'Bel de ouder eerst.'], one);
-    await signed(['cohort', '--name', 'eerste groep', '--until', '2021-06-30'], other);
+    await signed(['cohort', '--name', 'eerste groep', '--from', '2020-01-01', '--until', '2021-06-30'], other);
     await gate(['learn', 'Laat iemand meelezen.'], one);
     await signed(['open'], other);
   }

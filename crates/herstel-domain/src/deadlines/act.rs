@@ -212,12 +212,12 @@ fn suspend(dossier: &Dossier, command: &SuspendTerm, context: &Context<'_>) -> R
     };
     if command.last_on < from {
         let refusal = Refusal::at(RefusalCode::DateTooEarly, "last_on");
-        return Err(refusal.with("limit", acting::shown(from)));
+        return Err(refusal.with("first", acting::shown(from)));
     }
     let latest = from.checked_add(SUSPENDED_AT_ONCE_DAYS.days()).unwrap_or(Date::MAX);
     if latest < command.last_on {
         let refusal = Refusal::at(RefusalCode::DateTooLate, "last_on");
-        return Err(refusal.with("limit", acting::shown(latest)));
+        return Err(refusal.with("last", acting::shown(latest)));
     }
     let until = command.last_on.tomorrow().map_err(|_| Refusal::at(RefusalCode::DateTooLate, "last_on"))?;
     Ok(TermEvent::Suspended(TermSuspended {
@@ -246,12 +246,12 @@ fn resume(dossier: &Dossier, command: &ResumeTerm, context: &Context<'_>) -> Res
     let held = held.ok_or_else(|| Refusal::new(RefusalCode::NotSuspended))?;
     if day < held.from {
         let refusal = Refusal::at(RefusalCode::DateTooEarly, "counts_on");
-        return Err(refusal.with("limit", acting::shown(held.from)));
+        return Err(refusal.with("first", acting::shown(held.from)));
     }
     // A day to come would let a term stand still longer than the reason lasts.
     if context.today.max(held.from) < day {
         let refusal = Refusal::at(RefusalCode::DateTooLate, "counts_on");
-        return Err(refusal.with("limit", acting::shown(context.today)));
+        return Err(refusal.with("last", acting::shown(context.today)));
     }
     Ok(TermEvent::Resumed(TermResumed {
         suspension: held.suspension,
@@ -274,11 +274,11 @@ fn notice(dossier: &Dossier, command: &RecordNotice, context: &Context<'_>) -> R
     let received_on = if own { context.today } else { command.received_on };
     if context.today < received_on {
         let refusal = Refusal::at(RefusalCode::DateTooLate, "received_on");
-        return Err(refusal.with("limit", acting::shown(context.today)));
+        return Err(refusal.with("last", acting::shown(context.today)));
     }
     if received_on < deadline.start {
         let refusal = Refusal::at(RefusalCode::DateTooEarly, "received_on");
-        return Err(refusal.with("limit", acting::shown(deadline.start)));
+        return Err(refusal.with("first", acting::shown(deadline.start)));
     }
     Ok(TermEvent::Noticed(DefaultNoticed {
         notice: command.notice,

@@ -174,7 +174,7 @@ pub(super) fn work_out(
     for (field, day) in told {
         if day.is_some_and(|day| context.today < day) {
             let refusal = Refusal::at(RefusalCode::DateTooLate, field);
-            return Err(refusal.with("limit", acting::shown(context.today)));
+            return Err(refusal.with("last", acting::shown(context.today)));
         }
     }
     let rules = context.schemes.about_late().ok_or_else(|| Refusal::new(RefusalCode::NoTerm))?;

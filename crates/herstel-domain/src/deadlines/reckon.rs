@@ -162,8 +162,14 @@ pub(crate) fn first_due_on(schemes: &Registry, family: &SchemeFamily, today: Dat
 /// chose yet, the term of the first way stands for all.
 fn steps<'a>(dossier: &'a Dossier, schemes: &'a Registry, today: Date) -> impl Iterator<Item = Asked> + 'a {
     dossier.standing_applications().flat_map(move |application| {
-        // A scheme for other people sets no date for this person.
-        let package = own_package(dossier, application, schemes, today).cloned();
+        // A scheme for other people sets no date for this person. One that was promised at the registration stands.
+        let is_promised =
+            dossier.registration.due_on.is_some() && application.family == dossier.registration.family;
+        let package = if is_promised {
+            packages_of(schemes, &application.family, today).into_iter().next().cloned()
+        } else {
+            own_package(dossier, application, schemes, today).cloned()
+        };
         package.into_iter().flat_map(move |package| {
             let steps = package.process().decisions();
             steps

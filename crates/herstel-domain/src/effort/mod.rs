@@ -3,6 +3,7 @@
 //! What a planning needs is hours per step, not who works how hard: the derived minutes are shown to whoever made them, who
 //! corrects them where they are wrong (a long telephone call leaves few traces), and to others only added up by step.
 
+use crate::access::acting;
 use herstel_kernel::{Date, DossierId, Refusal, RefusalCode, Timestamp};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
@@ -64,10 +65,12 @@ pub fn first_day(today: Date) -> Date {
 /// When it is still to come, or before [`first_day`].
 pub fn correctable(day: Date, today: Date) -> Result<Date, Refusal> {
     if day > today {
-        return Err(Refusal::at(RefusalCode::DateTooLate, "day"));
+        return Err(Refusal::at(RefusalCode::DateTooLate, "day").with("last", acting::shown(today)));
     }
     if day < first_day(today) {
-        return Err(Refusal::at(RefusalCode::DateTooEarly, "day"));
+        return Err(
+            Refusal::at(RefusalCode::DateTooEarly, "day").with("first", acting::shown(first_day(today)))
+        );
     }
     Ok(day)
 }

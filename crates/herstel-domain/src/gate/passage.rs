@@ -284,6 +284,9 @@ impl Gate {
         let mut shortcomings = test.shortcomings(substance, bodies);
         // A body that says no after people were told holds up what follows; it takes nothing from anybody.
         shortcomings.retain(|lacks| self.announced_on.is_none() || !lacks.is_no());
+        // What was asked of a record since people were told on an older one takes nothing from them.
+        let told_on_older = self.announced_on.is_some() && test.is_of_before_reached();
+        shortcomings.retain(|lacks| !(told_on_older && lacks.is_asked_since_reached()));
         if !shortcomings.is_empty() {
             return Some(Why::Incomplete(shortcomings));
         }

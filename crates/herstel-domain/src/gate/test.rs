@@ -397,6 +397,12 @@ impl FeasibilityTest {
         found
     }
 
+    /// Whether it is a record of before it said how many people come to a decision.
+    pub(super) fn is_of_before_reached(&self) -> bool {
+        let size = self.simulated.as_ref().and_then(|simulated| simulated.size);
+        size.is_none_or(|size| size.reached.is_none())
+    }
+
     /// The place of a signature under it.
     pub(super) fn signature_mut(&mut self, what: Signature) -> &mut Option<SignOff> {
         match what {
@@ -453,6 +459,14 @@ impl Shortcoming {
     /// Whether a body says that it cannot.
     pub(super) fn is_no(&self) -> bool {
         matches!(self, Self::BodyCannot(_))
+    }
+
+    /// Whether it is asked of a record only since that says how many people come to a decision.
+    pub(super) fn is_asked_since_reached(&self) -> bool {
+        matches!(
+            self,
+            Self::NoBand | Self::SmallerThanGroup | Self::NoGroupName | Self::NoPeople(_) | Self::NoPointText
+        )
     }
 }
 

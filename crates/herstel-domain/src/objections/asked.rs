@@ -66,7 +66,8 @@ pub(crate) fn replaced_penalties(
     let about = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == *about);
     let ruled = about.filter_map(|appeal| appeal.ruled.as_ref());
     let since = ruled.filter(|ruled| answered_on.is_none_or(|answered_on| answered_on < ruled.ruled_on));
-    let orders: Vec<_> = since.filter_map(|ruled| Some((ruled.ruled_on, ruled.order?))).collect();
+    let mut orders: Vec<_> = since.filter_map(|ruled| Some((ruled.ruled_on, ruled.order?))).collect();
+    orders.sort_by_key(|(ruled_on, _)| *ruled_on);
     let pairs = orders.iter().zip(orders.iter().skip(1));
     pairs.filter_map(|((_, order), (until, _))| Some((order.penalty?, *until))).collect()
 }
@@ -80,5 +81,6 @@ impl Dossier {
 
 pub(super) fn ruling_with_order<'a>(dossier: &'a Dossier, about: &TermSubject) -> Option<&'a AppealRuled> {
     let about = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == *about);
-    about.filter_map(|appeal| appeal.ruled.as_ref()).rfind(|ruled| ruled.order.is_some())
+    let ordered = about.filter_map(|appeal| appeal.ruled.as_ref()).filter(|ruled| ruled.order.is_some());
+    ordered.max_by_key(|ruled| ruled.ruled_on)
 }

@@ -7,10 +7,11 @@ use crate::{
     chain::ChainCommand,
     plan::PlanTalk,
 };
-use herstel_kernel::{Actor, Refusal, RefusalCode, StaffRole};
+use herstel_kernel::{Actor, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// Refuses staff who are in a protected dossier without being its fixed handler a command that opens a way to the
-/// person: it would outlast their hours. A team lead has the dossier while it has no handler.
+/// person: it would outlast their hours. A team lead has the dossier while it has no handler, and who stands in for the handler
+/// keeps the person in reach.
 pub(crate) fn check_lasting(
     dossier: &Dossier,
     command: &Command,
@@ -19,10 +20,21 @@ pub(crate) fn check_lasting(
     let Actor::Staff { id, role } = context.actor else { return Ok(()) };
     let handler = dossier.handler_id();
     let is_theirs = handler == Some(id) || (handler.is_none() && role == StaffRole::TeamLead);
+    let is_theirs = is_theirs || (stands_in(dossier, id) && keeps_in_touch(command));
     if dossier.protection.is_some() && !is_theirs && opens_a_way(dossier, command) {
         return Err(Refusal::new(RefusalCode::NotAllowed));
     }
     Ok(())
+}
+
+/// Whether somebody else than the handler has the dossier on another ground than an emergency: who stands in for them.
+fn stands_in(dossier: &Dossier, id: StaffId) -> bool {
+    dossier.emergencies.iter().all(|opened| opened.staff != id)
+}
+
+/// What cannot wait until the handler is back: where the person is to be reached, and who handles the dossier.
+fn keeps_in_touch(command: &Command) -> bool {
+    matches!(command, Command::ChangeDetails(_) | Command::SetMessageWays(_) | Command::ChangeHandler(_))
 }
 
 /// Whether a command gives, confirms or widens a way to the person: somebody who may look or act, somebody who is told of

@@ -12,8 +12,9 @@ use herstel_domain::{
     handlers::ChangeReason,
     messages::Way,
     plan::{PlanTalk, TalkKind},
+    protection::EmergencyAccessOpened,
 };
-use herstel_kernel::{Actor, CallId, Date, Desk, RefusalCode, StaffId, TalkId};
+use herstel_kernel::{Actor, CallId, Date, Desk, EmergencyAccessId, RefusalCode, StaffId, TalkId, Timestamp};
 use std::collections::BTreeSet;
 
 /// What gives, confirms or widens a way to the person, in its plain form.
@@ -43,7 +44,28 @@ fn given_protected() -> Given {
         given.act(HANDLER, &command).unwrap();
     }
     given.act(HANDLER, &Command::SetProtection("Een ex-partner zoekt haar.".to_owned())).unwrap();
+    for (id, actor) in (1..).zip([COLLEAGUE, REVIEWER, LEAD]) {
+        given.dossier.emergencies.push(EmergencyAccessOpened {
+            access: EmergencyAccessId::from_bytes([id; 16]),
+            staff: actor.staff().unwrap(),
+            reason: "De ouder belde in nood.".to_owned(),
+            opened_at: Timestamp::UNIX_EPOCH,
+            until_at: Timestamp::UNIX_EPOCH,
+        });
+    }
     given
+}
+
+#[test]
+fn who_stands_in_for_the_handler_keeps_a_protected_person_in_reach_and_lets_nobody_else_near() {
+    let mut given = given_protected();
+    given.dossier.emergencies.clear();
+    for kind in OPENS {
+        let command = plain(&given, COLLEAGUE, kind);
+        let keeps_in_touch = [Kind::ChangeDetails, Kind::SetMessageWays, Kind::ChangeHandler].contains(&kind);
+        let is_refused = refusal(&given, COLLEAGUE, &command) == Some(RefusalCode::NotAllowed);
+        assert_eq!(is_refused, !keeps_in_touch, "{kind:?}");
+    }
 }
 
 fn plain(given: &Given, actor: Actor, kind: Kind) -> Command {

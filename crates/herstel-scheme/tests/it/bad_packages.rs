@@ -516,7 +516,8 @@ fn an_estimate_that_asks_for_what_nobody_fills_in_or_assumes_what_cannot_be() {
     let half = errors(&changed(path, "of = \"toeslagjaar\"\nkey = 2013\n", "key = 2013\n"));
     assert!(half.contains("noemt «of» en «key» samen of geen van beide"), "{half}");
 
-    let received = errors(&changed(path, "value = \"0\"", "value = \"500\""));
+    let received =
+        errors(&changed(path, "herstelbedrag\"\nvalue = \"0\"", "herstelbedrag\"\nvalue = \"500\""));
     assert!(received.contains("de aanname «nothing-before» kan niet: «500»"), "{received}");
 
     let silent =

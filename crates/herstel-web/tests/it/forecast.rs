@@ -186,7 +186,7 @@ async fn a_version_that_was_stopped_has_no_forecast_and_the_page_says_that_it_st
     app.at_gate("kot-2021", GATEKEEPERS.0, stop).await;
     let (page, api) = read().await;
     assert!(!page.contains("9 van de 10") && !api.contains("9 van de 10"), "{page} {api}");
-    assert!(page.contains("Deze stap staat nu stil."), "{page}");
+    assert!(page.contains("Aan deze stap kan nu niemand werken."), "{page}");
 }
 
 /// Given that a changed version of the policy is behind a closed gate, when only the act is open, which decides a year later, then

@@ -36,7 +36,7 @@ async fn who_said_that_we_are_late_is_told_since_when_and_not_invited_again() {
     let pages = ["/mijn-zaak", LIST, "/mijn-zaak/als-het-misgaat"];
     let (invites, came) = (
         ["Dat doet u hier.", "U kunt ons zeggen dat wij te laat zijn."],
-        "Op 7 november 2022 kwam er een brief",
+        "Op 7 november 2022 kwam het bericht",
     );
     app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
     let mut anna = app.parent(ANNA).await;

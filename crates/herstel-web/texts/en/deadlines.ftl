@@ -13,7 +13,7 @@ term-extended = On { $date } we took { $by } more. The reason: “{ $reason }”
 term-pause = From { $from } until and including { $until } does not count: { $days }. Reason: { $why }.
 term-pause-open = From { $from } on does not count. Reason: { $why }.
 term-court = The court said that the decision must be there on { $date }.
-term-notice-counts = On { $date } a letter came that we are late. It counts.
+term-notice-counts = On { $date } we were told that we are late. That counts.
 term-notice-early = On { $date } a letter came that we are late. The time was not over yet. This letter does not count; a new one does.
 term-days = { $count ->
     [one] 1 day

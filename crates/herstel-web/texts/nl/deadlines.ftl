@@ -13,7 +13,7 @@ term-extended = Op { $date } namen wij { $by } extra. De reden: «{ $reason }»
 term-pause = Van { $from } tot en met { $until } telt niet mee: { $days }. Reden: { $why }.
 term-pause-open = Vanaf { $from } telt niet mee. Reden: { $why }.
 term-court = De rechter bepaalde dat het besluit er op { $date } moet zijn.
-term-notice-counts = Op { $date } kwam er een brief dat wij te laat zijn. Die telt.
+term-notice-counts = Op { $date } kwam het bericht dat wij te laat zijn. Dat telt.
 term-notice-early = Op { $date } kwam er een brief dat wij te laat zijn. De tijd was toen nog niet om. Deze brief telt niet; een nieuwe wel.
 term-days = { $count ->
     [one] 1 dag

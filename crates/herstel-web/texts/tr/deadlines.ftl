@@ -13,7 +13,7 @@ term-extended = { $date } tarihinde ek süre aldık: { $by }. Nedeni: “{ $reas
 term-pause = { $from } gününden { $until } gününe kadar sayılmaz: { $days }. Nedeni: { $why }.
 term-pause-open = { $from } gününden itibaren sayılmaz. Nedeni: { $why }.
 term-court = Mahkeme, kararın { $date } tarihinde verilmesi gerektiğini söyledi.
-term-notice-counts = { $date } tarihinde geç kaldığımızı bildiren bir mektup geldi. Bu mektup geçerlidir.
+term-notice-counts = { $date } tarihinde geç kaldığımız bize bildirildi. Bu bildirim geçerlidir.
 term-notice-early = { $date } tarihinde geç kaldığımızı bildiren bir mektup geldi. Süre o zaman henüz dolmamıştı. Bu mektup geçerli değil; yenisi geçerli olur.
 term-days = { $count ->
     [one] 1 gün
