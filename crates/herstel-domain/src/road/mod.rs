@@ -144,9 +144,9 @@ pub fn is_road_of(dossier: &Dossier, package: &Package) -> bool {
     let kind = dossier.person_kind();
     let is_abroad = dossier.helped_by() == HelpedBy::TeamAbroad;
     let audience = &package.manifest().audience;
-    // Who is left behind can be of any kind.
+    // Who is left behind by somebody who died can be of any kind.
     let is_told = audience.contains(&kind.audience())
-        || audience.contains(&Audience::NextOfKin)
+        || audience.iter().all(|of| *of == Audience::NextOfKin)
         || is_abroad && audience.contains(&Audience::Abroad);
     let family = package.family();
     let is_worked_out = || dossier.decisions.iter().any(|decision| decision.proposed.family == family);

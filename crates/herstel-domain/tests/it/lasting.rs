@@ -62,10 +62,16 @@ fn who_stands_in_for_the_handler_keeps_a_protected_person_in_reach_and_lets_nobo
     given.dossier.emergencies.clear();
     for kind in OPENS {
         let command = plain(&given, COLLEAGUE, kind);
-        let keeps_in_touch = [Kind::ChangeDetails, Kind::SetMessageWays, Kind::ChangeHandler].contains(&kind);
+        let keeps_in_touch = [Kind::ChangeDetails, Kind::SetMessageWays].contains(&kind);
         let is_refused = refusal(&given, COLLEAGUE, &command) == Some(RefusalCode::NotAllowed);
         assert_eq!(is_refused, !keeps_in_touch, "{kind:?}");
     }
+    let hands_over = plain(&given, LEAD, Kind::ChangeHandler);
+    assert_eq!(
+        refusal(&given, LEAD, &hands_over),
+        None,
+        "a team lead hands it over while the handler is away"
+    );
 }
 
 fn plain(given: &Given, actor: Actor, kind: Kind) -> Command {
