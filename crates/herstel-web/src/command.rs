@@ -1,7 +1,7 @@
 //! The one way in which a page or the API changes a dossier.
 
-use crate::AppState;
-use herstel_domain::{Command, Scope, decide};
+use crate::{AppState, staff::people::stands_in_for};
+use herstel_domain::{Command, Context, Scope, decide};
 use herstel_kernel::DossierId;
 use herstel_store::{CommandError, Recorded, StoreError};
 
@@ -15,10 +15,15 @@ pub(crate) async fn carry_out(
     version: Option<u64>,
     command: &Command,
 ) -> Result<Recorded, CommandError> {
+    let stands_in_for = match scope.actor().staff() {
+        Some(staff) => stands_in_for(state, staff).await?,
+        None => Vec::new(),
+    };
     let decide = |dossier: &_| {
         // Only the versions that opened for this dossier decide anything in it.
         let state = state.for_dossier(dossier);
-        decide(dossier, version, command, &state.context(scope.actor()))
+        let context = Context { stands_in_for: &stands_in_for, ..state.context(scope.actor()) };
+        decide(dossier, version, command, &context)
     };
     state.store.record(scope, state.clock.now(), dossier, decide).await
 }

@@ -200,9 +200,15 @@ impl AppState {
         }
     }
 
-    /// What `decide` looks at besides the dossier.
+    /// What `decide` looks at besides the dossier, for an actor who stands in for nobody.
     pub(crate) fn context(&self, actor: Actor) -> Context<'_> {
-        Context { actor, today: self.clock.today(), schemes: &self.schemes, is_demo: self.demo.is_some() }
+        Context {
+            actor,
+            today: self.clock.today(),
+            stands_in_for: &[],
+            schemes: &self.schemes,
+            is_demo: self.demo.is_some(),
+        }
     }
 
     /// The member of staff with this id, while there is one.

@@ -196,13 +196,16 @@ pub enum Command {
     Experience(ExperienceCommand),
 }
 
-/// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
+/// What a decision may look at besides the dossier: who, which day, for whom they stand in, which schemes, and
+/// whether anybody is real.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// Who asks.
     pub actor: Actor,
     /// The civil date in the Netherlands.
     pub today: Date,
+    /// The colleagues who are away today and for whom the actor stands in; nobody for all but staff.
+    pub stands_in_for: &'a [StaffId],
     /// The schemes of the installation.
     pub schemes: &'a Registry,
     /// Everybody in it is invented: schemes with example amounts may decide.

@@ -7,11 +7,11 @@ use crate::{
     chain::ChainCommand,
     plan::PlanTalk,
 };
-use herstel_kernel::{Actor, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, Refusal, RefusalCode, StaffRole};
 
 /// Refuses staff who are in a protected dossier without being its fixed handler a command that opens a way to the
 /// person: it would outlast their hours. A team lead has the dossier while it has no handler, and who stands in for the handler
-/// keeps the person in reach.
+/// today keeps the person in reach.
 pub(crate) fn check_lasting(
     dossier: &Dossier,
     command: &Command,
@@ -20,16 +20,12 @@ pub(crate) fn check_lasting(
     let Actor::Staff { id, role } = context.actor else { return Ok(()) };
     let handler = dossier.handler_id();
     let is_theirs = handler == Some(id) || (handler.is_none() && role == StaffRole::TeamLead);
-    let is_theirs = is_theirs || (stands_in(dossier, id) && keeps_in_touch(command));
+    let stands_in = handler.is_some_and(|handler| context.stands_in_for.contains(&handler));
+    let is_theirs = is_theirs || (stands_in && keeps_in_touch(command));
     if dossier.protection.is_some() && !is_theirs && opens_a_way(dossier, command) {
         return Err(Refusal::new(RefusalCode::NotAllowed));
     }
     Ok(())
-}
-
-/// Whether somebody else than the handler has the dossier on another ground than an emergency: who stands in for them.
-fn stands_in(dossier: &Dossier, id: StaffId) -> bool {
-    dossier.emergencies.iter().all(|opened| opened.staff != id)
 }
 
 /// What cannot wait until the handler is back: where the person is to be reached, and who handles the dossier.

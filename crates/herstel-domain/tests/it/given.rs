@@ -84,7 +84,7 @@ pub fn registered(command: &RegisterParent, actor: Actor, today: Date) -> Result
 
 /// The built-in schemes on a day, nobody invented.
 pub fn context(actor: Actor, today: Date) -> Context<'static> {
-    Context { actor, today, schemes: &SCHEMES, is_demo: false }
+    Context { actor, today, stands_in_for: &[], schemes: &SCHEMES, is_demo: false }
 }
 
 /// A built-in scheme with one of its files changed; alone in its installation.

@@ -58,20 +58,35 @@ fn given_protected() -> Given {
 
 #[test]
 fn who_stands_in_for_the_handler_keeps_a_protected_person_in_reach_and_lets_nobody_else_near() {
-    let mut given = given_protected();
-    given.dossier.emergencies.clear();
+    let given = given_protected();
+    let away = [HANDLER.staff().unwrap()];
     for kind in OPENS {
         let command = plain(&given, COLLEAGUE, kind);
         let keeps_in_touch = [Kind::ChangeDetails, Kind::SetMessageWays].contains(&kind);
-        let is_refused = refusal(&given, COLLEAGUE, &command) == Some(RefusalCode::NotAllowed);
+        let is_refused = refusal_of(&given, COLLEAGUE, &away, &command) == Some(RefusalCode::NotAllowed);
         assert_eq!(is_refused, !keeps_in_touch, "{kind:?}");
     }
     let hands_over = plain(&given, LEAD, Kind::ChangeHandler);
     assert_eq!(
-        refusal(&given, LEAD, &hands_over),
+        refusal_of(&given, LEAD, &away, &hands_over),
         None,
-        "a team lead hands it over while the handler is away"
+        "a team lead who stands in hands it over while the handler is away"
     );
+}
+
+#[test]
+fn who_stands_in_for_somebody_else_or_reads_a_second_time_sets_no_way_to_a_protected_person() {
+    let mut given = given_protected();
+    given.dossier.emergencies.clear();
+    for actor in [COLLEAGUE, REVIEWER, LEAD] {
+        for kind in OPENS {
+            let command = plain(&given, actor, kind);
+            for away in [&[][..], &[actor.staff().unwrap()]] {
+                let refused = refusal_of(&given, actor, away, &command);
+                assert_eq!(refused, Some(RefusalCode::NotAllowed), "{kind:?} {actor:?}");
+            }
+        }
+    }
 }
 
 fn plain(given: &Given, actor: Actor, kind: Kind) -> Command {
@@ -85,7 +100,17 @@ fn drawn(given: &Given, actor: Actor, kind: Kind, seed: Option<u64>) -> Command 
 
 /// The refusal of a command, when there is one.
 fn refusal(given: &Given, actor: Actor, command: &Command) -> Option<RefusalCode> {
-    let context = Context { actor, today: given.today, schemes: &SCHEMES, is_demo: false };
+    refusal_of(given, actor, &[], command)
+}
+
+/// The refusal of a command of somebody who stands in for these today.
+fn refusal_of(
+    given: &Given,
+    actor: Actor,
+    stands_in_for: &[StaffId],
+    command: &Command,
+) -> Option<RefusalCode> {
+    let context = Context { actor, today: given.today, stands_in_for, schemes: &SCHEMES, is_demo: false };
     decide(&given.dossier, None, command, &context).err().map(|refusal| refusal.code)
 }
 

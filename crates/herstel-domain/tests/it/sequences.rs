@@ -207,8 +207,13 @@ fn check_nothing_is_lost(before: &Dossier, after: &Dossier) {
 
 /// The same form sent again has no second effect.
 fn check_one_effect(given: &Given, before: &Dossier, actor: Actor, command: &Command) {
-    let context =
-        herstel_domain::Context { actor, today: given.today, schemes: given.schemes, is_demo: given.is_demo };
+    let context = herstel_domain::Context {
+        actor,
+        today: given.today,
+        stands_in_for: &[],
+        schemes: given.schemes,
+        is_demo: given.is_demo,
+    };
     if given.dossier.changed_version > before.version {
         let again = decide(&given.dossier, Some(before.version), command, &context);
         assert_eq!(again.unwrap_err().code, RefusalCode::Stale);

@@ -103,7 +103,7 @@ fn replace(files: &mut PackageFiles, path: &str, from: &str, to: &str) {
 }
 
 fn under(schemes: &Registry, today: Date) -> Context<'_> {
-    Context { actor: HANDLER, today, schemes, is_demo: false }
+    Context { actor: HANDLER, today, stands_in_for: &[], schemes, is_demo: false }
 }
 
 /// Which scheme decides the first review of somebody who registered on a day, and what it pays.

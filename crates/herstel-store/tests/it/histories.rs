@@ -101,7 +101,8 @@ impl History<'_> {
     /// Somebody tries a command.
     async fn attempt(&mut self, actor: Actor, command: &Command) {
         let Some(scope) = scope(actor, self.today) else { return };
-        let context = Context { actor, today: self.today, schemes: &SCHEMES, is_demo: false };
+        let context =
+            Context { actor, today: self.today, stands_in_for: &[], schemes: &SCHEMES, is_demo: false };
         let (kind, version) = (Kind::of(command), self.dossier().version);
         let is_refused = decide(&self.dossier(), None, command, &context).is_err();
         let is_looked_at = is_refused && self.refused.len() < LOOKED_AT && !self.refused.contains(&kind);

@@ -3,11 +3,11 @@
 use crate::{AppState, error::PageError, i18n::Texts, session::Staff};
 use herstel_domain::decisions::PreparedBy;
 use herstel_kernel::{Actor, StaffId};
-use herstel_store::StaffMember;
+use herstel_store::{StaffMember, StoreError};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// For whom somebody stands in today: their work is on that day as well.
-pub(crate) async fn stands_in_for(state: &AppState, staff: StaffId) -> Result<Vec<StaffId>, PageError> {
+pub(crate) async fn stands_in_for(state: &AppState, staff: StaffId) -> Result<Vec<StaffId>, StoreError> {
     let today = state.clock.today();
     let away = state.store.absences(today).await?.into_iter();
     let away = away.filter(|away| away.substitute == staff && away.holds_on(today) && away.staff != staff);

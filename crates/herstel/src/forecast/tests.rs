@@ -320,7 +320,7 @@ async fn an_open_objection_has_a_forecast_of_its_own_where_somebody_of_the_scena
     let goes_on = reviewed(&store).await;
     let (actor, at, scope) = handling(&store).await;
     let objection = ObjectionId::from_bytes([8; 16]);
-    let context = Context { actor, today: TODAY, schemes: &schemes, is_demo: true };
+    let context = Context { actor, today: TODAY, stands_in_for: &[], schemes: &schemes, is_demo: true };
     let file = |dossier: &Dossier| {
         let filed = FileObjection {
             objection,
@@ -369,7 +369,7 @@ async fn a_court_case_and_a_decision_anew_are_not_counted_or_have_a_forecast_of_
     let goes_on = reviewed(&store).await;
     let (actor, at, scope) = handling(&store).await;
     let appeal = AppealId::from_bytes([7; 16]);
-    let context = Context { actor, today: TODAY, schemes: &schemes, is_demo: true };
+    let context = Context { actor, today: TODAY, stands_in_for: &[], schemes: &schemes, is_demo: true };
     let act = async |command: ObjectionCommand| {
         let command = Command::Objection(command);
         let told = |dossier: &Dossier| decide(dossier, None, &command, &context);

@@ -87,7 +87,13 @@ impl DivideDossiers {
                 division::Turn::Give(command) => {
                     let schemes = gated.for_dossier(dossier);
                     let (today, is_demo) = (self.clock.today(), self.is_demo);
-                    let context = Context { actor: scope.actor(), today, schemes: &schemes, is_demo };
+                    let context = Context {
+                        actor: scope.actor(),
+                        today,
+                        stands_in_for: &[],
+                        schemes: &schemes,
+                        is_demo,
+                    };
                     decide(dossier, None, &command, &context)
                 }
             }

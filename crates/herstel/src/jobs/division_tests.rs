@@ -132,7 +132,13 @@ impl Installation {
             handler: Some(SAMIRA),
             intake: Intake::default(),
         };
-        let context = Context { actor, today: self.clock.today(), schemes: &self.schemes, is_demo: false };
+        let context = Context {
+            actor,
+            today: self.clock.today(),
+            stands_in_for: &[],
+            schemes: &self.schemes,
+            is_demo: false,
+        };
         let make = |number, _: Option<PersonId>| register(&command, number, &context);
         self.store.register(actor, self.scope(actor).occasion(), &bsn(number), 2022, make).await.unwrap();
     }
@@ -150,7 +156,13 @@ impl Installation {
                 source: "de ouder".to_owned(),
             },
         });
-        let context = Context { actor, today: self.clock.today(), schemes: &self.schemes, is_demo: false };
+        let context = Context {
+            actor,
+            today: self.clock.today(),
+            stands_in_for: &[],
+            schemes: &self.schemes,
+            is_demo: false,
+        };
         let decided = |dossier: &Dossier| decide(dossier, None, &command, &context);
         self.store.record(&self.scope(actor), self.clock.now(), dossier(number), decided).await.unwrap();
     }

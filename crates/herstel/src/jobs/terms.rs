@@ -66,7 +66,7 @@ impl KeepTerms {
             Ok(keep(
                 dossier,
                 self.keeping,
-                &Context { actor: Actor::System, today, schemes: &schemes, is_demo },
+                &Context { actor: Actor::System, today, stands_in_for: &[], schemes: &schemes, is_demo },
             ))
         };
         match turn.store.record(scope, self.clock.now(), dossier, decide).await {

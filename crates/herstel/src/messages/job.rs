@@ -137,7 +137,8 @@ pub async fn note(
     ready: &ReadyMessage,
     command: NoteLeaving,
 ) -> Result<(), JobFailure> {
-    let context = Context { actor: Actor::System, today: clock.today(), schemes, is_demo: false };
+    let context =
+        Context { actor: Actor::System, today: clock.today(), stands_in_for: &[], schemes, is_demo: false };
     let command = Command::NoteLeaving(command);
     let noted = |dossier: &Dossier| -> Result<Vec<Event>, Refusal> {
         let decided = decide(dossier, None, &command, &context);

@@ -38,7 +38,13 @@ impl AskWherePostGoes {
             for id in &due {
                 let asked = |dossier: &Dossier| {
                     let schemes = gated.for_dossier(dossier);
-                    let context = Context { actor: Actor::System, today, schemes: &schemes, is_demo };
+                    let context = Context {
+                        actor: Actor::System,
+                        today,
+                        stands_in_for: &[],
+                        schemes: &schemes,
+                        is_demo,
+                    };
                     Ok(ask_reach(dossier, &context))
                 };
                 match store.record(&scope, self.clock.now(), *id, asked).await {

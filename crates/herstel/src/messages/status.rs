@@ -47,7 +47,13 @@ impl TellWhereYouAre {
             for untold in &untold {
                 let told = |dossier: &Dossier| {
                     let schemes = gated.for_dossier(dossier);
-                    let context = Context { actor: Actor::System, today, schemes: &schemes, is_demo };
+                    let context = Context {
+                        actor: Actor::System,
+                        today,
+                        stands_in_for: &[],
+                        schemes: &schemes,
+                        is_demo,
+                    };
                     Ok(where_they_are(dossier, before, &context))
                 };
                 match store.record(&scope, self.clock.now(), untold.dossier, told).await {

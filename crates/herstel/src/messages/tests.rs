@@ -186,7 +186,13 @@ impl Installation {
     }
 
     fn context(&self, actor: Actor) -> Context<'_> {
-        Context { actor, today: self.clock.today(), schemes: &self.schemes, is_demo: false }
+        Context {
+            actor,
+            today: self.clock.today(),
+            stands_in_for: &[],
+            schemes: &self.schemes,
+            is_demo: false,
+        }
     }
 
     async fn register(&self, channel: Channel, language: PreferredLanguage) {

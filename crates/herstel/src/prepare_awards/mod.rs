@@ -121,7 +121,8 @@ impl Batch<'_> {
         let decide = |dossier: &Dossier| {
             let schemes = self.gated.for_dossier(dossier);
             let (today, is_demo) = (self.clock.today(), self.is_demo);
-            let context = Context { actor: Actor::System, today, schemes: &schemes, is_demo };
+            let context =
+                Context { actor: Actor::System, today, stands_in_for: &[], schemes: &schemes, is_demo };
             let events = prepare_award(dossier, decision, receipt, &context)?;
             is_prepared = !events.is_empty();
             Ok(events)

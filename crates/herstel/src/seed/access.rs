@@ -136,7 +136,7 @@ impl Stage<'_> {
     async fn act(&mut self, actor: Actor, purpose: Purpose, of: &Dossier, command: &Command) -> Result {
         let scope = self.scope(actor, purpose)?;
         let today = self.clock.day_of(self.at);
-        let context = Context { actor, today, schemes: self.schemes, is_demo: true };
+        let context = Context { actor, today, stands_in_for: &[], schemes: self.schemes, is_demo: true };
         let decide = |dossier: &Dossier| decide(dossier, None, command, &context);
         let recorded = self.store.record(&scope, self.at, of.registration.dossier, decide).await;
         recorded.context("recording who may see what")?;

@@ -90,7 +90,13 @@ pub fn invent(
         intake: Intake::default(),
     };
     let command = RegisterParent { years: years(world.operation, &mut random), ..command };
-    let context = Context { actor, today: journey.registered_on, schemes: world.schemes, is_demo: true };
+    let context = Context {
+        actor,
+        today: journey.registered_on,
+        stands_in_for: &[],
+        schemes: world.schemes,
+        is_demo: true,
+    };
     let events =
         register(&command, number, &context).map_err(|problems| anyhow::anyhow!("{}", problems[0]))?;
     let dossier = Dossier::replay(&events).ok_or_else(|| anyhow::anyhow!("no registration"))?;
@@ -324,7 +330,8 @@ impl Draft<'_> {
     }
 
     pub(super) fn act(&mut self, actor: Actor, day: Date, command: &Command) -> anyhow::Result<()> {
-        let context = Context { actor, today: day, schemes: self.world.schemes, is_demo: true };
+        let context =
+            Context { actor, today: day, stands_in_for: &[], schemes: self.world.schemes, is_demo: true };
         let events = decide(&self.dossier, None, command, &context)
             .map_err(|refusal| anyhow::anyhow!("{refusal} {:?} on {day}", refusal.arguments))?;
         for event in &events {

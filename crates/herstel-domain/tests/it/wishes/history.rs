@@ -86,7 +86,7 @@ pub fn wanted(
         (actor, wish(kind, &at, &mut Luck::of(seed)))
     };
     let gets_it = |(actor, command): &(Actor, Command)| {
-        let context = Context { actor: *actor, today, schemes, is_demo: false };
+        let context = Context { actor: *actor, today, stands_in_for: &[], schemes, is_demo: false };
         decide(dossier, None, command, &context).is_ok_and(|events| !events.is_empty())
     };
     let all = everybody(dossier);

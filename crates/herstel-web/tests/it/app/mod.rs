@@ -264,7 +264,13 @@ impl App {
 
     /// What a decision looks at besides the dossier.
     pub fn context(&self, actor: Actor) -> Context<'_> {
-        Context { actor, today: self.state.clock.today(), schemes: &self.open, is_demo: true }
+        Context {
+            actor,
+            today: self.state.clock.today(),
+            stands_in_for: &[],
+            schemes: &self.open,
+            is_demo: true,
+        }
     }
 
     fn fresh<const N: usize>(&self) -> [u8; N] {
