@@ -104,10 +104,10 @@ attribute-dagtekening-eerste-toekennende-beschikking = Date of the first decisio
 help-dagtekening-eerste-toekennende-beschikking = The date on the first decision that gives compensation. When there is none yet, fill in the date of this decision.
 attribute-kosten-van-rechtsbijstand = Costs of legal help
 help-kosten-van-rechtsbijstand = What the parent paid to a lawyer or for other legal help.
-attribute-eerder-ontvangen-herstelbedrag = Received before
+attribute-eerder-ontvangen-herstelbedrag = Awarded before
 given-eerder-ontvangen-herstelbedrag = { $result-some ->
-    [yes] You already received { $result } by earlier decisions. We subtract that.
-   *[no] You did not receive a redress amount before. So nothing is subtracted.
+    [yes] Earlier decisions awarded you { $result }. We subtract that.
+   *[no] No redress amount was awarded to you before. So nothing is subtracted.
 }
 attribute-jaar = Year
 attribute-nadeel = Loss
@@ -156,7 +156,7 @@ value-periode-zonder-werk = A period without paid work
 value-alleen-andere-toeslagen = Only problems with other benefits
 value-alleen-partner = Not the applicant but the partner
 value-onterecht-behandeld = Treated wrongly
-value-al-ontvangen = Already received
+value-al-ontvangen = Already awarded
 value-uitgesloten = Another cause
 value-andere-regeling = Another scheme
 value-onder-de-ondergrens = Below the lower limit
@@ -219,8 +219,8 @@ why-forfaitair-bedrag = You were treated wrongly. For that there is a fixed amou
 not-forfaitair-bedrag = No year was found for which the fixed amount exists.
 why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
     [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We now pay { $result }.
-       *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+        [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which was already awarded to you. We now pay { $result }.
+       *[no] No redress amount was awarded to you before. So we pay the full amount: { $result }.
     }
    *[no] There is no fixed amount now. So there is nothing to pay now.
 }
@@ -231,7 +231,7 @@ why-reden-van-de-eerste-toets = { $result ->
         [one] In one benefit year you were treated wrongly.
        *[other] In { $aantal-getroffen-jaren } benefit years you were treated wrongly.
     }
-    [al-ontvangen] You were treated wrongly. You already received { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
+    [al-ontvangen] You were treated wrongly. You were already awarded { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
     [uitgesloten] The money was reclaimed for another reason.
     [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
    *[other] We found no wrongful reclaim in your file.
@@ -295,22 +295,22 @@ why-afronding-van-het-totaal = { $afrondingswijze ->
    *[other] Everything together is { $result }.
 }
 why-aanspraak = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] The total is { $totaalbedrag } and you already received { $eerder-ontvangen-herstelbedrag }. The highest of the two is yours: { $result }.
+    [yes] The total is { $totaalbedrag } and you were already awarded { $eerder-ontvangen-herstelbedrag }. The highest of the two is yours: { $result }.
    *[no] You are entitled to the total: { $result }.
 }
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] You are entitled to { $aanspraak } and already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
-       *[no] You did not receive an amount before. We pay the full amount: { $result }.
+        [yes] You are entitled to { $aanspraak }. Of this { $eerder-ontvangen-herstelbedrag } was already awarded. We now add { $result }.
+       *[no] No amount was awarded to you before. We pay the full amount: { $result }.
     }
    *[no] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] You already received { $eerder-ontvangen-herstelbedrag }. Nothing is added now. You keep what you received.
+        [yes] You were already awarded { $eerder-ontvangen-herstelbedrag }. Nothing is added now. You keep all of it.
        *[no] There is nothing to pay now.
     }
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
-    [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
-    [al-ontvangen] You were treated wrongly. What you already received is not less than the total. You keep all of it.
+    [onterecht-behandeld] You were treated wrongly. You receive more than was already awarded.
+    [al-ontvangen] You were treated wrongly. What was already awarded to you is not less than the total. You keep all of it.
     [andere-regeling] You were wrongly labelled «intent or gross negligence». There is a scheme of its own for that.
     [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
    *[other] We found no wrongful treatment in your file.
@@ -357,7 +357,7 @@ letter-first-review-reject-opening = { $reason ->
     [al-ontvangen]
         We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
 
-        You already received redress money. So the first review adds nothing.
+        Redress money was already awarded to you. So the first review adds nothing.
    *[other]
         We looked at your file. We found no reason now to give you { $hoogte-van-het-forfait }. We know that this can be a disappointment.
 
@@ -366,7 +366,7 @@ letter-first-review-reject-opening = { $reason ->
 letter-first-review-reject-outcome = Outcome of the first review
 letter-first-review-reject-outcome-value = No amount now
 letter-first-review-reject-outcome-text = { $reason ->
-    [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
+    [al-ontvangen] You were already awarded { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
     [uitgesloten] { $uitsluitingsgrond ->
         [nooit-aangevraagd] You never applied for childcare benefit. This scheme is for people who did.
         [nooit-kinderen-gehad] No children of yours are known. This scheme is for parents with childcare.
@@ -387,7 +387,7 @@ letter-first-review-reject-next =
 
     You can also object. Further on you read how.
 letter-full-assessment-award-subject = { $reason ->
-    [al-ontvangen] Decision: you keep what you received
+    [al-ontvangen] Decision: you keep what was awarded
    *[onterecht-behandeld] Decision: you receive { $amount }
 }
 letter-full-assessment-award-opening =
@@ -399,7 +399,7 @@ letter-full-assessment-award-outcome = { $reason ->
    *[onterecht-behandeld] You receive from us
 }
 letter-full-assessment-award-outcome-text = { $reason ->
-    [al-ontvangen] You already received at least the total of the calculation. You do not have to pay anything back.
+    [al-ontvangen] You were already awarded at least the total of the calculation. You do not have to pay anything back.
    *[onterecht-behandeld] We transfer it to your account.
 }
 letter-full-assessment-award-next-heading = What happens next?
@@ -420,7 +420,7 @@ letter-full-assessment-reject-next-heading = What can you still do?
 letter-full-assessment-reject-next =
     Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
 
-    You can also object. Below you read how. You keep what you received before.
+    You can also object. Below you read how. You keep what was awarded before.
 
 ## The questions of the first review, and how the parent is doing
 
@@ -504,7 +504,7 @@ example-first-review-limit = With Fatima too harsh rules were about just less th
 example-first-review-other-cause = With Peter there were fewer hours of care than stated.
 example-full-assessment-award = Samira paid back 14,000 euros and had costs for legal help.
 example-full-assessment-after-nothing-found = With Marcel the first review found nothing. The full assessment did find a year with too harsh rules.
-example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
+example-full-assessment-keeps = Yara was already awarded more than the calculation gives. She keeps all of it.
 example-full-assessment-label = Daan was wrongly labelled with intent or gross negligence.
 example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
 

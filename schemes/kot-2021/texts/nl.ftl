@@ -104,10 +104,10 @@ attribute-dagtekening-eerste-toekennende-beschikking = Datum van het eerste besl
 help-dagtekening-eerste-toekennende-beschikking = De datum boven het eerste besluit dat compensatie geeft. Is er nog geen, vul dan de datum van dit besluit in.
 attribute-kosten-van-rechtsbijstand = Kosten van juridische hulp
 help-kosten-van-rechtsbijstand = Wat de ouder betaalde aan een advocaat of andere juridische hulp.
-attribute-eerder-ontvangen-herstelbedrag = Eerder ontvangen
+attribute-eerder-ontvangen-herstelbedrag = Eerder toegekend
 given-eerder-ontvangen-herstelbedrag = { $result-some ->
-    [yes] U kreeg al { $result } bij eerdere besluiten. Dat trekken wij af.
-   *[no] U kreeg nog niet eerder een herstelbedrag. Er gaat dus niets af.
+    [yes] Bij eerdere besluiten is { $result } aan u toegekend. Dat trekken wij af.
+   *[no] Er is nog niet eerder een herstelbedrag aan u toegekend. Er gaat dus niets af.
 }
 attribute-jaar = Jaar
 attribute-nadeel = Nadeel
@@ -156,7 +156,7 @@ value-periode-zonder-werk = Een periode zonder betaald werk
 value-alleen-andere-toeslagen = Alleen problemen met andere toeslagen
 value-alleen-partner = Niet de aanvrager maar de partner
 value-onterecht-behandeld = Onterecht behandeld
-value-al-ontvangen = Al ontvangen
+value-al-ontvangen = Al toegekend
 value-uitgesloten = Een andere oorzaak
 value-andere-regeling = Een andere regeling
 value-onder-de-ondergrens = Onder de ondergrens
@@ -219,8 +219,8 @@ why-forfaitair-bedrag = U bent onterecht behandeld. Daarvoor is er een vast bedr
 not-forfaitair-bedrag = Er is nu geen jaar gevonden waarvoor het vaste bedrag bestaat.
 why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
     [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat kreeg u al. Wij betalen nu { $result }.
-       *[no] U kreeg nog niet eerder een herstelbedrag. Daarom betalen wij het hele bedrag: { $result }.
+        [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat is al aan u toegekend. Wij betalen nu { $result }.
+       *[no] Er is nog niet eerder een herstelbedrag aan u toegekend. Daarom betalen wij het hele bedrag: { $result }.
     }
    *[no] Er is nu geen vast bedrag. Daarom is er nu niets te betalen.
 }
@@ -231,7 +231,7 @@ why-reden-van-de-eerste-toets = { $result ->
         [one] In één toeslagjaar bent u onterecht behandeld.
        *[other] In { $aantal-getroffen-jaren } toeslagjaren bent u onterecht behandeld.
     }
-    [al-ontvangen] U bent onterecht behandeld. U kreeg al { $eerder-ontvangen-herstelbedrag }, en dat is niet minder dan het vaste bedrag.
+    [al-ontvangen] U bent onterecht behandeld. Er is al { $eerder-ontvangen-herstelbedrag } aan u toegekend, en dat is niet minder dan het vaste bedrag.
     [uitgesloten] Het geld is om een andere reden teruggevraagd.
     [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[other] Wij vonden in uw dossier geen onterechte terugvordering.
@@ -295,22 +295,22 @@ why-afronding-van-het-totaal = { $afrondingswijze ->
    *[other] Alles bij elkaar is { $result }.
 }
 why-aanspraak = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] Het totaal is { $totaalbedrag } en u kreeg al { $eerder-ontvangen-herstelbedrag }. Het hoogste van die twee is van u: { $result }.
+    [yes] Het totaal is { $totaalbedrag } en er is al { $eerder-ontvangen-herstelbedrag } aan u toegekend. Het hoogste van die twee is van u: { $result }.
    *[no] U heeft recht op het totaal: { $result }.
 }
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] U heeft recht op { $aanspraak } en kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu { $result } bij.
-       *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+        [yes] U heeft recht op { $aanspraak }. Daarvan is { $eerder-ontvangen-herstelbedrag } al toegekend. Er komt nu { $result } bij.
+       *[no] Er is nog niet eerder een bedrag aan u toegekend. Wij betalen het hele bedrag: { $result }.
     }
    *[no] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] U kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu niets bij. U houdt wat u kreeg.
+        [yes] Er is al { $eerder-ontvangen-herstelbedrag } aan u toegekend. Er komt nu niets bij. U houdt dat hele bedrag.
        *[no] Er is nu niets te betalen.
     }
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
-    [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan u al ontving.
-    [al-ontvangen] U bent onterecht behandeld. Wat u al ontving, is niet minder dan het totaal. U houdt het hele bedrag.
+    [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan wat al is toegekend.
+    [al-ontvangen] U bent onterecht behandeld. Wat al aan u is toegekend, is niet minder dan het totaal. U houdt het hele bedrag.
     [andere-regeling] U kreeg onterecht het stempel «opzet of grove schuld». Daarvoor is een eigen regeling.
     [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[other] Wij vonden in uw dossier geen onterechte behandeling.
@@ -357,7 +357,7 @@ letter-first-review-reject-opening = { $reason ->
     [al-ontvangen]
         Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
 
-        U ontving al herstelgeld. Daarom komt er bij de eerste toets niets bij.
+        Er is al herstelgeld aan u toegekend. Daarom komt er bij de eerste toets niets bij.
    *[other]
         Wij keken naar uw dossier. Wij vonden nu geen reden om u { $hoogte-van-het-forfait } te geven. Wij weten dat dit een teleurstelling kan zijn.
 
@@ -366,7 +366,7 @@ letter-first-review-reject-opening = { $reason ->
 letter-first-review-reject-outcome = Uitkomst van de eerste toets
 letter-first-review-reject-outcome-value = Nu geen bedrag
 letter-first-review-reject-outcome-text = { $reason ->
-    [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is niet minder dan het vaste bedrag.
+    [al-ontvangen] Er is al { $eerder-ontvangen-herstelbedrag } aan u toegekend. Dat is niet minder dan het vaste bedrag.
     [uitgesloten] { $uitsluitingsgrond ->
         [nooit-aangevraagd] U vroeg nooit kinderopvangtoeslag aan. Deze regeling is voor mensen die dat wel deden.
         [nooit-kinderen-gehad] Er staan geen kinderen bij u bekend. Deze regeling is voor ouders met kinderopvang.
@@ -387,7 +387,7 @@ letter-first-review-reject-next =
 
     U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
 letter-full-assessment-award-subject = { $reason ->
-    [al-ontvangen] Besluit: u houdt wat u ontving
+    [al-ontvangen] Besluit: u houdt wat al is toegekend
    *[onterecht-behandeld] Besluit: u krijgt { $amount }
 }
 letter-full-assessment-award-opening =
@@ -399,7 +399,7 @@ letter-full-assessment-award-outcome = { $reason ->
    *[onterecht-behandeld] U krijgt van ons
 }
 letter-full-assessment-award-outcome-text = { $reason ->
-    [al-ontvangen] U ontving al minstens het totaal van de berekening. U hoeft niets terug te betalen.
+    [al-ontvangen] Aan u is al minstens het totaal van de berekening toegekend. U hoeft niets terug te betalen.
    *[onterecht-behandeld] Wij maken het over op uw rekening.
 }
 letter-full-assessment-award-next-heading = Hoe gaat het verder?
@@ -420,7 +420,7 @@ letter-full-assessment-reject-next-heading = Wat kunt u nog?
 letter-full-assessment-reject-next =
     Heeft u nieuwe gegevens? Dan kijken wij opnieuw. Bel uw vaste persoon, die denkt met u mee.
 
-    U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+    U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat eerder aan u is toegekend, mag u houden.
 
 ## De vragen van de eerste toets, en hoe het met de ouder gaat
 
@@ -504,7 +504,7 @@ example-first-review-limit = Bij Fatima gingen te harde regels over net minder d
 example-first-review-other-cause = Bij Peter waren er minder uren opvang dan opgegeven.
 example-full-assessment-award = Samira betaalde 14.000 euro terug en had kosten voor juridische hulp.
 example-full-assessment-after-nothing-found = Bij Marcel vond de eerste toets niets. De integrale beoordeling vond wel een jaar met te harde regels.
-example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
+example-full-assessment-keeps = Aan Yara is al meer toegekend dan de berekening geeft. Zij houdt alles.
 example-full-assessment-label = Daan kreeg onterecht het stempel opzet of grove schuld.
 example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
 

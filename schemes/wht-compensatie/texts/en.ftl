@@ -134,10 +134,10 @@ attribute-dagtekening-eerste-nadelige-beschikking = Date of the first harmful de
 help-dagtekening-eerste-nadelige-beschikking = The date on the first decision that reclaimed or refused money.
 attribute-dagtekening-eerste-toekennende-beschikking = Date of the first decision with compensation
 help-dagtekening-eerste-toekennende-beschikking = The date on the first decision that gives compensation. When there is none yet, fill in the date of this decision.
-attribute-eerder-ontvangen-herstelbedrag = Received before
+attribute-eerder-ontvangen-herstelbedrag = Awarded before
 given-eerder-ontvangen-herstelbedrag = { $result-some ->
-    [yes] You already received { $result } by earlier decisions. We take that into account.
-   *[no] You did not receive a redress amount before. So nothing is subtracted.
+    [yes] Earlier decisions awarded you { $result }. We take that into account.
+   *[no] No redress amount was awarded to you before. So nothing is subtracted.
 }
 attribute-jaar = Year
 attribute-nadeel = Loss
@@ -206,7 +206,7 @@ help-toekenning-van-de-partner = What the partner receives in all, before deduct
 attribute-eigen-toekenning = Your amount in all
 attribute-toegerekende-forfait = Of the fixed amount counts for you
 attribute-resterende-forfait = Still to receive of the fixed amount
-attribute-te-verrekenen-bedrag = Already paid and counted for you
+attribute-te-verrekenen-bedrag = Already awarded and counted for you
 attribute-rente-bij-verhoging = Interest with the later benefit
 help-rente-bij-verhoging = Interest that was paid over benefit that came after the compensation.
 attribute-herziening = Less: benefit you received later
@@ -239,7 +239,7 @@ value-hardheid = Rules applied too harshly
 value-opzet-of-grove-schuld = Wrongly labelled «intent or gross negligence»
 value-geen = Nothing found
 value-onterecht-behandeld = Treated wrongly
-value-al-ontvangen = Already received
+value-al-ontvangen = Already awarded
 value-ernstige-onregelmatigheden = Serious irregularities
 value-te-laat-aangevraagd = Registered too late
 value-onder-de-ondergrens = Below the lower limit
@@ -334,8 +334,8 @@ why-forfaitair-bedrag = You were treated wrongly. For that there is a fixed amou
 not-forfaitair-bedrag = There is no right to the fixed amount now. The reason is stated.
 why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
     [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We now pay { $result }.
-       *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+        [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which was already awarded to you. We now pay { $result }.
+       *[no] No redress amount was awarded to you before. So we pay the full amount: { $result }.
     }
    *[no] There is no fixed amount now. So there is nothing to pay now.
 }
@@ -346,7 +346,7 @@ why-reden-van-de-eerste-toets = { $result ->
         [one] In one benefit year you were treated wrongly.
        *[other] In { $aantal-getroffen-jaren } benefit years you were treated wrongly.
     }
-    [al-ontvangen] You were treated wrongly. You already received { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
+    [al-ontvangen] You were treated wrongly. You were already awarded { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
     [betaald-aan-de-partner] You were treated wrongly. The fixed amount is for you and your partner together, and was already paid to your partner.
     [uitgesloten] The money was reclaimed for another reason.
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation. Is that not right? Tell us what happened.
@@ -456,19 +456,19 @@ why-afronding-van-het-totaal = { $result-some ->
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] { $te-verrekenen-bedrag-some ->
         [yes] { $herziening-some ->
-            [yes] From { $eigen-toekenning } we subtract later benefit of { $herziening } and earlier payments of { $te-verrekenen-bedrag }. Now { $result } is added.
+            [yes] From { $eigen-toekenning } we subtract later benefit of { $herziening } and earlier amounts of { $te-verrekenen-bedrag }. Now { $result } is added.
            *[no] { $toegerekende-forfait-some ->
-                [yes] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } counts as paid to you. Now { $result } is added.
-               *[no] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } was already paid. Now { $result } is added.
+                [yes] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } counts as awarded to you. Now { $result } is added.
+               *[no] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } was already awarded. Now { $result } is added.
             }
         }
        *[no] { $herziening-some ->
             [yes] From { $eigen-toekenning } we subtract { $herziening }, because you received that benefit later. We pay { $result }.
-           *[no] You did not receive an amount before. We pay the full amount: { $result }.
+           *[no] No amount was awarded to you before. We pay the full amount: { $result }.
         }
     }
    *[no] { $te-verrekenen-bedrag-some ->
-        [yes] { $te-verrekenen-bedrag } was already paid. Nothing is added now. You keep what you received.
+        [yes] { $te-verrekenen-bedrag } was already awarded. Nothing is added now. You keep all of it.
        *[no] There is nothing to pay now.
     }
 }
@@ -478,8 +478,8 @@ why-hogere-schade = { $werkelijke-schade-some ->
 }
 not-hogere-schade = This belongs to the compensation. There is none now.
 why-overschot = { $result-some ->
-    [yes] You received { $result } more than the total. That is deducted from additional compensation.
-   *[no] You did not receive more than the total.
+    [yes] You were awarded { $result } more than the total. That is deducted from additional compensation.
+   *[no] You were not awarded more than the total.
 }
 not-overschot = A surplus is not deducted here.
 why-aanvullende-compensatie = { $result-some ->
@@ -487,9 +487,9 @@ why-aanvullende-compensatie = { $result-some ->
    *[no] There is no additional compensation for higher damage.
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
-    [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
+    [onterecht-behandeld] You were treated wrongly. You receive more than was already awarded.
     [onterecht-bestempeld] You were wrongly labelled «intent or gross negligence». You receive money for that.
-    [al-ontvangen] You were treated wrongly. What you already received is not less than the total. You keep all of it.
+    [al-ontvangen] You were treated wrongly. What was already awarded to you is not less than the total. You keep all of it.
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation. Is that not right? Tell us what happened.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
     [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
@@ -559,10 +559,10 @@ why-resterend-forfait = { $result-some ->
    *[no] Nothing of the fixed amount is left.
 }
 why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
-    [yes] { $result } counts as already paid to you. Your part of the fixed amount is in it: { $toegerekende-forfait }.
+    [yes] { $result } counts as already awarded to you. Your part of the fixed amount is in it: { $toegerekende-forfait }.
    *[no] { $result-some ->
-        [yes] You already received { $result }. That counts.
-       *[no] You received nothing yet. So nothing counts.
+        [yes] You were already awarded { $result }. That counts.
+       *[no] Nothing was awarded to you yet. So nothing counts.
     }
 }
 why-herzien-toeslagjaar = For { $jaar } you received { $verhoging-na-toekenning } of benefit after the compensation.
@@ -642,7 +642,7 @@ letter-first-review-reject-opening = { $reason ->
     [al-ontvangen]
         We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
 
-        You already received redress money. So the first review adds nothing.
+        Redress money was already awarded to you. So the first review adds nothing.
     [betaald-aan-de-partner]
         We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
 
@@ -659,7 +659,7 @@ letter-first-review-reject-opening = { $reason ->
 letter-first-review-reject-outcome = Outcome of the first review
 letter-first-review-reject-outcome-value = No amount now
 letter-first-review-reject-outcome-text = { $reason ->
-    [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
+    [al-ontvangen] You were already awarded { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
     [betaald-aan-de-partner] The fixed amount was already paid to your partner. In the full assessment we look at your own years.
     [uitgesloten] { $uitsluitingsgrond ->
         [nooit-aangevraagd] You never applied for childcare benefit. This scheme is for people who did.
@@ -690,7 +690,7 @@ letter-first-review-reject-next = { $reason ->
         You can also object. Further on you read how.
 }
 letter-full-assessment-award-subject = { $reason ->
-    [al-ontvangen] Decision: you keep what you received
+    [al-ontvangen] Decision: you keep what was awarded
    *[onterecht-behandeld] Decision: you receive { $amount }
 }
 letter-full-assessment-award-opening =
@@ -702,7 +702,7 @@ letter-full-assessment-award-outcome = { $reason ->
    *[onterecht-behandeld] You receive from us
 }
 letter-full-assessment-award-outcome-text = { $reason ->
-    [al-ontvangen] You already received at least the total of the calculation. You do not have to pay anything back.
+    [al-ontvangen] You were already awarded at least the total of the calculation. You do not have to pay anything back.
    *[onterecht-behandeld] We transfer it to your account.
 }
 letter-full-assessment-award-next-heading = What happens next?
@@ -731,11 +731,11 @@ letter-full-assessment-reject-next = { $reason ->
     [te-laat-aangevraagd]
         Could you not register earlier? Tell us why. In a distressing case we may depart from the last day.
 
-        You can also object. Below you read how. You keep what you received before.
+        You can also object. Below you read how. You keep what was awarded before.
    *[other]
         Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
 
-        You can also object. Below you read how. You keep what you received before.
+        You can also object. Below you read how. You keep what was awarded before.
 }
 
 ## Comparable situations: what the handler goes through
@@ -815,7 +815,7 @@ why-telling-van-de-maatregelen-buiten-telling = { $result ->
 ## Examples
 
 example-first-review-award = Noor wrongly got a reclaim over 2013. The systems show it.
-example-first-review-received-part = Karim received 12,500 euros before. He receives the rest of the fixed amount.
+example-first-review-received-part = Karim was awarded 12,500 euros before. He receives the rest of the fixed amount.
 example-first-review-ex-partner = The ex-partner of Lotte received the fixed amount earlier. Lotte receives an amount of her own.
 example-first-review-paid-to-partner = The partner of Bas already received the fixed amount. They live together.
 example-first-review-limit = With Fatima too harsh rules were about just less than 1,500 euros.
@@ -827,7 +827,7 @@ example-full-assessment-award = Samira first received 30,000 euros. Over three y
 example-full-assessment-label = Murat only got the label wrongly. He receives 30 percent of the reclaim.
 example-full-assessment-partners = Eva and her partner are both entitled. The fixed amount counts for each in part.
 example-full-assessment-later-benefit = For one year Samira received more benefit later. What she already received stays hers.
-example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
+example-full-assessment-keeps = Yara was already awarded more than the calculation gives. She keeps all of it.
 example-full-assessment-limit = With Joris too harsh rules were about less than 1,500 euros.
 example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
 example-full-assessment-after-nothing-found = With Yara the first review found nothing. The full assessment did find a year with too harsh rules.

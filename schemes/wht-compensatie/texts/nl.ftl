@@ -134,10 +134,10 @@ attribute-dagtekening-eerste-nadelige-beschikking = Datum van het eerste nadelig
 help-dagtekening-eerste-nadelige-beschikking = De datum boven het eerste besluit waarin geld werd teruggevraagd of geweigerd.
 attribute-dagtekening-eerste-toekennende-beschikking = Datum van het eerste besluit met compensatie
 help-dagtekening-eerste-toekennende-beschikking = De datum boven het eerste besluit dat compensatie geeft. Is er nog geen, vul dan de datum van dit besluit in.
-attribute-eerder-ontvangen-herstelbedrag = Eerder ontvangen
+attribute-eerder-ontvangen-herstelbedrag = Eerder toegekend
 given-eerder-ontvangen-herstelbedrag = { $result-some ->
-    [yes] U kreeg al { $result } bij eerdere besluiten. Daar houden wij rekening mee.
-   *[no] U kreeg nog niet eerder een herstelbedrag. Er gaat dus niets af.
+    [yes] Bij eerdere besluiten is { $result } aan u toegekend. Daar houden wij rekening mee.
+   *[no] Er is nog niet eerder een herstelbedrag aan u toegekend. Er gaat dus niets af.
 }
 attribute-jaar = Jaar
 attribute-nadeel = Nadeel
@@ -206,7 +206,7 @@ help-toekenning-van-de-partner = Wat de partner in totaal krijgt, voor aftrek en
 attribute-eigen-toekenning = Uw bedrag in totaal
 attribute-toegerekende-forfait = Van het vaste bedrag telt bij u
 attribute-resterende-forfait = Nog te krijgen van het vaste bedrag
-attribute-te-verrekenen-bedrag = Al betaald en bij u geteld
+attribute-te-verrekenen-bedrag = Al toegekend en bij u geteld
 attribute-rente-bij-verhoging = Rente bij de latere toeslag
 help-rente-bij-verhoging = Rente die is betaald over toeslag die na de compensatie kwam.
 attribute-herziening = Eraf: toeslag die u later kreeg
@@ -239,7 +239,7 @@ value-hardheid = Te harde regels
 value-opzet-of-grove-schuld = Onterecht «opzet of grove schuld»
 value-geen = Niets gevonden
 value-onterecht-behandeld = Onterecht behandeld
-value-al-ontvangen = Al ontvangen
+value-al-ontvangen = Al toegekend
 value-ernstige-onregelmatigheden = Ernstige onregelmatigheden
 value-te-laat-aangevraagd = Te laat aangemeld
 value-onder-de-ondergrens = Onder de ondergrens
@@ -334,8 +334,8 @@ why-forfaitair-bedrag = U bent onterecht behandeld. Daarvoor is er een vast bedr
 not-forfaitair-bedrag = Er is nu geen recht op het vaste bedrag. De reden staat erbij.
 why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
     [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat kreeg u al. Wij betalen nu { $result }.
-       *[no] U kreeg nog niet eerder een herstelbedrag. Daarom betalen wij het hele bedrag: { $result }.
+        [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat is al aan u toegekend. Wij betalen nu { $result }.
+       *[no] Er is nog niet eerder een herstelbedrag aan u toegekend. Daarom betalen wij het hele bedrag: { $result }.
     }
    *[no] Er is nu geen vast bedrag. Daarom is er nu niets te betalen.
 }
@@ -346,7 +346,7 @@ why-reden-van-de-eerste-toets = { $result ->
         [one] In één toeslagjaar bent u onterecht behandeld.
        *[other] In { $aantal-getroffen-jaren } toeslagjaren bent u onterecht behandeld.
     }
-    [al-ontvangen] U bent onterecht behandeld. U kreeg al { $eerder-ontvangen-herstelbedrag }, en dat is niet minder dan het vaste bedrag.
+    [al-ontvangen] U bent onterecht behandeld. Er is al { $eerder-ontvangen-herstelbedrag } aan u toegekend, en dat is niet minder dan het vaste bedrag.
     [betaald-aan-de-partner] U bent onterecht behandeld. Het vaste bedrag is voor u en uw partner samen, en is al aan uw partner betaald.
     [uitgesloten] Het geld is om een andere reden teruggevraagd.
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie. Klopt dat niet? Vertel ons wat er is gebeurd.
@@ -456,19 +456,19 @@ why-afronding-van-het-totaal = { $result-some ->
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] { $te-verrekenen-bedrag-some ->
         [yes] { $herziening-some ->
-            [yes] Van { $eigen-toekenning } gaan latere toeslag van { $herziening } en eerdere betalingen van { $te-verrekenen-bedrag } af. Er komt nu { $result } bij.
+            [yes] Van { $eigen-toekenning } gaan latere toeslag van { $herziening } en eerdere bedragen van { $te-verrekenen-bedrag } af. Er komt nu { $result } bij.
            *[no] { $toegerekende-forfait-some ->
-                [yes] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } telt bij u als betaald. Er komt nu { $result } bij.
-               *[no] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } is al betaald. Er komt nu { $result } bij.
+                [yes] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } telt bij u als al toegekend. Er komt nu { $result } bij.
+               *[no] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } is al toegekend. Er komt nu { $result } bij.
             }
         }
        *[no] { $herziening-some ->
             [yes] Van { $eigen-toekenning } gaat { $herziening } af, want die toeslag kreeg u later. Wij betalen { $result }.
-           *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+           *[no] Er is nog niet eerder een bedrag aan u toegekend. Wij betalen het hele bedrag: { $result }.
         }
     }
    *[no] { $te-verrekenen-bedrag-some ->
-        [yes] Er is al { $te-verrekenen-bedrag } betaald. Er komt nu niets bij. U houdt wat u kreeg.
+        [yes] Er is al { $te-verrekenen-bedrag } toegekend. Er komt nu niets bij. U houdt dat hele bedrag.
        *[no] Er is nu niets te betalen.
     }
 }
@@ -478,8 +478,8 @@ why-hogere-schade = { $werkelijke-schade-some ->
 }
 not-hogere-schade = Dit hoort bij de compensatie. Die is er nu niet.
 why-overschot = { $result-some ->
-    [yes] U ontving { $result } meer dan het totaal. Dat gaat van aanvullende compensatie af.
-   *[no] U ontving niet meer dan het totaal.
+    [yes] Er is { $result } meer aan u toegekend dan het totaal. Dat gaat van aanvullende compensatie af.
+   *[no] Er is niet meer aan u toegekend dan het totaal.
 }
 not-overschot = Een overschot gaat er hier niet af.
 why-aanvullende-compensatie = { $result-some ->
@@ -487,9 +487,9 @@ why-aanvullende-compensatie = { $result-some ->
    *[no] Er is geen aanvullende compensatie voor hogere schade.
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
-    [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan u al ontving.
+    [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan wat al is toegekend.
     [onterecht-bestempeld] U kreeg onterecht het stempel «opzet of grove schuld». U krijgt daarvoor geld.
-    [al-ontvangen] U bent onterecht behandeld. Wat u al ontving, is niet minder dan het totaal. U houdt het hele bedrag.
+    [al-ontvangen] U bent onterecht behandeld. Wat al aan u is toegekend, is niet minder dan het totaal. U houdt het hele bedrag.
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie. Klopt dat niet? Vertel ons wat er is gebeurd.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
     [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
@@ -559,10 +559,10 @@ why-resterend-forfait = { $result-some ->
    *[no] Van het vaste bedrag blijft niets over.
 }
 why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
-    [yes] Bij u telt { $result } als al betaald. Daarin zit uw deel van het vaste bedrag: { $toegerekende-forfait }.
+    [yes] Bij u telt { $result } als al toegekend. Daarin zit uw deel van het vaste bedrag: { $toegerekende-forfait }.
    *[no] { $result-some ->
-        [yes] U kreeg al { $result }. Dat telt mee.
-       *[no] U kreeg nog niets. Er telt dus niets mee.
+        [yes] Er is al { $result } aan u toegekend. Dat telt mee.
+       *[no] Er is nog niets aan u toegekend. Er telt dus niets mee.
     }
 }
 why-herzien-toeslagjaar = Over { $jaar } kreeg u na de compensatie alsnog { $verhoging-na-toekenning } toeslag.
@@ -642,7 +642,7 @@ letter-first-review-reject-opening = { $reason ->
     [al-ontvangen]
         Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
 
-        U ontving al herstelgeld. Daarom komt er bij de eerste toets niets bij.
+        Er is al herstelgeld aan u toegekend. Daarom komt er bij de eerste toets niets bij.
     [betaald-aan-de-partner]
         Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
 
@@ -659,7 +659,7 @@ letter-first-review-reject-opening = { $reason ->
 letter-first-review-reject-outcome = Uitkomst van de eerste toets
 letter-first-review-reject-outcome-value = Nu geen bedrag
 letter-first-review-reject-outcome-text = { $reason ->
-    [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is niet minder dan het vaste bedrag.
+    [al-ontvangen] Er is al { $eerder-ontvangen-herstelbedrag } aan u toegekend. Dat is niet minder dan het vaste bedrag.
     [betaald-aan-de-partner] Het vaste bedrag is al aan uw partner betaald. Bij de integrale beoordeling kijken wij naar uw eigen jaren.
     [uitgesloten] { $uitsluitingsgrond ->
         [nooit-aangevraagd] U vroeg nooit kinderopvangtoeslag aan. Deze regeling is voor mensen die dat wel deden.
@@ -690,7 +690,7 @@ letter-first-review-reject-next = { $reason ->
         U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
 }
 letter-full-assessment-award-subject = { $reason ->
-    [al-ontvangen] Besluit: u houdt wat u ontving
+    [al-ontvangen] Besluit: u houdt wat al is toegekend
    *[onterecht-behandeld] Besluit: u krijgt { $amount }
 }
 letter-full-assessment-award-opening =
@@ -702,7 +702,7 @@ letter-full-assessment-award-outcome = { $reason ->
    *[onterecht-behandeld] U krijgt van ons
 }
 letter-full-assessment-award-outcome-text = { $reason ->
-    [al-ontvangen] U ontving al minstens het totaal van de berekening. U hoeft niets terug te betalen.
+    [al-ontvangen] Aan u is al minstens het totaal van de berekening toegekend. U hoeft niets terug te betalen.
    *[onterecht-behandeld] Wij maken het over op uw rekening.
 }
 letter-full-assessment-award-next-heading = Hoe gaat het verder?
@@ -731,11 +731,11 @@ letter-full-assessment-reject-next = { $reason ->
     [te-laat-aangevraagd]
         Kon u zich niet eerder aanmelden? Vertel ons waarom. In een schrijnend geval mogen wij van de laatste dag afwijken.
 
-        U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat eerder aan u is toegekend, mag u houden.
    *[other]
         Heeft u nieuwe gegevens? Dan kijken wij opnieuw. Bel uw vaste persoon, die denkt met u mee.
 
-        U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat eerder aan u is toegekend, mag u houden.
 }
 
 ## Vergelijkbare situaties: wat de behandelaar naloopt
@@ -815,7 +815,7 @@ why-telling-van-de-maatregelen-buiten-telling = { $result ->
 ## Voorbeelden
 
 example-first-review-award = Noor kreeg over 2013 onterecht een terugvordering. De systemen laten dat zien.
-example-first-review-received-part = Karim ontving eerder al 12.500 euro. Hij krijgt de rest van het vaste bedrag.
+example-first-review-received-part = Aan Karim is eerder al 12.500 euro toegekend. Hij krijgt de rest van het vaste bedrag.
 example-first-review-ex-partner = De ex-partner van Lotte kreeg het vaste bedrag eerder. Lotte krijgt een eigen bedrag.
 example-first-review-paid-to-partner = De partner van Bas kreeg het vaste bedrag al. Zij wonen samen.
 example-first-review-limit = Bij Fatima gingen te harde regels over net minder dan 1.500 euro.
@@ -827,7 +827,7 @@ example-full-assessment-award = Samira kreeg eerst 30.000 euro. Over drie jaren 
 example-full-assessment-label = Murat kreeg alleen onterecht het stempel. Hij krijgt 30 procent van de terugvordering.
 example-full-assessment-partners = Eva en haar partner hebben allebei recht. Het vaste bedrag telt bij elk voor een deel.
 example-full-assessment-later-benefit = Samira kreeg over één jaar later alsnog meer toeslag. Wat zij al kreeg, blijft van haar.
-example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
+example-full-assessment-keeps = Aan Yara is al meer toegekend dan de berekening geeft. Zij houdt alles.
 example-full-assessment-limit = Bij Joris gingen te harde regels over minder dan 1.500 euro.
 example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
 example-full-assessment-after-nothing-found = Bij Yara vond de eerste toets niets. De integrale beoordeling vond wel een jaar met te harde regels.

@@ -163,7 +163,7 @@ fn a_rejection_says_why_and_what_remains_and_that_people_decided() {
 fn who_received_enough_keeps_it() {
     let act = package("wht-compensatie");
     let (_, data) = letter(&act, "full-assessment", ENOUGH, date(2023, 3, 1), Language::Nl);
-    assert_eq!(data["subject"], "Besluit: u houdt wat u ontving");
+    assert_eq!(data["subject"], "Besluit: u houdt wat al is toegekend");
     assert_eq!(data["outcome"]["amount_cents"], 0);
     assert!(data["outcome"]["text"].as_str().unwrap().contains("U hoeft niets terug te betalen."));
     assert_eq!(data["calculation"]["total"]["amount_cents"], 0);
