@@ -116,3 +116,5 @@ relied-ask-hint = The documents at the papers of this step are chosen already. T
 day-papers = Papers whose term has passed
 day-papers-act = See what is needed
 day-papers-until = could come until { $date }
+day-came = A paper came, the term stands still
+day-came-act = Let it count again

@@ -116,3 +116,5 @@ relied-ask-hint = De documenten bij de stukken van deze stap zijn al gekozen. De
 day-papers = Stukken waarvan de termijn voorbij is
 day-papers-act = Kijk wat nodig is
 day-papers-until = kon komen tot en met { $date }
+day-came = Stuk kwam, termijn staat stil
+day-came-act = Laat verder tellen

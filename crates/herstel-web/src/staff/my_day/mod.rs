@@ -4,6 +4,7 @@ mod more;
 
 use super::{
     calls::CallsPath,
+    deadlines::TermsPath,
     documents::papers::PapersPath,
     dossier::DossierPath,
     objections::{list_link, open_link, state_in_words},
@@ -102,6 +103,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
             day.agreements(),
             day.recognitions(),
             day.papers(),
+            day.came(),
             day.remarks(),
             day.replies(),
             day.calls(),
@@ -121,7 +123,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
         )
     };
     let (above, below) = tokio::try_join!(above, below)?;
-    let parts = <[Part; 9]>::from(above).into_iter().chain(<[Part; 8]>::from(below));
+    let parts = <[Part; 10]>::from(above).into_iter().chain(<[Part; 8]>::from(below));
     let in_hand = state.store.in_hand(&staff.scope, staff.id).await?;
     show(&MyDayPage {
         in_hand: in_hand.map(|number| DossierPath { number }.to_string()),
@@ -181,6 +183,22 @@ impl Day<'_> {
             lines: rows.into_iter().map(line).collect(),
             more: self.more_of(view),
         }
+    }
+
+    /// The same, whose lines lead to another page of the dossier.
+    fn part_leading(
+        &self,
+        id: &'static str,
+        rows: Vec<WorkListRow>,
+        view: View,
+        href: fn(DossierNumber) -> String,
+    ) -> Part {
+        let hrefs: Vec<String> = rows.iter().map(|row| href(row.number.clone())).collect();
+        let mut part = self.part(id, rows, view);
+        for (line, href) in part.lines.iter_mut().zip(hrefs) {
+            line.href = href;
+        }
+        part
     }
 
     fn view(&self) -> View {
@@ -260,6 +278,13 @@ impl Day<'_> {
         })
     }
 
+    /// Dossiers whose term stands still although something came.
+    async fn came(&self) -> Result<Part, PageError> {
+        let rows = self.mine(vec![Facet::Mark(Mark::PaperCame)], None).await?;
+        let view = View { mark: Mark::PaperCame.as_str().to_owned(), ..self.view() };
+        Ok(self.part_leading("came", rows, view, |number| TermsPath { number }.to_string()))
+    }
+
     /// Calls that my parents wait for, and those of whom nobody is the fixed person yet.
     async fn calls(&self) -> Result<Part, PageError> {
         let texts = self.words().texts;
@@ -331,12 +356,8 @@ impl Day<'_> {
         let filter = WorkListFilter { facets, limit: LINES, ..WorkListFilter::default() };
         rows.extend(self.state.store.work_list(&self.staff.scope, &filter).await?.rows);
         rows.truncate(LINES as usize);
-        let hrefs: Vec<String> = rows.iter().map(|row| href(row.number.clone())).collect();
-        let mut part = self.part(id, rows, View { mark: mark.as_str().to_owned(), ..View::default() });
-        for (line, href) in part.lines.iter_mut().zip(hrefs) {
-            line.href = href;
-        }
-        Ok(part)
+        let view = View { mark: mark.as_str().to_owned(), ..View::default() };
+        Ok(self.part_leading(id, rows, view, href))
     }
 
     async fn marked(&self, id: &'static str, mark: Mark) -> Result<Part, PageError> {
