@@ -194,7 +194,7 @@ pub(super) fn put_together() -> BTreeSet<String> {
     for kind in MandateKind::ALL {
         keys.extend(["", "-hint"].map(|end| format!("mandate-kind-{}{end}", kind.as_str())));
     }
-    let parts = ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties"];
+    let parts = ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties", "came"];
     for part in parts.into_iter().chain(["to-sign", "reopenings", "talks"]) {
         keys.extend(["", "-act"].map(|end| format!("day-{part}{end}")));
     }
