@@ -36,6 +36,7 @@ use crate::{
 use herstel_domain::{
     Dossier, Scope,
     access::{Grant, Holder, Period, grants},
+    calls::Call,
     deadlines::TermSubject,
     mandates::{MandateHolder, Power},
     objections::Contested,
@@ -331,6 +332,11 @@ impl Reader {
     ) -> Result<Self, PageError> {
         let reader = Self::acting(state, acting, number).await?;
         if reader.is_in_place { Ok(reader) } else { Err(PageError::NotFound) }
+    }
+
+    /// Whether they may say that a call is not needed any more. One that we promised is called off by the person alone.
+    pub fn may_drop(&self, call: &Call) -> bool {
+        if self.dossier.is_promised_by_us(call) { self.is_in_place } else { self.may_tell }
     }
 
     /// Whether somebody reads their own case.
