@@ -200,6 +200,31 @@ async fn when_it_goes_wrong_who_may_choose_finds_every_button_and_who_may_only_t
     }
 }
 
+#[tokio::test]
+async fn what_the_person_has_to_do_is_told_to_who_may_not_do_it_and_leads_nowhere() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    given_mandate_until(&app, case, holder, &[Power::Read, Power::Tell], Date::constant(2023, 1, 1)).await;
+    let start = format!("/namens/{}", app.own_dossier(ANNA).await.unwrap().registration.number);
+    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
+    let page = helper.open(&start).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(!text.contains("hoeft nu niets te doen"), "a choice waits: {text}");
+    for said in ["Dit wacht op Anna Voorbeeld zelf", "Kies hoe het verder gaat"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!page.links().iter().any(|link| link.ends_with("#choose")), "{:?}", page.links());
+    // The legal date has passed: what can be done about it is told, without a link to where it is refused.
+    app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
+    let mut anna = app.parent(ANNA).await;
+    let (theirs, own) = (helper.open(&start).await.main_text(), anna.open("/mijn-zaak").await.main_text());
+    assert!(theirs.contains("in gebreke stellen") && !theirs.contains("Dat doet u hier."), "{theirs}");
+    assert!(own.contains("Dat doet u hier.") && !own.contains("Dit wacht op"), "{own}");
+}
+
 /// Given a day on which a legal date has passed, and that we promised to call about it.
 async fn given_promised_call(app: &App, case: Case) {
     app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
