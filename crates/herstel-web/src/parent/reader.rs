@@ -309,6 +309,7 @@ impl Reader {
         let today = state.clock.today();
         let holder = Holder::of(scope.actor()).ok_or(PageError::NotFound)?;
         let powers = grants(&dossier, holder, today);
+        page.texts = page.texts.to(Voice::Theirs);
         page.acting_for = Some(banner(page.texts, &dossier, holder, &powers, today));
         let may = |grant| powers.contains(&grant);
         Ok(Self {
@@ -344,7 +345,7 @@ impl Reader {
         matches!(self.place, Place::Own)
     }
 
-    /// To whom the pages speak: a child reads its own in its own words.
+    /// To whom the texts with a key of their own for a child speak. Those for who acts for somebody follow from the page.
     pub fn voice(&self) -> Voice {
         match self.place {
             Place::Own => Voice::to_person_of(&self.dossier),
