@@ -125,6 +125,8 @@ codes! {
     FileTooSlow = "file-too-slow", Invalid;
     /// A period that ends before it begins.
     PeriodReversed = "period-reversed", Invalid;
+    /// A last day beside the answer that there is none.
+    DayNotChosen = "day-not-chosen", Invalid;
     /// A ruling of which no order to the operation can be a part.
     NoOrder = "no-order", Invalid;
     /// An ex-partner never acts for the person.

@@ -80,7 +80,7 @@ test('a next of kin who took over goes on where the parent was, and may do every
     await visitor.click(visitor.page.locator(`main a[href="/namens/${number}"]`).first());
     const page = await visitor.text(visitor.page.locator('body'));
     assert.ok(page.includes(nl.t('acting-took-over')), page);
-    await visitor.sees(amount, nl.t('case-where'));
+    await visitor.sees(amount, nl.t('case-where-theirs'));
     await visitor.follow(nl.t('decision-read-all'));
     await visitor.sees(nl.t('explanation-steps'), nl.t('parts-heading'));
     const letter = await new ParentPages(visitor, nl).letter();

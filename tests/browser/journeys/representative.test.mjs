@@ -71,7 +71,7 @@ for (const [n, device, scripts, note] of [
       await visitor.click(visitor.page.locator(`main a[href="/namens/${number}"]`).first());
       await visitor.sees(nl.t('case-choose'));
       await new ParentPages(visitor, nl).choose(wait);
-      await visitor.sees(nl.t('case-just-chose'));
+      await visitor.sees(nl.t('case-just-chose-theirs'));
       assert.equal(visitor.path, `/namens/${number}`);
     });
     await frame.visit({ device, scripts, expected: [404] }, async (visitor) => {

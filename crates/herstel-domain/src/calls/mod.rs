@@ -274,7 +274,12 @@ fn note(dossier: &Dossier, command: &NoteCall, context: &Context<'_>) -> Result<
 
 fn drop_call(dossier: &Dossier, id: CallId, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     acting::for_the_person(dossier, Grant::Tell, context)?;
-    let call = open(dossier, id)?.asked.call;
+    let call = open(dossier, id)?;
+    // What we promised to the person stays promised until they say otherwise, or who is in their place.
+    if dossier.is_promised_by_us(call) {
+        acting::in_person(dossier, context)?;
+    }
+    let call = call.asked.call;
     let dropped = CallDropped { call, recorded_by: context.actor, on: context.today };
     Ok(vec![Event::Call(CallEvent::Dropped(dropped))])
 }
@@ -289,6 +294,18 @@ impl Dossier {
     /// another.
     pub fn open_call(&self) -> Option<&Call> {
         self.calls.iter().find(|call| call.is_open())
+    }
+
+    /// Whether we promised a call by ourselves, or named one that was asked for in a letter about a delay: the letter holds
+    /// until the person says otherwise.
+    pub fn is_promised_by_us(&self, call: &Call) -> bool {
+        let asked = &call.asked;
+        let on = Some(asked.promised_on);
+        let is_named = self.messages.iter().map(|message| &message.sent).any(|sent| {
+            asked.asked_on <= sent.sent_on
+                && matches!(&sent.kind, MessageKind::DeadlineWillPass { call_on, .. } if *call_on == on)
+        });
+        asked.late_for.is_some() || asked.asks_reach || is_named
     }
 
     pub(crate) fn call_changed(&mut self, event: &CallEvent) {

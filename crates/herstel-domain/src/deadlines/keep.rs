@@ -10,7 +10,7 @@ use crate::{
     messages::{MessageKind, PenaltyAhead, tell},
 };
 use herstel_kernel::{Cents, Date};
-use herstel_scheme::LateCase;
+use herstel_scheme::{LateCase, Registry};
 use jiff::ToSpan;
 
 /// How the daily look at terms works; settings of the installation.
@@ -90,7 +90,7 @@ pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<E
                 step: step_of(dossier, &subject),
                 due_on: last_day,
                 call_on,
-                penalty: penalty_ahead(deadline, last_day, context),
+                penalty: penalty_ahead(deadline, last_day, context.schemes, context.today),
                 noticed: deadline.valid_notice().is_some(),
             };
             events.push(tell(kind, dossier, context));
@@ -183,13 +183,18 @@ fn is_at_maximum(deadline: &Deadline, context: &Context<'_>) -> bool {
 
 /// What somebody gets who writes at once that this day has passed, as the rules have it on that day; none while they give
 /// nothing, and none for who wrote already: a second notice brings nothing.
-fn penalty_ahead(deadline: &Deadline, last_day: Date, context: &Context<'_>) -> Option<PenaltyAhead> {
+pub fn penalty_ahead(
+    deadline: &Deadline,
+    last_day: Date,
+    schemes: &Registry,
+    today: Date,
+) -> Option<PenaltyAhead> {
     if deadline.valid_notice().is_some() {
         return None;
     }
-    let rules = context.schemes.about_late()?;
+    let rules = schemes.about_late()?;
     let last_day = deadline.legal_day.unwrap_or(last_day);
-    let noticed_on = last_day.tomorrow().ok()?.max(context.today);
+    let noticed_on = last_day.tomorrow().ok()?.max(today);
     let case = LateCase { last_day, noticed_on: Some(noticed_on), decided_on: None, ordered: None };
     let first_day = rules.penalty(&case, noticed_on).ok()??.first_day?;
     let later = first_day.checked_add(LONGEST_PENALTY_YEARS.years()).ok()?;

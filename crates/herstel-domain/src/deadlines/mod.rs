@@ -16,7 +16,7 @@ mod reckon;
 pub use act::{ExtendTerm, RecordNotice, ResumeTerm, SuspendTerm, TermCommand, act};
 pub use cost::PenaltyBeside;
 pub use facts::{SuspensionFact, TermFacts, due_on, standing_terms};
-pub use keep::{Keeping, keep, with_terms};
+pub use keep::{Keeping, keep, penalty_ahead, with_terms};
 pub(crate) use keep::{begin, due_after, step_of};
 pub use penalty::{
     ApprovePenalty, PENALTY_DAYS_MAX, PenaltyAward, PenaltyEstablished, PenaltyProposed, PenaltyReturned,

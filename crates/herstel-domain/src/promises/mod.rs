@@ -90,6 +90,11 @@ pub enum PromiseStanding {
         /// When it was done after all.
         done_on: Option<Date>,
     },
+    /// Who it was made to said in time that it is not needed any more.
+    Cancelled {
+        /// When.
+        on: Date,
+    },
 }
 
 impl PromiseStanding {
@@ -99,6 +104,7 @@ impl PromiseStanding {
             Self::NotYet => "not-yet",
             Self::Kept { .. } => "kept",
             Self::Broken { .. } => "broken",
+            Self::Cancelled { .. } => "cancelled",
         }
     }
 
@@ -125,7 +131,9 @@ pub fn promises(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promi
         let rank = match promise.standing {
             PromiseStanding::Broken { done_on: None } => 0,
             PromiseStanding::NotYet => 1,
-            PromiseStanding::Broken { done_on: Some(_) } | PromiseStanding::Kept { .. } => 2,
+            PromiseStanding::Broken { done_on: Some(_) }
+            | PromiseStanding::Kept { .. }
+            | PromiseStanding::Cancelled { .. } => 2,
         };
         (rank, promise.due_on)
     });
@@ -230,12 +238,17 @@ fn of_chain(dossier: &Dossier, today: Date) -> impl Iterator<Item = Promise> + '
     })
 }
 
-/// Who was called and not reached was called on that day.
+/// Who was called and not reached was called on that day. Calling off in time ends a promise, and later it was broken already.
 fn of_calls(dossier: &Dossier, today: Date) -> impl Iterator<Item = Promise> + '_ {
-    let waited = dossier.calls.iter().filter(|call| call.dropped.is_none());
-    waited.map(move |call| {
-        let (what, asked) = (Promised::Call(call.asked.call), &call.asked);
-        promise(what, Some(asked.asked_on), asked.promised_on, call.first_called_on(), today)
+    dossier.calls.iter().map(move |call| {
+        let (what, asked, called_on) = (Promised::Call(call.asked.call), &call.asked, call.first_called_on());
+        let made = promise(what, Some(asked.asked_on), asked.promised_on, called_on, today);
+        match &call.dropped {
+            Some(dropped) if called_on.is_none() && dropped.on <= asked.promised_on => {
+                Promise { standing: PromiseStanding::Cancelled { on: dropped.on }, ..made }
+            }
+            Some(_) | None => made,
+        }
     })
 }
 

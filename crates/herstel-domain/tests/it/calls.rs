@@ -1,13 +1,19 @@
 //! Call me back: given who asked on which day, when somebody calls or does not, then the promise stands, is kept or broken.
 
-use crate::given::{Given, HANDLER, OTHER_PARENT, PARENT, given_first_review};
+use crate::{
+    deadlines::KEEPING,
+    given::{Given, HANDLER, OTHER_PARENT, PARENT, context, given_first_review},
+};
 use herstel_domain::{
     Command, Event,
+    access::Period,
     calls::{AskCall, CallCommand, DayPart, NoteCall},
+    deadlines::keep,
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     messages::MessageKind,
     work_list::{Facet, Mark, facets},
 };
-use herstel_kernel::{Actor, CallId, Date, Refusal, RefusalCode};
+use herstel_kernel::{Actor, CallId, Date, MandateId, Refusal, RefusalCode};
 use jiff::civil::date;
 
 const CALL: CallId = CallId::from_bytes([0x64; 16]);
@@ -105,4 +111,50 @@ fn without_a_number_that_we_know_one_is_asked_for() {
     refused(call(&mut given, PARENT, CallCommand::Ask(without.clone())), RefusalCode::Required);
     given.dossier.registration.details.phone = Some("020 1234567".to_owned());
     call(&mut given, PARENT, CallCommand::Ask(without)).unwrap();
+}
+
+/// Given somebody who may read and tell for the parent.
+fn given_helper(today: Date) -> Given {
+    let mut given = given_first_review(date(2023, 3, 6));
+    let Actor::Person { person } = OTHER_PARENT else { unreachable!() };
+    let mandate = GiveMandate {
+        mandate: MandateId::from_bytes([0x66; 16]),
+        holder: MandateHolder::Person { person },
+        name: "Hulp Verzonnen".to_owned(),
+        kind: MandateKind::Helper,
+        step: None,
+        powers: [Power::Read, Power::Tell].into(),
+        period: Period { from_on: None, until_on: None },
+    };
+    given.act(PARENT, &Command::GiveMandate(mandate)).unwrap();
+    given.today = today;
+    given
+}
+
+#[test]
+fn a_helper_calls_off_what_was_asked_for_and_never_what_a_letter_about_a_delay_promised() {
+    // Whether the parent asked for the call, whether the letter went out, and whether the helper may call it off. The
+    // letter goes a week before 6 September and names a call by 1 September, also when the parent had asked for that one.
+    for (asked, told, may) in [(true, false, true), (true, true, false), (false, true, false)] {
+        let mut given = given_helper(date(2023, 8, 30));
+        if asked {
+            call(&mut given, PARENT, ask(CALL)).unwrap();
+        }
+        if told {
+            let events = keep(&given.dossier, KEEPING, &context(Actor::System, given.today));
+            given.take(&events);
+        }
+        let open = given.dossier.open_call().unwrap().asked.clone();
+        assert_eq!((open.promised_on, open.late_for.is_some()), (date(2023, 9, 1), !asked));
+        let mut by_helper = given.clone();
+        let done = call(&mut by_helper, OTHER_PARENT, CallCommand::Drop(open.call));
+        assert_eq!(done.is_ok(), may, "asked {asked}, told {told}");
+        if !may {
+            refused(done, RefusalCode::NotAllowed);
+        }
+        // The parent says it, or staff on the word of the parent.
+        for actor in [PARENT, HANDLER] {
+            call(&mut given.clone(), actor, CallCommand::Drop(open.call)).unwrap();
+        }
+    }
 }

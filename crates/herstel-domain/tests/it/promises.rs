@@ -89,7 +89,7 @@ fn what_others_agreed_is_a_promise_and_what_the_parent_agreed_is_none() {
 }
 
 #[test]
-fn a_call_in_time_keeps_the_promise_and_what_is_not_needed_any_more_is_none() {
+fn a_call_in_time_keeps_the_promise_and_what_is_called_off_stays_to_be_read() {
     const CALL: CallId = CallId::from_bytes([0x64; 16]);
     let mut given = given_first_review(date(2023, 7, 3));
     given.today = date(2023, 9, 4);
@@ -104,7 +104,11 @@ fn a_call_in_time_keeps_the_promise_and_what_is_not_needed_any_more_is_none() {
     );
     let mut dropped = given.clone();
     call(&mut dropped, PARENT, CallCommand::Drop(CALL)).unwrap();
-    assert!(standing(&dropped, "call").is_empty());
+    let off = PromiseStanding::Cancelled { on: date(2023, 9, 6) };
+    assert_eq!(standing(&dropped, "call"), [(date(2023, 9, 6), off)], "it stays to be read");
     given.today = date(2023, 9, 7);
+    assert_eq!(standing(&given, "call"), [(date(2023, 9, 6), PromiseStanding::Broken { done_on: None })]);
+    // Who calls it off afterwards does not make us have kept our word.
+    call(&mut given, PARENT, CallCommand::Drop(CALL)).unwrap();
     assert_eq!(standing(&given, "call"), [(date(2023, 9, 6), PromiseStanding::Broken { done_on: None })]);
 }

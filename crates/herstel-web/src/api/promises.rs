@@ -28,7 +28,7 @@ pub(super) struct PromiseDocument {
     of: String,
     /// The last day on which it is kept.
     due_on: String,
-    /// `not-yet`, `kept` or `broken`.
+    /// `not-yet`, `kept`, `broken`, or `cancelled`: the person did not need it any more.
     standing: &'static str,
     /// When it was done, when it was.
     done_on: Option<String>,
@@ -37,7 +37,7 @@ pub(super) struct PromiseDocument {
 impl PromiseDocument {
     fn new(promise: &Promise) -> Self {
         let done_on = match promise.standing {
-            PromiseStanding::NotYet => None,
+            PromiseStanding::NotYet | PromiseStanding::Cancelled { .. } => None,
             PromiseStanding::Kept { on } => Some(on),
             PromiseStanding::Broken { done_on } => done_on,
         };

@@ -235,6 +235,7 @@ const COMMON: &[&str] = &[
     "refusal-file-",
     "refusal-files-closed",
     "refusal-period-reversed",
+    "refusal-day-not-chosen",
     "refusal-ex-partner",
     "refusal-already-sent",
     "refusal-already-noticed",

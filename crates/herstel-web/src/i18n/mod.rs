@@ -167,7 +167,8 @@ impl Texts {
         key.to_owned()
     }
 
-    /// A text in exactly this language, to a child in its own words where it has these.
+    /// A text in exactly this language, in the words for a child or for who acts for somebody where there are such words. A
+    /// language that lacks the words for who acts gives none, rather than those that speak to somebody else.
     fn written_in(
         self,
         language: PreferredLanguage,
@@ -178,6 +179,14 @@ impl Texts {
             Voice::Formal => written(language, key, arguments),
             Voice::Child => {
                 written(language, &self.2.key(key), arguments).or_else(|| written(language, key, arguments))
+            }
+            Voice::Theirs => {
+                let theirs = self.2.key(key);
+                if bundle_of(self.0.into()).has_message(&theirs) {
+                    written(language, &theirs, arguments)
+                } else {
+                    written(language, key, arguments)
+                }
             }
         }
     }

@@ -124,6 +124,7 @@ pub(super) async fn ask_of(
         |status, refusals: &[Refusal]| show_refused(status, &form_page(state, reader, form, refusals));
     let command = match form.text("what") {
         "drop" => match reader.dossier.open_call() {
+            Some(call) if !reader.may_drop(call) => return Err(PageError::NotFound),
             Some(call) => CallCommand::Drop(call.asked.call),
             None => return Ok(Redirect::to(&reader.place.wrong()).into_response()),
         },

@@ -63,6 +63,7 @@ pub(super) fn show_promises_of(state: &AppState, reader: &Reader) -> Result<Resp
         section("promises-broken", |it| matches!(it, PromiseStanding::Broken { .. })),
         section("promises-open", |it| matches!(it, PromiseStanding::NotYet)),
         section("promises-kept", |it| matches!(it, PromiseStanding::Kept { .. })),
+        section("promises-cancelled", |it| matches!(it, PromiseStanding::Cancelled { .. })),
     ]
     .into_iter()
     .flatten()
@@ -101,6 +102,7 @@ fn row(state: &AppState, t: Texts, dossier: &Dossier, promise: &Promise) -> Row 
         PromiseStanding::Kept { on } => t.t1("promise-line-kept", "date", t.date(on)),
         PromiseStanding::Broken { done_on: Some(on) } => t.t1("promise-line-late", "date", t.date(on)),
         PromiseStanding::Broken { done_on: None } => t.t("promise-line-broken"),
+        PromiseStanding::Cancelled { on } => t.t1("promise-line-cancelled", "date", t.date(on)),
     });
     Row {
         heading: what_in_words(state, t, dossier, &promise.what),

@@ -36,6 +36,7 @@ use crate::{
 use herstel_domain::{
     Dossier, Scope,
     access::{Grant, Holder, Period, grants},
+    calls::Call,
     deadlines::TermSubject,
     mandates::{MandateHolder, Power},
     objections::Contested,
@@ -308,6 +309,7 @@ impl Reader {
         let today = state.clock.today();
         let holder = Holder::of(scope.actor()).ok_or(PageError::NotFound)?;
         let powers = grants(&dossier, holder, today);
+        page.texts = page.texts.to(Voice::Theirs);
         page.acting_for = Some(banner(page.texts, &dossier, holder, &powers, today));
         let may = |grant| powers.contains(&grant);
         Ok(Self {
@@ -333,12 +335,17 @@ impl Reader {
         if reader.is_in_place { Ok(reader) } else { Err(PageError::NotFound) }
     }
 
+    /// Whether they may say that a call is not needed any more. One that we promised is called off by the person alone.
+    pub fn may_drop(&self, call: &Call) -> bool {
+        if self.dossier.is_promised_by_us(call) { self.is_in_place } else { self.may_tell }
+    }
+
     /// Whether somebody reads their own case.
     pub fn place_is_own(&self) -> bool {
         matches!(self.place, Place::Own)
     }
 
-    /// To whom the pages speak: a child reads its own in its own words.
+    /// To whom the texts with a key of their own for a child speak. Those for who acts for somebody follow from the page.
     pub fn voice(&self) -> Voice {
         match self.place {
             Place::Own => Voice::to_person_of(&self.dossier),

@@ -93,7 +93,7 @@ fn call_first(state: &AppState, t: Texts, reader: &Reader, person: Option<String
         });
     }
     rows.push(match dossier.open_call() {
-        Some(call) => waiting_call(t, call, place, state.clock.today(), reader.may_tell),
+        Some(call) => waiting_call(t, call, reader, state.clock.today()),
         None => Row {
             heading: t.t("call-back-heading"),
             lines: vec![t.t("call-back-about")],
@@ -125,7 +125,8 @@ pub(crate) fn call_asked(t: Texts, call: &Call) -> String {
 }
 
 /// The call that is waited for: by when we said, whether that was kept, and that it need not be.
-pub(super) fn waiting_call(t: Texts, call: &Call, place: &Place, today: Date, may_tell: bool) -> Row {
+fn waiting_call(t: Texts, call: &Call, reader: &Reader, today: Date) -> Row {
+    let may_drop = reader.may_drop(call);
     let mut lines =
         vec![call_asked(t, call), t.t1("call-back-promised", "date", t.date(call.asked.promised_on))];
     lines.extend(call.tried.iter().map(|tried| t.t1("call-back-tried", "date", t.date(tried.on))));
@@ -133,14 +134,17 @@ pub(super) fn waiting_call(t: Texts, call: &Call, place: &Place, today: Date, ma
     if is_late {
         lines.push(t.t("call-back-late"));
     }
+    if reader.may_tell && !may_drop {
+        lines.push(t.t("call-back-theirs"));
+    }
     Row {
         heading: t.t("call-back-heading"),
         chip: t.t(if is_late { "promise-broken" } else { "call-back-waits" }),
         lines,
         quote: call.asked.words.clone(),
-        buttons: if may_tell {
+        buttons: if may_drop {
             vec![Button {
-                action: place.call_back(),
+                action: reader.place.call_back(),
                 label: t.t("call-back-drop"),
                 field: Some(("what", "drop".to_owned())),
             }]

@@ -78,6 +78,30 @@ async fn a_mandate_is_given_in_a_few_questions_and_withdrawn_with_one_button() {
     assert_eq!(again.status, StatusCode::CONFLICT);
 }
 
+#[tokio::test]
+async fn a_last_day_beside_no_end_is_asked_about_and_gives_no_mandate() {
+    let app = App::demo().await;
+    app.given_registration(ANNA).await;
+    app.state.store.person_by_bsn(&Bsn::parse(&bsn(50)).unwrap(), OTHER).await.unwrap();
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open(MANDATE).await;
+    let number = bsn(50);
+    let fields = [
+        ("name", "Chris Verzonnen"),
+        ("bsn", number.as_str()),
+        ("kind", "helper"),
+        ("powers", "read"),
+        ("end", "open"),
+        ("last_on", "31-12-2021"),
+    ];
+    let refused = browser.submit(&page, MANDATE, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.html().problems(), Vec::<String>::new());
+    let text = refused.html().main_text();
+    assert!(text.contains("Hierboven staat dat er geen laatste dag is."), "{text}");
+    assert!(app.own_dossier(ANNA).await.unwrap().mandates.is_empty());
+}
+
 /// Lets somebody act who has this citizen number.
 async fn give(browser: &mut Browser<'_>, path: &str, number: &str, power: &str) {
     let page = browser.open(path).await;

@@ -28,8 +28,8 @@ use herstel_kernel::{
 };
 use herstel_scheme::SchemeFamily;
 
-const OFFICE: OrganisationId = OrganisationId::from_bytes([0x61; 16]);
-const AT_OFFICE: Actor = Actor::Representative { organisation: OFFICE, colleague: None };
+pub const OFFICE: OrganisationId = OrganisationId::from_bytes([0x61; 16]);
+pub const AT_OFFICE: Actor = Actor::Representative { organisation: OFFICE, colleague: None };
 const MANDATE: MandateId = MandateId::from_bytes([0x62; 16]);
 const AGREEMENT: AgreementId = AgreementId::from_bytes([0x65; 16]);
 const CHILD: PersonId = PersonId::from_bytes([0x69; 16]);
@@ -86,7 +86,8 @@ async fn given_mandate(app: &App, case: Case, powers: &[Power]) {
     app.act(HANDLER, case, &Command::GiveMandate(command)).await;
 }
 
-async fn given_office(app: &App, case: Case, office: LegalOffice, by: MandateHolder) {
+/// Given who acts by law, whom a court appointed.
+pub async fn given_office(app: &App, case: Case, office: LegalOffice, by: MandateHolder) {
     let represented = RecordRepresentation {
         representation: RepresentationId::from_bytes([0x66; 16]),
         office,
@@ -123,7 +124,7 @@ async fn given_plan(app: &App, case: Case) {
 }
 
 /// Opens a page, which must be in order and say for whom it is.
-async fn open(browser: &mut Browser<'_>, path: &str) -> Html {
+pub async fn open(browser: &mut Browser<'_>, path: &str) -> Html {
     let answer = browser.get(path).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}");
     assert_eq!(answer.html().problems(), Vec::<String>::new(), "{path}");

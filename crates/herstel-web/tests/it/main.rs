@@ -70,4 +70,5 @@ mod staff;
 mod steering;
 mod story;
 mod texts;
+mod theirs;
 mod typed;

@@ -46,6 +46,8 @@ async fn who_said_that_we_are_late_is_told_since_when_and_not_invited_again() {
         assert!(!text.contains(came), "{page}: {text}");
     }
     let form = anna.open(path).await;
+    // Awb 4:17: 42 days at most.
+    assert!(form.main_text().contains("hoogstens 42 dagen lang"), "{}", form.main_text());
     anna.submit(&form, path, &[]).await.location();
     for page in pages {
         let text = anna.open(page).await.main_text();
@@ -53,6 +55,15 @@ async fn who_said_that_we_are_late_is_told_since_when_and_not_invited_again() {
         assert!(text.contains(came), "{page}: {text}");
     }
     assert_eq!(anna.get(path).await.location(), LIST, "the form leads to where it stands");
+}
+
+#[tokio::test]
+async fn asking_for_a_call_beside_the_objections_leads_to_the_form_that_asks_for_one() {
+    let app = App::plain().await;
+    app.given_first_review(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    let links = anna.open(LIST).await.links();
+    assert!(links.iter().any(|link| link == "/mijn-zaak/bel-mij"), "{links:?}");
 }
 
 #[tokio::test]

@@ -3,10 +3,10 @@
 use crate::app::{ANNA, App, Case, HANDLER, NEW_PARENT, OTHER, bsn};
 use axum::http::StatusCode;
 use herstel_domain::{
-    Command,
+    Command, Dossier, Purpose, Scope,
     access::Period,
     bases::{Audience, BasisKind, RecordBasis},
-    deadlines::Sender,
+    deadlines::{Keeping, Sender, keep},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     relations::{RecordRelation, RelationKind, Relative},
 };
@@ -198,6 +198,72 @@ async fn when_it_goes_wrong_who_may_choose_finds_every_button_and_who_may_only_t
         }
         assert!(!links.iter().any(|link| link.contains("/mijn-zaak/bezwaar")), "{links:?}");
     }
+}
+
+#[tokio::test]
+async fn what_the_person_has_to_do_is_told_to_who_may_not_do_it_and_leads_nowhere() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    given_mandate_until(&app, case, holder, &[Power::Read, Power::Tell], Date::constant(2023, 1, 1)).await;
+    let start = format!("/namens/{}", app.own_dossier(ANNA).await.unwrap().registration.number);
+    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
+    let page = helper.open(&start).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(!text.contains("hoeft nu niets te doen"), "a choice waits: {text}");
+    for said in ["Dit wacht op Anna Voorbeeld zelf", "Kies hoe het verder gaat"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!page.links().iter().any(|link| link.ends_with("#choose")), "{:?}", page.links());
+    // The legal date has passed: what can be done about it is told, without a link to where it is refused.
+    app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
+    let mut anna = app.parent(ANNA).await;
+    let (theirs, own) = (helper.open(&start).await.main_text(), anna.open("/mijn-zaak").await.main_text());
+    assert!(theirs.contains("in gebreke stellen") && !theirs.contains("Dat doet u hier."), "{theirs}");
+    assert!(own.contains("Dat doet u hier.") && !own.contains("Dit wacht op"), "{own}");
+}
+
+/// Given a day on which a legal date has passed, and that we promised to call about it.
+async fn given_promised_call(app: &App, case: Case) {
+    app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+    let scope = Scope::new(Actor::System, Purpose::Preparing, app.occasion()).unwrap();
+    let context = app.context(Actor::System);
+    let promised = |dossier: &Dossier| Ok(keep(dossier, Keeping { tell_days_before: 7 }, &context));
+    app.state.store.record(&scope, app.state.clock.now(), case.dossier, promised).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_call_that_we_promised_is_called_off_by_the_person_and_by_no_helper_and_stays_among_the_promises() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    given_mandate_until(&app, case, holder, &[Power::Read, Power::Tell], Date::constant(2023, 1, 1)).await;
+    given_promised_call(&app, case).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE, colleague: None }).await;
+    let page = helper.open(&format!("/namens/{number}/als-het-misgaat")).await;
+    let text = page.main_text();
+    assert!(
+        text.contains("omdat wij te laat zijn") && text.contains("Afzeggen mag alleen de persoon"),
+        "{text}"
+    );
+    assert!(!text.contains("Bellen hoeft niet meer"), "{text}");
+    let csrf = page.hidden_fields("/uitloggen").into_iter().find(|(name, _)| name == "csrf").unwrap().1;
+    let version = app.own_dossier(ANNA).await.unwrap().version.to_string();
+    let fields = [("csrf", csrf.as_str()), ("version", version.as_str()), ("what", "drop")];
+    let sent = helper.post(&format!("/namens/{number}/bel-mij"), &fields).await;
+    assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    assert!(app.own_dossier(ANNA).await.unwrap().open_call().is_some(), "the promise stands");
+
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open("/mijn-zaak/als-het-misgaat").await;
+    let sent = anna.submit(&page, "/mijn-zaak/bel-mij", &[("what", "drop")]).await;
+    assert_eq!(sent.location(), "/mijn-zaak/als-het-misgaat");
+    assert!(app.own_dossier(ANNA).await.unwrap().open_call().is_none());
+    let text = anna.open("/mijn-zaak/beloften").await.main_text();
+    assert!(text.contains("Op 7 november 2022 is gezegd dat dit niet meer hoeft."), "{text}");
 }
 
 #[tokio::test]

@@ -108,3 +108,4 @@ acting-took-over = توليت هذا بصفتك أحد الأقارب.
 acting-you = هل مكتوب هنا «أنت»؟ المقصود هو { $name }.
 acting-others = اختر شخصًا آخر
 acting-case = ملف { $name }
+acting-waits = هذا ينتظر { $name }

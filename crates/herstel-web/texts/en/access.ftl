@@ -87,6 +87,7 @@ acting-took-over = You took this over as next of kin.
 acting-you = Does it say “you” here? That is { $name }.
 acting-others = Choose somebody else
 acting-case = The case of { $name }
+acting-waits = This waits for { $name } in person
 mandate-kind = What is this person to you?
 mandate-kind-helper = Somebody I trust
 mandate-kind-helper-hint = Family, a friend or a carer.

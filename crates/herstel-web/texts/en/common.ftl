@@ -131,6 +131,7 @@ refusal-file-kind = We cannot accept this kind of file.
 refusal-file-too-large = This file is too large.
 refusal-file-too-slow = This file did not arrive in time. Your words are still there. Try it with a better connection, or send the file later.
 refusal-period-reversed = This period ends before it begins. Check the dates.
+refusal-day-not-chosen = Above it says that there is no last day. Choose a day there, or empty this.
 refusal-substitute-away = This colleague is away from { $from } until { $until }. Choose somebody else.
 refusal-stands-in = This colleague stands in for { $name } then. Let somebody else do that first.
 refusal-no-order = With this outcome the court orders nothing. Check the outcome, or leave the day and the penalty empty.

@@ -208,7 +208,9 @@ own-withdraw-button = Stop my objection
 own-late-title = We are late
 own-late-link = You do that here.
 own-late-text = You can tell us that we are late. It costs nothing and it is never bad for your case.
-own-late-lead = With this button you say that we are late. We then have two more weeks. Is there still no decision? Then you get an amount for every day. It costs you nothing and it is never bad for your case.
+own-late-lead = With this button you say that we are late. We then have two more weeks.
+own-late-most = Is there still no decision? Then you get an amount for every day, for { $days } days at most.
+own-late-costs = It costs you nothing and it is never bad for your case.
 own-late-say = Say that we are late
 own-late-told = You told us
 

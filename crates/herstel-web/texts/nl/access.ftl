@@ -87,6 +87,7 @@ acting-took-over = U nam dit over als nabestaande.
 acting-you = Staat hier «u»? Dat is { $name }.
 acting-others = Kies een ander
 acting-case = De zaak van { $name }
+acting-waits = Dit wacht op { $name } zelf
 mandate-kind = Wat is deze persoon voor u?
 mandate-kind-helper = Iemand die ik vertrouw
 mandate-kind-helper-hint = Familie, een vriend of een hulpverlener.

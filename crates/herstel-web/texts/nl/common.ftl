@@ -131,6 +131,7 @@ refusal-file-kind = Dit soort bestand kunnen wij niet aannemen.
 refusal-file-too-large = Dit bestand is te groot.
 refusal-file-too-slow = Dit bestand kwam niet op tijd aan. Uw woorden staan er nog. Probeer het met een betere verbinding, of stuur het bestand later.
 refusal-period-reversed = Deze periode eindigt voordat hij begint. Kijk de data na.
+refusal-day-not-chosen = Hierboven staat dat er geen laatste dag is. Kies daar voor een dag, of maak dit leeg.
 refusal-substitute-away = Deze collega is zelf afwezig van { $from } tot { $until }. Kies iemand anders.
 refusal-stands-in = Deze collega neemt in die tijd waar voor { $name }. Laat eerst iemand anders dat doen.
 refusal-no-order = Bij deze uitkomst geeft de rechter geen opdracht. Kijk de uitkomst na, of laat de dag en de dwangsom leeg.

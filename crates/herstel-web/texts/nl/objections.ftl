@@ -208,7 +208,9 @@ own-withdraw-button = Stop mijn bezwaar
 own-late-title = Wij zijn te laat
 own-late-link = Dat doet u hier.
 own-late-text = U kunt ons zeggen dat wij te laat zijn. Het kost niets en het is nooit slecht voor uw zaak.
-own-late-lead = Met deze knop zegt u dat wij te laat zijn. Wij hebben dan nog twee weken. Is er dan nog geen besluit? Dan krijgt u een bedrag voor elke dag. Het kost u niets en het is nooit slecht voor uw zaak.
+own-late-lead = Met deze knop zegt u dat wij te laat zijn. Wij hebben dan nog twee weken.
+own-late-most = Is er dan nog geen besluit? Dan krijgt u een bedrag voor elke dag, hoogstens { $days } dagen lang.
+own-late-costs = Het kost u niets en het is nooit slecht voor uw zaak.
 own-late-say = Zeg dat wij te laat zijn
 own-late-told = U zei het ons
 

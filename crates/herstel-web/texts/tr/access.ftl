@@ -108,3 +108,4 @@ acting-took-over = Bunu yakını olarak devraldınız.
 acting-you = Burada “siz” mi yazıyor? O kişi { $name }.
 acting-others = Başka birini seçin
 acting-case = { $name } adlı kişinin dosyası
+acting-waits = { $name } adlı kişinin kendisinden beklenenler

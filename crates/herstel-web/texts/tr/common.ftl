@@ -87,6 +87,7 @@ refusal-file-harmful = Bu dosyada zararlı bir şey var. Onu saklamıyoruz. Kâ�
 refusal-file-count = Şimdi çok fazla belge var. Dosya sorumlunuzu arayın, birlikte başka bir yol bulalım.
 refusal-files-closed = Şu anda dosya kabul edemiyoruz. Daha sonra yeniden deneyin ya da belgeyi bize başka bir yolla verin.
 refusal-period-reversed = Bu süre başlamadan bitiyor. Tarihleri kontrol edin.
+refusal-day-not-chosen = Yukarıda son gün olmadığı seçildi. Orada bir gün seçin ya da burayı boş bırakın.
 refusal-ex-partner = Eski eşiniz ya da eski partneriniz sizin adınıza hareket edemez.
 refusal-already-sent = Bu zaten gönderildi. Yalnızca bir kez gönderilir.
 refusal-address-not-safe = Adres yok ya da bu adresin güvenli olduğunu kimse söylemedi.

@@ -107,7 +107,9 @@ own-withdraw-button = İtirazımı durdur
 own-late-title = Geç kaldık
 own-late-link = Bunu burada yaparsınız.
 own-late-text = Geç kaldığımızı bize bildirebilirsiniz. Bu ücretsizdir ve dosyanız için hiçbir zaman kötü olmaz.
-own-late-lead = Bu düğmeyle geç kaldığımızı söylersiniz. O zaman iki haftamız daha olur. Yine karar yok mu? O zaman her gün için bir tutar alırsınız. Bu size hiçbir şeye mal olmaz ve dosyanız için hiçbir zaman kötü olmaz.
+own-late-lead = Bu düğmeyle geç kaldığımızı söylersiniz. O zaman iki haftamız daha olur.
+own-late-most = Yine karar yok mu? O zaman en çok { $days } gün boyunca her gün için bir tutar alırsınız.
+own-late-costs = Bu size hiçbir şeye mal olmaz ve dosyanız için hiçbir zaman kötü olmaz.
 own-late-say = Geç kaldığınızı bildiriyorum
 own-late-told = Bunu bize bildirdiniz
 

@@ -253,6 +253,10 @@ fn read(form: &SubmittedForm) -> (Option<Date>, Vec<Refusal>) {
     }
     let mut until_on = None;
     match form.text("end") {
+        // A day that was typed and would not count is asked about: without an end is more than they may have meant.
+        "open" if !form.text("last_on").trim().is_empty() => {
+            refusals.push(Refusal::at(RefusalCode::DayNotChosen, "last_on"));
+        }
         "open" => {}
         "day" => match form.day_after("last_on").and_then(|day| day.ok_or(RefusalCode::Required)) {
             Ok(day) => until_on = Some(day),

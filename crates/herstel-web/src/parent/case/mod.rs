@@ -122,6 +122,7 @@ pub(super) struct CasePage {
     page: Page,
     place: Place,
     may_tell: bool,
+    may_choose: bool,
     reads_all: bool,
     is_in_place: bool,
     errors: FormErrors,
@@ -160,6 +161,8 @@ pub(super) struct CasePage {
     facts: u64,
     /// What the parent can do now: what it is, and where.
     tasks: Vec<(String, String)>,
+    /// What waits for the person, and who reads this may not do for them.
+    waits: Vec<String>,
     /// Where the two questions after a step stand, while some are open; for the person themselves.
     experience_href: Option<String>,
 }
@@ -235,10 +238,8 @@ async fn case_page(
     let (texts, voice) = (page.texts, reader.voice());
     let today = state.clock.today();
     let words = Words::new(texts, state);
-    // Who may not choose is not shown the way to a choice.
     let mut choices = open_choices(dossier, &state.schemes, today);
-    choices.retain(|_| reader.may_choose);
-    let road = road::stops(dossier, state, words, &choices);
+    let mut road = road::stops(dossier, state, words, &choices);
     let forecasts = ForecastView::of_road(state, &reader.scope, dossier, texts, row.is_some()).await?;
     let waiting = road::waiting(dossier, state, words, &forecasts);
     let without_road = has_no_road(dossier, &state.schemes, today).then(|| meanwhile(reader));
@@ -246,6 +247,10 @@ async fn case_page(
         Some(_) => texts.t("case-now-no-road"),
         None => road::now(&road, dossier, words, &choices),
     };
+    let waits = tasks::waits(reader, texts, &choices);
+    // Who may not choose reads that a choice waits, and is not shown the way to it.
+    choices.retain(|_| reader.may_choose);
+    road.iter_mut().for_each(|stop| stop.choice &= reader.may_choose);
     let has_choices = !choices.is_empty();
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();
@@ -266,6 +271,7 @@ async fn case_page(
     Ok(CasePage {
         place: place.clone(),
         may_tell: reader.may_tell,
+        may_choose: reader.may_choose,
         reads_all: reader.reads_all,
         is_in_place: reader.is_in_place,
         errors,
@@ -301,6 +307,7 @@ async fn case_page(
         remarks,
         facts: u64::try_from(dossier.facts.len()).unwrap_or(u64::MAX),
         tasks: tasks::tasks(state, reader, texts, has_choices),
+        waits,
         experience_href: match place {
             Place::Own if !open_steps(dossier, today).is_empty() => Some(ExperiencePath.to_string()),
             Place::Own | Place::For(_) => None,

@@ -6,6 +6,7 @@ use herstel_domain::{
     chain::{Owes, owed},
     documents::{PaperState, checklist},
     plan::AgreementState,
+    road::ChoicePoint,
 };
 use herstel_kernel::Date;
 
@@ -33,8 +34,7 @@ pub(super) fn tasks(
         tasks.push((texts.tn("case-task-papers", count), place.papers()));
     }
     tasks.extend(objections(reader, texts, today));
-    let account = &dossier.registration.details.iban;
-    if account.is_none() && waits_for_payment(dossier) && reader.is_in_place {
+    if waits_for_account(dossier) && reader.is_in_place {
         tasks.push((texts.t("case-task-account"), place.details()));
     }
     if has_choices {
@@ -54,6 +54,19 @@ pub(super) fn tasks(
         tasks.push((texts.tn("case-task-messages", count), place.messages()));
     }
     tasks
+}
+
+/// What waits for the person themselves, because whoever reads this may not do it for them. The way to it is with them.
+pub(super) fn waits(reader: &Reader, texts: Texts, choices: &[ChoicePoint]) -> Vec<String> {
+    let chooses = !reader.may_choose && choices.iter().any(|point| point.chosen.is_none());
+    let pays = reader.reads_all && !reader.is_in_place && waits_for_account(&reader.dossier);
+    let choose = chooses.then(|| texts.t("case-task-choose"));
+    choose.into_iter().chain(pays.then(|| texts.t("case-task-account"))).collect()
+}
+
+/// Whether money cannot be paid because nobody gave an account.
+fn waits_for_account(dossier: &Dossier) -> bool {
+    dossier.registration.details.iban.is_none() && waits_for_payment(dossier)
 }
 
 /// Whether money was awarded, or established because we were late, and nobody paid it yet.

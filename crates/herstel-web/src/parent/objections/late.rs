@@ -19,7 +19,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    deadlines::{Deadline, RecordNotice, Standing, TermCommand, TermSubject, Way, deadlines},
+    deadlines::{Deadline, RecordNotice, Standing, TermCommand, TermSubject, Way, deadlines, penalty_ahead},
 };
 use herstel_kernel::{NoticeId, Refusal};
 use serde::Deserialize;
@@ -56,6 +56,12 @@ fn form_page(state: &AppState, reader: &Reader, deadline: &Deadline, refusals: &
     let page = reader.page.clone().at(action.as_str());
     let t = page.texts;
     let words = in_words(t, &state.schemes, dossier, deadline);
+    let ahead = deadline
+        .last_day
+        .and_then(|last_day| penalty_ahead(deadline, last_day, &state.schemes, state.clock.today()));
+    let mut lead = vec![words.legal, t.t("own-late-lead")];
+    lead.extend(ahead.map(|penalty| t.t1("own-late-most", "days", penalty.most_days)));
+    lead.push(t.t("own-late-costs"));
     let mut errors = FormErrors::new();
     errors.refusals(t, refusals, &[]);
     FormPage {
@@ -64,7 +70,7 @@ fn form_page(state: &AppState, reader: &Reader, deadline: &Deadline, refusals: &
         back: (reader.place.objections(), t.t("own-objections-title")),
         whose: words.title,
         title: t.t("own-late-title"),
-        lead: format!("{} {}", words.legal, t.t("own-late-lead")),
+        lead: lead.join(" "),
         action,
         version: dossier.version,
         button: t.t("own-late-say"),

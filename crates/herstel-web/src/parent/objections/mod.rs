@@ -54,6 +54,7 @@ struct View<'a> {
     t: Texts,
     dossier: &'a Dossier,
     place: &'a Place,
+    may_tell: bool,
     may_choose: bool,
     terms: Vec<Deadline>,
 }
@@ -68,7 +69,7 @@ async fn show_all(
 
 /// The list for whoever reads the case.
 async fn show_all_of(state: &AppState, reader: Reader) -> Result<Response, PageError> {
-    let Reader { page, place, dossier, may_choose, .. } = reader;
+    let Reader { page, place, dossier, may_tell, may_choose, .. } = reader;
     let person = match dossier.handler_id() {
         Some(handler) => state.staff_member(handler).await?.map(|member| member.name),
         None => None,
@@ -76,7 +77,8 @@ async fn show_all_of(state: &AppState, reader: Reader) -> Result<Response, PageE
     let own = state.for_dossier(&dossier);
     let page = page.at(place.objections());
     let terms = deadlines(&dossier, &own.schemes, own.clock.today());
-    let view = View { state: &own, t: page.texts, dossier: &dossier, place: &place, may_choose, terms };
+    let view =
+        View { state: &own, t: page.texts, dossier: &dossier, place: &place, may_tell, may_choose, terms };
     show(&view.page(page, person))
 }
 
@@ -125,13 +127,14 @@ impl View<'_> {
             Some(name) => t.t1("own-objections-call", "name", name),
             None => t.t("own-objections-call-anybody"),
         };
-        let write = Row {
+        let ask = Row {
             heading: t.t("own-objections-call-back"),
             lines: vec![t.t("own-objections-call-back-text")],
-            links: vec![(self.place.messages(), t.t("own-objections-write"))],
+            links: vec![(self.place.call_back(), t.t("call-back-ask"))],
             ..Row::default()
         };
-        Section { title: t.t("own-objections-call-title"), text, rows: vec![write] }
+        let rows = if self.may_tell { vec![ask] } else { Vec::new() };
+        Section { title: t.t("own-objections-call-title"), text, rows }
     }
 
     fn objections(&self) -> Option<Section> {

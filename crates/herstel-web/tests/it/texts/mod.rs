@@ -15,6 +15,8 @@ use together::put_together;
 
 /// What a child reads instead of a text to grown-ups. English says "you" to both.
 const TO_A_CHILD: &str = "child.ftl";
+/// What somebody who acts for another reads instead of a text to that person.
+const THEIRS: &str = "theirs.ftl";
 
 #[test]
 fn both_languages_have_the_same_keys_with_the_same_arguments() {
@@ -36,9 +38,22 @@ fn a_text_to_a_child_stands_beside_the_same_to_a_grown_up_with_the_same_argument
 }
 
 #[test]
-fn no_text_to_a_child_says_u_to_it() {
-    let (_, source) = files(PreferredLanguage::Nl).find(|(name, _)| *name == TO_A_CHILD).unwrap();
-    for line in source.lines().filter(|line| !line.starts_with('#')) {
+fn a_text_about_somebody_stands_beside_the_same_to_them_with_the_same_arguments() {
+    for language in [PreferredLanguage::Nl, PreferredLanguage::En] {
+        let (all, by_file) = (keys(language), keys_by_file(language));
+        let theirs = &by_file[THEIRS];
+        assert!(theirs.len() > 80, "{}", theirs.len());
+        for (key, arguments) in theirs {
+            let to_them = key.strip_suffix("-theirs").and_then(|to_them| all.get(to_them));
+            assert_eq!(to_them, Some(arguments), "{} {key}", language.code());
+        }
+    }
+}
+
+#[test]
+fn no_text_to_a_child_or_about_somebody_says_u_to_them() {
+    let both = files(PreferredLanguage::Nl).filter(|(name, _)| [TO_A_CHILD, THEIRS].contains(name));
+    for line in both.flat_map(|(_, source)| source.lines()).filter(|line| !line.starts_with('#')) {
         let mut words = line.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
         assert!(!words.any(|word| ["u", "uw", "uzelf"].contains(&word.as_str())), "{line}");
     }
@@ -87,13 +102,12 @@ fn every_key_that_is_used_exists() {
 fn every_key_that_exists_is_used() {
     let all: String = sources().into_iter().map(|(_, source)| source).collect();
     let together = put_together();
-    // Of these those to grown-ups are named.
-    let to_a_child = &keys_by_file(PreferredLanguage::Nl)[TO_A_CHILD];
+    // Of these those to grown-ups about themselves are named.
+    let by_file = keys_by_file(PreferredLanguage::Nl);
+    let beside = |key: &String| [TO_A_CHILD, THEIRS].iter().any(|file| by_file[file].contains_key(key));
     let unused: Vec<String> = keys(PreferredLanguage::Nl)
         .into_keys()
-        .filter(|key| {
-            !together.contains(key) && !to_a_child.contains_key(key) && !all.contains(&format!("\"{key}\""))
-        })
+        .filter(|key| !together.contains(key) && !beside(key) && !all.contains(&format!("\"{key}\"")))
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
 }

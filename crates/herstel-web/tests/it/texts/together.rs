@@ -94,7 +94,7 @@ pub(super) fn put_together() -> BTreeSet<String> {
     for outcome in ComplaintOutcome::ALL {
         keys.extend(["", "own-"].map(|whose| format!("{whose}complaint-outcome-{}", outcome.as_str())));
     }
-    keys.extend(["not-yet", "kept", "broken"].map(|standing| format!("promise-{standing}")));
+    keys.extend(["not-yet", "kept", "broken", "cancelled"].map(|standing| format!("promise-{standing}")));
     let of_complaint =
         ["filed", "taken", "hearing-planned", "heard", "extended", "settled", "answered", "withdrawn"];
     keys.extend(of_complaint.map(|what| format!("history-complaint-{what}")));
