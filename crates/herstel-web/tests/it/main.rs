@@ -71,3 +71,4 @@ mod steering;
 mod story;
 mod texts;
 mod typed;
+mod whole_file;

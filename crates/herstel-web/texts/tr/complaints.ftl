@@ -133,6 +133,7 @@ whole-file-title = Dosyamın tamamı
 whole-file-lead = Burada okuyabildiğiniz her şey, tek bir dosyada. Onu saklayabilir ya da yanınızda götürebilirsiniz.
 whole-file-in = İçinde ne var
 whole-file-in-text = Mektuplar, mesajlar, açıklamalarıyla kararlar, kaynaklarıyla bilgileriniz, hikâyeniz ve belgeleriniz. Neyi seçtiğiniz, neyin kararlaştırıldığı ve kimin baktığı da yazar. İçindeki metinler Hollandacadır. dossier.json dosyası bilgisayar içindir.
+whole-file-in-text-acting = Mektuplar, mesajlar, açıklamalarıyla kararlar, kaynaklarıyla bilgiler, hikâye ve belgeler. Neyin seçildiği ve neyin kararlaştırıldığı da yazar. İçindeki metinler Hollandacadır. dossier.json dosyası bilgisayar içindir.
 whole-file-one = Tek bir dosya
 whole-file-one-text = Onu güvenli bir yerde saklayın. Telefonunuzu ya da bilgisayarınızı sizinle kullanan biri onu okuyabilir.
 whole-file-fetch = Dosyayı indirin (ZIP)

@@ -86,7 +86,7 @@ pub(super) fn find_open(dossier: &Dossier, id: ObjectionId) -> Result<Option<&Ob
 }
 
 /// How it stands, in a word or two.
-pub(super) fn status(t: Texts, dossier: &Dossier, objection: &Objection) -> String {
+pub(in crate::parent) fn status(t: Texts, dossier: &Dossier, objection: &Objection) -> String {
     match (objection.answered(), dossier.is_objection_open(objection)) {
         (Some((answer, _)), false) => t.t(&format!("own-outcome-{}", answer.outcome.as_str())),
         (None, false) => t.t("objection-withdrawn"),
@@ -273,7 +273,7 @@ fn answer(t: Texts, today: Date, reader: &Reader, objection: &Objection) -> Opti
 }
 
 /// What happened. What a person judged against the parent stands in the answer, once a second person read it.
-fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
+pub(in crate::parent) fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
     let filed = &objection.filed;
     let (came, last) = (t.date(filed.received_on), t.date(filed.last_day));
     let key = if objection.is_late() { "own-line-filed-late" } else { "own-line-filed" };
