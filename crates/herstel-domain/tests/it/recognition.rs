@@ -24,19 +24,19 @@ use proptest::prelude::*;
 
 const LEAD: Actor = Actor::Staff { id: StaffId::from_bytes([6; 16]), role: StaffRole::TeamLead };
 
-type Done = Result<Vec<Event>, Refusal>;
+pub type Done = Result<Vec<Event>, Refusal>;
 
-fn choose(given: &mut Given, actor: Actor, kind: RecognitionKind, choice: RecognitionChoice) -> Done {
+pub fn choose(given: &mut Given, actor: Actor, kind: RecognitionKind, choice: RecognitionChoice) -> Done {
     let heard = Heard::usual(actor);
     let words = String::new();
     given.act(actor, &Command::Recognition(RecognitionCommand::Choose { kind, choice, words, heard }))
 }
 
-fn want(given: &mut Given, kind: RecognitionKind) -> Done {
+pub fn want(given: &mut Given, kind: RecognitionKind) -> Done {
     choose(given, PARENT, kind, RecognitionChoice::Wanted)
 }
 
-fn plan_on(given: &mut Given, actor: Actor, kind: RecognitionKind, on: Date) -> Done {
+pub fn plan_on(given: &mut Given, actor: Actor, kind: RecognitionKind, on: Date) -> Done {
     let plan = RecognitionPlan {
         on,
         time: "10.00 uur".to_owned(),
@@ -52,7 +52,7 @@ fn plan(given: &mut Given, actor: Actor, kind: RecognitionKind) -> Done {
     plan_on(given, actor, kind, on)
 }
 
-fn hold(given: &mut Given, actor: Actor, kind: RecognitionKind) -> Done {
+pub fn hold(given: &mut Given, actor: Actor, kind: RecognitionKind) -> Done {
     let (held_on, by) = (given.today, "Staatssecretaris Verzonnen".to_owned());
     let held = HoldRecognition { kind, held_on, by, words: String::new() };
     given.act(actor, &Command::Recognition(RecognitionCommand::Hold(held)))

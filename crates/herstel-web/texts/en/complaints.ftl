@@ -171,6 +171,8 @@ promise-line-late = Done on { $date }. That was too late.
 promise-line-broken = The day has passed and it was not done. We are sorry.
 promise-call = Calling you
 promise-complaint = An answer to your complaint
+promise-recognition-day = A day for: { $what }
+promise-recognition = Recognition: { $what }
 
 case-tasks = What you can do now
 case-task-papers = { $count ->

@@ -171,6 +171,8 @@ promise-line-late = Gedaan op { $date }. Dat was te laat.
 promise-line-broken = De dag is voorbij en het is niet gedaan. Dat spijt ons.
 promise-call = U bellen
 promise-complaint = Antwoord op uw klacht
+promise-recognition-day = Een dag voor: { $what }
+promise-recognition = Erkenning: { $what }
 
 case-tasks = Wat u nu kunt doen
 case-task-papers = { $count ->
