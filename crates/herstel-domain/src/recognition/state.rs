@@ -237,6 +237,25 @@ impl Recognitions {
 }
 
 impl Dossier {
+    /// Takes in what happened with one of them. Who no longer wants the answer to "why me" asks for no reconstruction.
+    pub(crate) fn recognition_changed(&mut self, event: &RecognitionEvent) {
+        self.recognitions.apply(event);
+        match self.recognition(event.kind()).state() {
+            RecognitionState::NotNow | RecognitionState::NotThis
+                if event.kind() == RecognitionKind::WhyMe =>
+            {
+                self.reconstruction.let_go();
+            }
+            RecognitionState::NotNow
+            | RecognitionState::NotThis
+            | RecognitionState::Open
+            | RecognitionState::Invited
+            | RecognitionState::Wanted
+            | RecognitionState::Planned
+            | RecognitionState::Held => {}
+        }
+    }
+
     /// One of the recognitions as it stands.
     pub fn recognition(&self, kind: RecognitionKind) -> Recognition {
         self.recognitions.known.get(&kind).cloned().unwrap_or_default()

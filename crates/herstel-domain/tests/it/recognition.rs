@@ -272,6 +272,22 @@ fn why_me_grows_out_of_the_reconstruction_and_is_held_when_that_is_shared() {
 }
 
 #[test]
+fn who_does_not_want_to_know_why_is_owed_no_reconstruction_until_they_ask_again() {
+    let mut given = given_registration(IN_2021);
+    want(&mut given, RecognitionKind::WhyMe).unwrap();
+    choose(&mut given, PARENT, RecognitionKind::Apology, RecognitionChoice::NotThis).unwrap();
+    assert_eq!(given.dossier.reconstruction.asked_on, Some(IN_2021), "another one ends nothing");
+    for choice in [RecognitionChoice::NotThis, RecognitionChoice::NotNow] {
+        choose(&mut given, PARENT, RecognitionKind::WhyMe, choice).unwrap();
+        assert_eq!(given.dossier.reconstruction.asked_on, None, "{choice:?}");
+        let ask = Command::Reconstruction(ReconstructionCommand::Ask { heard: Heard::PORTAL });
+        given.act(PARENT, &ask).unwrap();
+        assert_eq!(given.dossier.reconstruction.asked_on, Some(IN_2021));
+        assert_eq!(state(&given, RecognitionKind::WhyMe), RecognitionState::Wanted);
+    }
+}
+
+#[test]
 fn the_declaration_comes_when_it_is_chosen_after_an_award_or_with_the_award() {
     let mut given = given_first_review(IN_2021);
     let events = want(&mut given, RecognitionKind::Declaration).unwrap();
