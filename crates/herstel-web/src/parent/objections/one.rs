@@ -299,7 +299,10 @@ pub(in crate::parent) fn lines(t: Texts, objection: &Objection) -> Vec<(String, 
         let words = Some(wished.words.clone()).filter(|words| !words.is_empty());
         lines.push((t.t1("own-line-wished", "way", way), words));
     }
-    if let Some(planned) = &objection.hearing_planned {
+    // What was taken back before its day is talked about no more.
+    let goes_on =
+        |day: Date| objection.withdrawn.as_ref().is_none_or(|taken_back| day < taken_back.withdrawn_on);
+    if let Some(planned) = objection.hearing_planned.as_ref().filter(|planned| goes_on(planned.hearing_on)) {
         let date = t.date(planned.hearing_on);
         lines.push((t.t1("own-line-hearing", "date", date), Some(planned.words.clone())));
     }
