@@ -2,7 +2,7 @@
 
 use crate::explain::{ExplainedStep, Explanation, OperandKind, Reading, Row, StoredCalculation};
 use crate::ids::Language;
-use crate::money::MoneyParts;
+use crate::money::{MoneyParts, MoneyStep};
 use crate::package::Package;
 use crate::texts::{TextArgument, slug};
 use herstel_kernel::{Cents, Date};
@@ -183,13 +183,20 @@ fn money(parts: &MoneyParts, words: &Words<'_>) -> Value {
             words.say(&format!("{key}-about"))
         ));
     }
-    let mut between = Vec::from([("money-off", parts.off()), ("money-on-top", parts.on_top())]);
-    between.retain(|(_, amount)| *amount != Cents::ZERO);
-    if !between.is_empty() {
-        let sums = [("money-together", parts.together)].into_iter().chain(between);
-        for (key, amount) in sums.chain([("money-paid", parts.paid)]) {
-            lines.push(words.say_with(key, "amount", TextArgument::Amount(amount)));
-        }
+    let sums: Vec<(&str, Cents)> = parts
+        .steps()
+        .into_iter()
+        .map(|step| match step {
+            MoneyStep::Together(amount) => ("money-together", amount),
+            MoneyStep::Rounded(amount) => ("money-rounded", amount),
+            MoneyStep::Off(amount) => ("money-off", amount),
+            MoneyStep::MoreOff(amount) => ("money-more-off", amount),
+            MoneyStep::OnTop(amount) => ("money-on-top", amount),
+        })
+        .collect();
+    let paid = (!sums.is_empty()).then_some(("money-paid", parts.paid));
+    for (key, amount) in sums.into_iter().chain(paid) {
+        lines.push(words.say_with(key, "amount", TextArgument::Amount(amount)));
     }
     lines.into()
 }

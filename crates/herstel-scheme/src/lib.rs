@@ -77,7 +77,7 @@ pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
 };
 pub use message_letter::{MESSAGE_ARGUMENTS, MESSAGE_KINDS, MessageCase, message_template};
-pub use money::{MoneyKind, MoneyPart, MoneyParts, OutcomeParts};
+pub use money::{MoneyKind, MoneyPart, MoneyParts, MoneyStep, OutcomeParts};
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
 pub use page::{
     PageAmount, PageChoice, PageEffect, PageExample, PageGroup, PageRelation, PageRule, PageSource, PageStep,

@@ -87,6 +87,9 @@ pub struct MoneyParts {
     pub kinds: Vec<MoneyPart>,
     /// All kinds together, before anything goes off.
     pub together: Cents,
+    /// What rounding adds to that in the total of the table, or takes from it; nothing where no total says so.
+    #[serde(skip)]
+    pub rounding: Cents,
     /// What the rows that go off come to.
     pub deducted: Cents,
     /// What this decision pays.
@@ -107,7 +110,53 @@ pub struct MoneyPart {
     pub amount: Cents,
 }
 
+/// One step from all kinds together to what is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyStep {
+    /// All kinds together.
+    Together(Cents),
+    /// What that is when it is rounded.
+    Rounded(Cents),
+    /// What goes off.
+    Off(Cents),
+    /// What goes off, which is more than there is.
+    MoreOff(Cents),
+    /// What comes on top.
+    OnTop(Cents),
+}
+
+/// The most that is rounding: one euro.
+const ROUNDING: Cents = Cents::new(100);
+
 impl MoneyParts {
+    /// What rounding adds to what the kinds come to, when a total of the table is no more than that away from it.
+    pub fn rounding_to(together: Cents, totals: impl Iterator<Item = Cents>) -> Cents {
+        let differences = totals.filter_map(|total| total.checked_sub(together));
+        let rounded = differences.filter(|by| *by != Cents::ZERO && is_rounding(*by));
+        rounded.last().unwrap_or_default()
+    }
+
+    /// From all kinds together to what is paid, in figures of the table as far as these lead there; empty when the kinds
+    /// come to it by themselves.
+    pub fn steps(&self) -> Vec<MoneyStep> {
+        let total = self.together.checked_add(self.rounding).unwrap_or(self.together);
+        let left_after = |off: Cents| total.checked_sub(off).unwrap_or_default().max(Cents::ZERO);
+        let rest_after = |off: Cents| self.paid.checked_sub(left_after(off)).unwrap_or_default();
+        let rest = rest_after(self.deducted);
+        let is_in_table = is_rounding(rest) || (self.surcharge && rest > Cents::ZERO);
+        let off = if is_in_table { self.deducted } else { left_after(self.paid) };
+        let rest = rest_after(off);
+        let rounded = (self.rounding != Cents::ZERO).then_some(MoneyStep::Rounded(total));
+        let off_step = if off > total { MoneyStep::MoreOff(off) } else { MoneyStep::Off(off) };
+        let off_step = (off != Cents::ZERO).then_some(off_step);
+        let comes_on_top = rest > Cents::ZERO && (self.surcharge || !is_rounding(rest));
+        let rest_step = if comes_on_top { MoneyStep::OnTop(rest) } else { MoneyStep::Rounded(self.paid) };
+        let rest_step = (rest != Cents::ZERO).then_some(rest_step);
+        let between: Vec<MoneyStep> = [rounded, off_step, rest_step].into_iter().flatten().collect();
+        let together = (!between.is_empty()).then_some(MoneyStep::Together(self.together));
+        together.into_iter().chain(between).collect()
+    }
+
     /// What goes off (below zero) or comes on top (above zero) between all kinds together and what is paid.
     pub fn settled(&self) -> Cents {
         self.paid.checked_sub(self.together).unwrap_or_default()
@@ -133,13 +182,18 @@ impl MoneyParts {
     /// Whether the kinds come to what is paid: nothing goes off but what a row says, nothing on top but a surcharge of a
     /// twentieth at most, and for the rest at most one euro of rounding.
     pub fn adds_up(&self) -> bool {
-        const ROUNDING: i128 = 100;
         const MOST_ON_TOP: i128 = 20;
         let cents = |amount: Cents| i128::from(amount.get());
+        let rounding = cents(ROUNDING);
         let surcharge = if self.surcharge { cents(self.together) / MOST_ON_TOP } else { 0 };
-        let fits_on_top = cents(self.on_top()) <= surcharge + ROUNDING;
+        let fits_on_top = cents(self.on_top()) <= surcharge + rounding;
         // Nothing is paid below zero, so that more may go off than there is.
-        let fits_off = self.paid == Cents::ZERO || cents(self.off()) <= cents(self.deducted) + ROUNDING;
+        let fits_off = self.paid == Cents::ZERO || cents(self.off()) <= cents(self.deducted) + rounding;
         fits_on_top && fits_off
     }
+}
+
+/// Whether a difference is no more than rounding.
+fn is_rounding(difference: Cents) -> bool {
+    difference <= ROUNDING && Cents::ZERO.checked_sub(difference).is_some_and(|below| below <= ROUNDING)
 }

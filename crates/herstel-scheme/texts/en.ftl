@@ -54,7 +54,9 @@ money-compensation-about = This is money for the other damage you had, and for w
 money-recognition = Recognition
 money-recognition-about = This amount is there because you were wronged. You do not have to show any damage for it.
 money-together = Together that is { $amount }.
+money-rounded = Rounded, that is { $amount }.
 money-off = From that, { $amount } goes off. The table shows why.
+money-more-off = In the table, { $amount } goes off. That is more, so nothing is left.
 money-on-top = On top of that comes { $amount }. It is a surcharge, or comes from rounding.
 money-paid = With this decision we pay { $amount }.
 

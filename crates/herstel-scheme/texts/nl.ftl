@@ -54,7 +54,9 @@ money-compensation-about = Dit is geld voor de schade die u verder had, en voor 
 money-recognition = Erkenning
 money-recognition-about = Dit bedrag is er omdat u onrecht is aangedaan. U hoeft er geen schade voor te laten zien.
 money-together = Samen is dat { $amount }.
+money-rounded = Afgerond is dat { $amount }.
 money-off = Daar gaat { $amount } af. In de tabel ziet u waarom.
+money-more-off = In de tabel gaat { $amount } af. Dat is meer, dus er blijft niets over.
 money-on-top = Daar komt { $amount } bij. Dat is een opslag, of komt door afronden.
 money-paid = Met dit besluit betalen wij { $amount }.
 

@@ -3,12 +3,14 @@
 use super::{Chain, Party, ReferralState, ours::ours};
 use crate::{
     Dossier,
+    applications::Application,
     choices::ChoiceEffect,
     deadlines::{ReckonedTerm, TermSubject, due_on, standing_terms},
     decisions::Outcome,
     objections::{AnswerStatus, Objection},
     plan::Owner,
     recognition::RecognitionKind,
+    registration::PersonKind,
     road::{WorkStatus, application_status},
 };
 use herstel_kernel::{Cents, Date, MunicipalityCode};
@@ -221,18 +223,27 @@ fn decisions(dossier: &Dossier) -> Vec<Owed> {
         TermSubject::Objection(_) => None,
     });
     let open: Vec<Owed> = terms.map(|(step, last_day)| next(Some(step.clone()), last_day)).collect();
-    let is_working =
-        dossier.standing_applications().any(|application| match application_status(dossier, application) {
-            WorkStatus::New | WorkStatus::Preparing | WorkStatus::SecondReading | WorkStatus::Returned => {
-                true
-            }
-            WorkStatus::Decided | WorkStatus::Waiting | WorkStatus::Stopped => false,
-        });
-    if open.is_empty() && is_working {
+    let is_working = |application: &Application| match application_status(dossier, application) {
+        WorkStatus::New | WorkStatus::Preparing | WorkStatus::SecondReading | WorkStatus::Returned => true,
+        WorkStatus::Decided | WorkStatus::Waiting | WorkStatus::Stopped => false,
+    };
+    let mut applications = dossier.standing_applications();
+    if open.is_empty() && applications.any(|held| leads_somewhere(dossier, held) && is_working(held)) {
         all.push(next(None, due_on(dossier)));
     }
     all.extend(open);
     all
+}
+
+/// Whether there is a road for what somebody applied for. The main road is for applicants: who is none waits there for a
+/// scheme of their own, and nobody owes them a decision before that.
+fn leads_somewhere(dossier: &Dossier, application: &Application) -> bool {
+    match dossier.person_kind() {
+        PersonKind::Applicant => true,
+        PersonKind::Partner | PersonKind::ExPartner | PersonKind::Child | PersonKind::OtherBenefit => {
+            !application.family.is_main() || application.due_on.is_some()
+        }
+    }
 }
 
 /// What the operation has to answer: remarks, objections, the question what happened and why.

@@ -128,7 +128,8 @@ fn message_of(dossier: &Dossier, event: &TermEvent, context: &Context<'_>) -> Op
         }
         TermEvent::Noticed(noticed) => {
             let step = step_of(dossier, &noticed.subject);
-            return Some(tell(MessageKind::NoticeReceived { step }, dossier, context));
+            let objection = noticed.subject.objection();
+            return Some(tell(MessageKind::NoticeReceived { step, objection }, dossier, context));
         }
         TermEvent::PenaltyEstablished(established) => {
             let (step, amount) = (step_of(dossier, &established.subject), established.amount);
@@ -152,8 +153,8 @@ fn message_of(dossier: &Dossier, event: &TermEvent, context: &Context<'_>) -> Op
     after.apply(&Event::Term(event.clone()));
     let now = deadlines(&after, context.schemes, context.today);
     let due_on = now.iter().find(|deadline| deadline.subject == *subject)?.last_day;
-    let step = step_of(dossier, subject);
-    Some(tell(MessageKind::DeadlineMoved { step, due_on, words }, dossier, context))
+    let (step, objection) = (step_of(dossier, subject), subject.objection());
+    Some(tell(MessageKind::DeadlineMoved { step, objection, due_on, words }, dossier, context))
 }
 
 fn running(dossier: &Dossier, subject: &TermSubject, context: &Context<'_>) -> Result<Deadline, Refusal> {

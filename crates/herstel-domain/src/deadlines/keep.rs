@@ -88,6 +88,7 @@ pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<E
             call_on = call_on.or(promised.as_ref().map(|call| call.promised_on));
             let kind = MessageKind::DeadlineWillPass {
                 step: step_of(dossier, &subject),
+                objection: subject.objection(),
                 due_on: last_day,
                 call_on,
                 penalty: penalty_ahead(deadline, last_day, context.schemes, context.today),

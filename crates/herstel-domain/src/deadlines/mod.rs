@@ -43,6 +43,16 @@ pub enum TermSubject {
     Objection(ObjectionId),
 }
 
+impl TermSubject {
+    /// The objection, when it is the decision on one.
+    pub const fn objection(&self) -> Option<ObjectionId> {
+        match self {
+            Self::Step(_) => None,
+            Self::Objection(objection) => Some(*objection),
+        }
+    }
+}
+
 impl fmt::Display for TermSubject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

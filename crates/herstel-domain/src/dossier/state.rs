@@ -365,7 +365,7 @@ impl Dossier {
             Event::Reconstruction(event) => self.reconstruction.apply(event),
             Event::Chain(event) => self.chain.apply(event),
             Event::Paper(event) => self.papers.apply(event),
-            Event::Recognition(event) => self.recognitions.apply(event),
+            Event::Recognition(event) => self.recognition_changed(event),
             Event::Experience(event) => self.asked.apply(event),
             Event::DeviationReasoned(reasoned) => self.deviations.push(reasoned.clone()),
         }

@@ -5,7 +5,9 @@ use crate::{
     Context, Dossier, Event, Scope, access::Reach, calls::CallNews, complaints::ComplaintNews,
     objections::ObjectionNews, registration::PreferredLanguage,
 };
-use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, MessageId, SettlementId, StaffId};
+use herstel_kernel::{
+    Cents, Date, DecisionId, DocumentId, LetterId, MessageId, ObjectionId, SettlementId, StaffId,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a message is about, with what its words need. Words of the installation are texts of the scheme packages and of
@@ -59,6 +61,9 @@ pub enum MessageKind {
     DeadlineWillPass {
         /// Of which step.
         step: String,
+        /// Of which objection it is the answer; none when it is the decision of the step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        objection: Option<ObjectionId>,
         /// The last day that the law gives.
         due_on: Date,
         /// The last day on which we call about it; none where the installation promises nothing.
@@ -75,6 +80,9 @@ pub enum MessageKind {
     DeadlineMoved {
         /// Of which step.
         step: String,
+        /// Of which objection it is the answer; none when it is the decision of the step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        objection: Option<ObjectionId>,
         /// The last day as it is now; none while it stands still without a known end.
         due_on: Option<Date>,
         /// Why, in plain words; empty when time simply runs again.
@@ -131,6 +139,9 @@ pub enum MessageKind {
     NoticeReceived {
         /// Of which step.
         step: String,
+        /// Of which objection it is the answer; none when it is the decision of the step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        objection: Option<ObjectionId>,
     },
     /// You get money because we were late.
     PenaltyEstablished {

@@ -9,6 +9,7 @@ use crate::{
     decisions::DecisionStatus,
     objections::AnswerStatus,
     plan::Owner,
+    recognition::{NamedDay, NamedFor, RecognitionKind},
 };
 use herstel_kernel::{CallId, ComplaintId, Date, MunicipalityCode};
 use herstel_scheme::Registry;
@@ -52,6 +53,10 @@ pub enum Promised {
     Call(CallId),
     /// An answer to a complaint.
     Complaint(ComplaintId),
+    /// A day and a place for what recognises the parent.
+    RecognitionDay(RecognitionKind),
+    /// What recognises the parent.
+    Recognition(RecognitionKind),
 }
 
 impl Promised {
@@ -64,6 +69,8 @@ impl Promised {
             Self::Duty { .. } => "duty",
             Self::Call(_) => "call",
             Self::Complaint(_) => "complaint",
+            Self::RecognitionDay(_) => "recognition-day",
+            Self::Recognition(_) => "recognition",
         }
     }
 }
@@ -127,6 +134,7 @@ pub fn promises(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promi
     all.extend(of_chain(dossier, today));
     all.extend(of_calls(dossier, today));
     all.extend(of_complaints(dossier, today));
+    all.extend(of_recognition(dossier, today));
     all.sort_by_key(|promise| {
         let rank = match promise.standing {
             PromiseStanding::Broken { done_on: None } => 0,
@@ -257,5 +265,20 @@ fn of_complaints(dossier: &Dossier, today: Date) -> impl Iterator<Item = Promise
         let what = Promised::Complaint(complaint.id());
         let done_on = complaint.end.as_ref().map(super::complaints::ComplaintEnd::on);
         promise(what, Some(complaint.filed.received_on), complaint.last_day(), done_on, today)
+    })
+}
+
+/// Days that were named for what recognises the parent. Who let it go before its day was promised nothing any more; a day
+/// that had passed by then stays broken.
+fn of_recognition(dossier: &Dossier, today: Date) -> impl Iterator<Item = Promise> + '_ {
+    dossier.recognitions.known().flat_map(move |(kind, known)| {
+        let passed = |named: &&NamedDay| named.let_go_on.is_none_or(|on| named.due_on < on);
+        known.named.iter().filter(passed).map(move |named| {
+            let what = match named.named_for {
+                NamedFor::Planned if kind.is_planned() => Promised::RecognitionDay(kind),
+                NamedFor::Planned | NamedFor::Held => Promised::Recognition(kind),
+            };
+            promise(what, Some(named.named_on), named.due_on, named.done_on, today)
+        })
     })
 }

@@ -19,7 +19,7 @@ mod state;
 
 pub use act::{HoldRecognition, PlanRecognition, RecognitionCommand};
 pub(crate) use act::{act, after_decision, asked, given};
-pub use state::{Chosen, Held, Recognition, RecognitionState, Recognitions};
+pub use state::{Chosen, Held, NamedDay, NamedFor, Recognition, RecognitionState, Recognitions};
 
 use crate::{choices::Heard, macros::words};
 use herstel_kernel::{Actor, Date, StaffId};

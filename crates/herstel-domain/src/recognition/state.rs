@@ -82,6 +82,37 @@ impl fmt::Debug for Held {
     }
 }
 
+/// What is to be done by a day that was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NamedFor {
+    /// There is a day and a place, or it is given where it has none.
+    Planned,
+    /// It is held.
+    Held,
+}
+
+/// A day that was named to the person. The first one counts: who sets another day did not keep the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedDay {
+    /// For what.
+    pub named_for: NamedFor,
+    /// When it was named.
+    pub named_on: Date,
+    /// The last day on which it is kept.
+    pub due_on: Date,
+    /// When it was done.
+    pub done_on: Option<Date>,
+    /// When the person said that it need not be any more.
+    pub let_go_on: Option<Date>,
+}
+
+impl NamedDay {
+    /// Whether it was neither done nor let go.
+    const fn is_open(&self) -> bool {
+        self.done_on.is_none() && self.let_go_on.is_none()
+    }
+}
+
 /// One of them as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recognition {
@@ -93,6 +124,8 @@ pub struct Recognition {
     pub planned_on: Option<Date>,
     /// That it was held.
     pub held: Option<Held>,
+    /// The days that were named to the person, in order.
+    pub named: Vec<NamedDay>,
 }
 
 impl Recognition {
@@ -108,6 +141,17 @@ impl Recognition {
             (None, None, Some(_)) => RecognitionState::Invited,
             (None, None, None) => RecognitionState::Open,
         }
+    }
+
+    /// Names a day, unless one was named for it that is still to come or to be made good.
+    fn name(&mut self, named_for: NamedFor, named_on: Date, due_on: Date) {
+        if !self.named.iter().any(|named| named.is_open() && named.named_for == named_for) {
+            self.named.push(NamedDay { named_for, named_on, due_on, done_on: None, let_go_on: None });
+        }
+    }
+
+    fn open_days(&mut self) -> impl Iterator<Item = &mut NamedDay> {
+        self.named.iter_mut().filter(|named| named.is_open())
     }
 
     /// By when something must happen: the day that was set, or the last day for setting one.
@@ -138,8 +182,18 @@ impl Recognitions {
         }
         match event {
             RecognitionEvent::Chosen { choice, words, heard, chosen_on, due_on, .. } => {
-                if *choice != RecognitionChoice::Wanted {
-                    (known.plan, known.planned_on) = (None, None);
+                match choice {
+                    RecognitionChoice::Wanted => {
+                        if let Some(due_on) = due_on.filter(|_| known.plan.is_none()) {
+                            known.name(NamedFor::Planned, *chosen_on, due_on);
+                        }
+                    }
+                    RecognitionChoice::NotNow | RecognitionChoice::NotThis => {
+                        (known.plan, known.planned_on) = (None, None);
+                        for named in known.open_days() {
+                            named.let_go_on = Some(*chosen_on);
+                        }
+                    }
                 }
                 let (words, on) = (words.clone(), *chosen_on);
                 known.chosen = Some(Chosen { choice: *choice, words, heard: *heard, on, due_on: *due_on });
@@ -147,8 +201,15 @@ impl Recognitions {
             RecognitionEvent::Planned { plan, planned_on, .. } => {
                 known.plan = Some(plan.clone());
                 known.planned_on.get_or_insert(*planned_on);
+                for named in known.open_days().filter(|named| named.named_for == NamedFor::Planned) {
+                    named.done_on = Some(*planned_on);
+                }
+                known.name(NamedFor::Held, *planned_on, plan.on);
             }
             RecognitionEvent::Held { held_on, by, words, .. } => {
+                for named in known.open_days() {
+                    named.done_on = Some(*held_on);
+                }
                 known.held = Some(Held { on: *held_on, by: by.clone(), words: words.clone() });
             }
         }
@@ -176,6 +237,25 @@ impl Recognitions {
 }
 
 impl Dossier {
+    /// Takes in what happened with one of them. Who no longer wants the answer to "why me" asks for no reconstruction.
+    pub(crate) fn recognition_changed(&mut self, event: &RecognitionEvent) {
+        self.recognitions.apply(event);
+        match self.recognition(event.kind()).state() {
+            RecognitionState::NotNow | RecognitionState::NotThis
+                if event.kind() == RecognitionKind::WhyMe =>
+            {
+                self.reconstruction.let_go();
+            }
+            RecognitionState::NotNow
+            | RecognitionState::NotThis
+            | RecognitionState::Open
+            | RecognitionState::Invited
+            | RecognitionState::Wanted
+            | RecognitionState::Planned
+            | RecognitionState::Held => {}
+        }
+    }
+
     /// One of the recognitions as it stands.
     pub fn recognition(&self, kind: RecognitionKind) -> Recognition {
         self.recognitions.known.get(&kind).cloned().unwrap_or_default()

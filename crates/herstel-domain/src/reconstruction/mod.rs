@@ -5,6 +5,7 @@
 //! | given | when | then |
 //! |---|---|---|
 //! | any dossier, also one that was left | the parent asks for it | it is owed from that day |
+//! | asked for, not shared yet | the parent says at recognition that it need not be, or not now | owed no more, until they ask again |
 //! | | a handler writes an entry with its document, or says who was asked for it and since when | written, unseen by the parent |
 //! | | an entry names a document that is not in the dossier | refused |
 //! | | a handler writes an entry anew that is not on the timeline | refused |
@@ -306,6 +307,13 @@ impl Reconstruction {
                         Some(SharedTimeline { shared_on: *shared_on, why, entries: self.entries.clone() });
                 }
             }
+        }
+    }
+
+    /// The parent does not ask for it any more; what was shared stays.
+    pub(crate) fn let_go(&mut self) {
+        if self.shared.is_none() {
+            self.asked_on = None;
         }
     }
 

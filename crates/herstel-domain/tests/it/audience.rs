@@ -7,6 +7,7 @@ use crate::given::{
 use herstel_domain::{
     Command, Dossier, Event,
     applications::{Apply, families_to_apply_for},
+    chain::{Owed, Owes, owed},
     choices::Heard,
     messages::{MessageKind, where_they_are},
     registration::{Intake, PersonKind, Registrant},
@@ -54,6 +55,8 @@ fn who_is_no_applicant_gets_no_step_no_choice_and_no_date_of_the_scheme_for_appl
             let chosen = refused(given.choose(PARENT, "registration", "continue"));
             assert_eq!(chosen, RefusalCode::ChoiceNotOpen, "{kind:?}");
         }
+        let owes_decision = |owed: &Owed| matches!(owed.owes, Owes::Decision(_));
+        assert_eq!(owed(&given.dossier).iter().any(owes_decision), has_road, "{kind:?}");
     }
 }
 
@@ -90,6 +93,8 @@ fn a_child_gets_a_road_when_staff_begin_the_scheme_for_children_and_never_that_o
     let apply = Command::Apply(Apply { family, heard: Heard::usual(HANDLER) });
     child.act(HANDLER, &apply).unwrap();
     assert_eq!(families(&child), ["kinderen"]);
+    let owes_decision = |owed: &Owed| matches!(owed.owes, Owes::Decision(_));
+    assert!(owed(&child.dossier).iter().any(owes_decision), "from now on a decision is owed");
     assert!(!has_no_road(&child.dossier, &SCHEMES, IN_2023));
 }
 

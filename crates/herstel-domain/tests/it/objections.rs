@@ -1,9 +1,13 @@
 //! What is open of objections and appeals, as a list reads it; what is decided stands in `tables/bezwaar-en-beroep.md`.
 
-use crate::given::{FULL_ASSESSMENT, Given, HANDLER, IN_2023, PARENT, REVIEWER, given_first_review};
+use crate::{
+    deadlines::{KEEPING, of},
+    given::{FULL_ASSESSMENT, Given, HANDLER, IN_2023, PARENT, REVIEWER, context, given_first_review},
+};
 use herstel_domain::{
-    Command,
-    deadlines::{ApprovePenalty, ProposePenalty, RecordNotice, Sender, TermCommand, TermSubject, Way},
+    Command, Event,
+    deadlines::{ApprovePenalty, ProposePenalty, RecordNotice, Sender, TermCommand, TermSubject, Way, keep},
+    messages::MessageKind,
     objections::{
         AcknowledgeObjection, Contested, FileObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
         OpenObjection, OpenSubject, RecordAdvice, committee_file,
@@ -156,4 +160,35 @@ fn the_committee_reads_an_objection_until_its_advice_is_there() {
     given.act(HANDLER, &advice()).unwrap();
     assert!(committee_file(&given.dossier, OBJECTION, IN_2023).is_none());
     assert_eq!(given.dossier.at_committee().count(), 0);
+}
+
+#[test]
+fn a_message_about_the_answer_to_an_objection_names_that_answer_and_not_the_step() {
+    let mut given = given_before_committee();
+    let subject = TermSubject::Objection(OBJECTION);
+    let told = |events: &[Event]| -> Vec<Option<ObjectionId>> {
+        let named = |event: &Event| {
+            let Event::MessageSent(sent) = event else { return None };
+            let (MessageKind::DeadlineWillPass { objection, .. }
+            | MessageKind::NoticeReceived { objection, .. }) = &sent.kind
+            else {
+                return None;
+            };
+            Some(*objection)
+        };
+        events.iter().filter_map(named).collect()
+    };
+    given.today = of(&given, &subject).last_day.unwrap();
+    let late = keep(&given.dossier, KEEPING, &context(Actor::System, given.today));
+    assert!(told(&late).contains(&Some(OBJECTION)), "{late:?}");
+    given.today = given.today.tomorrow().unwrap();
+    let command = RecordNotice {
+        notice: NoticeId::from_bytes([0x52; 16]),
+        subject,
+        received_on: given.today,
+        way: Way::Letter,
+        sender: Sender::Parent,
+    };
+    let noticed = given.act(HANDLER, &Command::Term(TermCommand::Notice(command))).unwrap();
+    assert_eq!(told(&noticed), [Some(OBJECTION)]);
 }

@@ -3,6 +3,7 @@
 use crate::{
     calls::{ask, call},
     given::{FIRST_REVIEW, FULL_ASSESSMENT, Given, HANDLER, PARENT, given_first_review, given_registration},
+    recognition::{choose, hold, plan_on, want},
 };
 use herstel_domain::{
     Command,
@@ -11,6 +12,7 @@ use herstel_domain::{
     deadlines::TermSubject,
     plan::{AddAgreement, FinishAgreement, Owner},
     promises::{PromiseStanding, Promised, promises},
+    recognition::{RecognitionChoice, RecognitionKind},
 };
 use herstel_kernel::{AgreementId, CallId, Date};
 use jiff::civil::date;
@@ -111,4 +113,40 @@ fn a_call_in_time_keeps_the_promise_and_what_is_called_off_stays_to_be_read() {
     // Who calls it off afterwards does not make us have kept our word.
     call(&mut given, PARENT, CallCommand::Drop(CALL)).unwrap();
     assert_eq!(standing(&given, "call"), [(date(2023, 9, 6), PromiseStanding::Broken { done_on: None })]);
+}
+
+#[test]
+fn what_recognises_somebody_is_promised_for_a_day_and_breaks_when_that_passes() {
+    let (asked_on, due_on) = (date(2023, 7, 3), date(2023, 7, 31));
+    let mut given = given_registration(asked_on);
+    want(&mut given, RecognitionKind::WhyMe).unwrap();
+    assert_eq!(standing(&given, "recognition"), [(due_on, PromiseStanding::NotYet)], "28 days later");
+    given.today = due_on.tomorrow().unwrap();
+    let broken = PromiseStanding::Broken { done_on: None };
+    assert_eq!(standing(&given, "recognition"), [(due_on, broken)]);
+    // That it need not be any more makes good nothing; what is let go in time is promised no more.
+    choose(&mut given, PARENT, RecognitionKind::WhyMe, RecognitionChoice::NotThis).unwrap();
+    assert_eq!(standing(&given, "recognition"), [(due_on, broken)]);
+    want(&mut given, RecognitionKind::Declaration).unwrap();
+    choose(&mut given, PARENT, RecognitionKind::Declaration, RecognitionChoice::NotNow).unwrap();
+    assert_eq!(standing(&given, "recognition"), [(due_on, broken)]);
+}
+
+#[test]
+fn a_day_for_an_apology_is_one_promise_and_that_day_the_next() {
+    let mut given = given_registration(date(2023, 7, 3));
+    want(&mut given, RecognitionKind::Apology).unwrap();
+    let due_on = date(2023, 7, 31);
+    assert_eq!(standing(&given, "recognition-day"), [(due_on, PromiseStanding::NotYet)]);
+    given.today = date(2023, 7, 10);
+    plan_on(&mut given, HANDLER, RecognitionKind::Apology, date(2023, 8, 7)).unwrap();
+    let set = PromiseStanding::Kept { on: date(2023, 7, 10) };
+    assert_eq!(standing(&given, "recognition-day"), [(due_on, set)]);
+    // Who moves it did not keep the first day.
+    plan_on(&mut given, HANDLER, RecognitionKind::Apology, date(2023, 8, 14)).unwrap();
+    assert_eq!(standing(&given, "recognition"), [(date(2023, 8, 7), PromiseStanding::NotYet)]);
+    given.today = date(2023, 8, 14);
+    hold(&mut given, HANDLER, RecognitionKind::Apology).unwrap();
+    let late = PromiseStanding::Broken { done_on: Some(date(2023, 8, 14)) };
+    assert_eq!(standing(&given, "recognition"), [(date(2023, 8, 7), late)]);
 }

@@ -24,19 +24,19 @@ use proptest::prelude::*;
 
 const LEAD: Actor = Actor::Staff { id: StaffId::from_bytes([6; 16]), role: StaffRole::TeamLead };
 
-type Done = Result<Vec<Event>, Refusal>;
+pub type Done = Result<Vec<Event>, Refusal>;
 
-fn choose(given: &mut Given, actor: Actor, kind: RecognitionKind, choice: RecognitionChoice) -> Done {
+pub fn choose(given: &mut Given, actor: Actor, kind: RecognitionKind, choice: RecognitionChoice) -> Done {
     let heard = Heard::usual(actor);
     let words = String::new();
     given.act(actor, &Command::Recognition(RecognitionCommand::Choose { kind, choice, words, heard }))
 }
 
-fn want(given: &mut Given, kind: RecognitionKind) -> Done {
+pub fn want(given: &mut Given, kind: RecognitionKind) -> Done {
     choose(given, PARENT, kind, RecognitionChoice::Wanted)
 }
 
-fn plan_on(given: &mut Given, actor: Actor, kind: RecognitionKind, on: Date) -> Done {
+pub fn plan_on(given: &mut Given, actor: Actor, kind: RecognitionKind, on: Date) -> Done {
     let plan = RecognitionPlan {
         on,
         time: "10.00 uur".to_owned(),
@@ -52,7 +52,7 @@ fn plan(given: &mut Given, actor: Actor, kind: RecognitionKind) -> Done {
     plan_on(given, actor, kind, on)
 }
 
-fn hold(given: &mut Given, actor: Actor, kind: RecognitionKind) -> Done {
+pub fn hold(given: &mut Given, actor: Actor, kind: RecognitionKind) -> Done {
     let (held_on, by) = (given.today, "Staatssecretaris Verzonnen".to_owned());
     let held = HoldRecognition { kind, held_on, by, words: String::new() };
     given.act(actor, &Command::Recognition(RecognitionCommand::Hold(held)))
@@ -269,6 +269,22 @@ fn why_me_grows_out_of_the_reconstruction_and_is_held_when_that_is_shared() {
     assert_eq!(state(&given, RecognitionKind::WhyMe), RecognitionState::Wanted, "asked on the other page");
     crate::reconstruction::share(&mut given);
     assert_eq!(state(&given, RecognitionKind::WhyMe), RecognitionState::Held);
+}
+
+#[test]
+fn who_does_not_want_to_know_why_is_owed_no_reconstruction_until_they_ask_again() {
+    let mut given = given_registration(IN_2021);
+    want(&mut given, RecognitionKind::WhyMe).unwrap();
+    choose(&mut given, PARENT, RecognitionKind::Apology, RecognitionChoice::NotThis).unwrap();
+    assert_eq!(given.dossier.reconstruction.asked_on, Some(IN_2021), "another one ends nothing");
+    for choice in [RecognitionChoice::NotThis, RecognitionChoice::NotNow] {
+        choose(&mut given, PARENT, RecognitionKind::WhyMe, choice).unwrap();
+        assert_eq!(given.dossier.reconstruction.asked_on, None, "{choice:?}");
+        let ask = Command::Reconstruction(ReconstructionCommand::Ask { heard: Heard::PORTAL });
+        given.act(PARENT, &ask).unwrap();
+        assert_eq!(given.dossier.reconstruction.asked_on, Some(IN_2021));
+        assert_eq!(state(&given, RecognitionKind::WhyMe), RecognitionState::Wanted);
+    }
 }
 
 #[test]

@@ -31,12 +31,15 @@ pub(super) fn parts(reading: &Reading<'_>, outcome: &Outcome, rows: &[Row]) -> O
             kinds.push(MoneyPart { kind, rows: part_rows, amount });
         }
     }
+    let totals = outcome.subtotals.iter().filter_map(amount_of);
+    let rounding = MoneyParts::rounding_to(together, totals);
     let deducted = sum(&outcome.parts.deducted)?;
     // What is too little to pay was not received before, and no row says what became of it.
     let is_accounted_for = paid > Cents::ZERO || deducted >= together;
     (!kinds.is_empty() && is_accounted_for).then_some(MoneyParts {
         kinds,
         together,
+        rounding,
         deducted,
         paid,
         surcharge: outcome.parts.surcharge,

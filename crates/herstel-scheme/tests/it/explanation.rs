@@ -3,7 +3,8 @@
 use crate::packages::package;
 use herstel_kernel::Cents;
 use herstel_scheme::{
-    CaseInput, Explanation, Language, MoneyKind, MoneyParts, OperandKind, Package, StoredCalculation,
+    CaseInput, Explanation, Language, MoneyKind, MoneyParts, MoneyStep, OperandKind, Package,
+    StoredCalculation,
 };
 use jiff::civil::{Date, date};
 use std::fmt::Write;
@@ -188,11 +189,14 @@ fn with_a_surcharge_what_goes_off_is_the_figure_of_the_table_and_the_surcharge_i
     let desk = MoneyParts {
         kinds: Vec::new(),
         together: Cents::new(4_500_000),
+        rounding: Cents::ZERO,
         deducted: Cents::new(3_800_000),
         paid: Cents::new(707_000),
         surcharge: true,
     };
     assert_eq!((desk.off().get(), desk.on_top().get()), (3_800_000, 7_000));
+    let (together, off) = (MoneyStep::Together(Cents::new(4_500_000)), MoneyStep::Off(Cents::new(3_800_000)));
+    assert_eq!(desk.steps(), [together, off, MoneyStep::OnTop(Cents::new(7_000))]);
     assert!(desk.adds_up());
     let paid =
         |cents: i64, surcharge: bool| MoneyParts { paid: Cents::new(cents), surcharge, ..desk.clone() };
@@ -202,6 +206,31 @@ fn with_a_surcharge_what_goes_off_is_the_figure_of_the_table_and_the_surcharge_i
     assert_eq!(paid(707_000, false).off().get(), 3_793_000, "without a surcharge it is all the difference");
     let nothing = paid(0, true);
     assert_eq!((nothing.off().get(), nothing.on_top().get(), nothing.adds_up()), (4_500_000, 0, true));
+}
+
+#[test]
+fn from_the_kinds_to_what_is_paid_every_figure_stands_in_the_table() {
+    let cents = Cents::new;
+    let parts = |together: i64, total: i64, deducted: i64, paid: i64| MoneyParts {
+        kinds: Vec::new(),
+        together: cents(together),
+        rounding: MoneyParts::rounding_to(cents(together), [cents(total)].into_iter()),
+        deducted: cents(deducted),
+        paid: cents(paid),
+        surcharge: false,
+    };
+    // 15.903,62 is rounded up to 15.904 euro, of which 30.000 was awarded before.
+    let (together, rounded) = (MoneyStep::Together(cents(1_590_362)), MoneyStep::Rounded(cents(1_590_400)));
+    let more = parts(1_590_362, 1_590_400, 3_000_000, 0);
+    assert_eq!(more.steps(), [together, rounded, MoneyStep::MoreOff(cents(3_000_000))]);
+    let less = parts(1_590_362, 1_590_400, 1_000_000, 590_400);
+    assert_eq!(less.steps(), [together, rounded, MoneyStep::Off(cents(1_000_000))]);
+    assert_eq!(parts(1_590_362, 1_590_400, 0, 1_590_400).steps(), [together, rounded]);
+    // A total that is no rounding of the kinds says nothing of it; what is rounded afterwards is told afterwards.
+    let other = parts(1_590_362, 2_000_000, 1_000_000, 590_400);
+    let paid = MoneyStep::Rounded(cents(590_400));
+    assert_eq!(other.steps(), [together, MoneyStep::Off(cents(1_000_000)), paid]);
+    assert_eq!(parts(1_590_400, 1_590_400, 0, 1_590_400).steps(), []);
 }
 
 #[test]

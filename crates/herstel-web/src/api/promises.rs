@@ -22,9 +22,9 @@ pub(super) struct PromisesPath {
 /// A promise and whether it was kept.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PromiseDocument {
-    /// `decision`, `objection`, `agreement`, `duty`, `call` or `complaint`.
+    /// `decision`, `objection`, `agreement`, `duty`, `call`, `complaint`, `recognition-day` or `recognition`.
     kind: &'static str,
-    /// Of what: a step, an id, or what was agreed in words.
+    /// Of what: a step, an id, what was agreed in words, or which recognition.
     of: String,
     /// The last day on which it is kept.
     due_on: String,
@@ -49,6 +49,7 @@ impl PromiseDocument {
                 Promised::Agreement { what, .. } | Promised::Duty { what, .. } => what.clone(),
                 Promised::Call(call) => call.to_string(),
                 Promised::Complaint(complaint) => complaint.to_string(),
+                Promised::RecognitionDay(kind) | Promised::Recognition(kind) => kind.as_str().to_owned(),
             },
             due_on: promise.due_on.to_string(),
             standing: promise.standing.as_str(),

@@ -2,7 +2,7 @@
 
 use crate::i18n::Texts;
 use herstel_kernel::Cents;
-use herstel_scheme::{MoneyKind, MoneyPart, MoneyParts};
+use herstel_scheme::{MoneyKind, MoneyPart, MoneyParts, MoneyStep};
 
 /// The kinds of an award, and how they come to what is paid.
 pub(crate) struct PartsView {
@@ -62,11 +62,15 @@ impl KindView {
 
 /// All kinds together, and what goes off and comes on top of that; empty when nothing does.
 fn between(parts: &MoneyParts, t: Texts) -> Vec<String> {
-    let mut between = Vec::from([("parts-off", parts.off()), ("parts-on-top", parts.on_top())]);
-    between.retain(|(_, amount)| *amount != Cents::ZERO);
-    if between.is_empty() {
-        return Vec::new();
-    }
-    let all = [("parts-together", parts.together)].into_iter().chain(between);
-    all.map(|(key, amount)| t.t1(key, "amount", t.amount(amount))).collect()
+    let line = |step: MoneyStep| {
+        let (key, amount) = match step {
+            MoneyStep::Together(amount) => ("parts-together", amount),
+            MoneyStep::Rounded(amount) => ("parts-rounded", amount),
+            MoneyStep::Off(amount) => ("parts-off", amount),
+            MoneyStep::MoreOff(amount) => ("parts-more-off", amount),
+            MoneyStep::OnTop(amount) => ("parts-on-top", amount),
+        };
+        t.t1(key, "amount", t.amount(amount))
+    };
+    parts.steps().into_iter().map(line).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     AppState,
+    deadlines::subject_in_words,
     error::PageError,
     i18n::Texts,
     layout::PDF_POLICY,
@@ -19,11 +20,12 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier, Scope,
     complaints::ComplaintNews,
+    deadlines::TermSubject,
     messages::{Message, MessageKind, Way},
     objections::ObjectionNews,
     road::packages_for,
 };
-use herstel_kernel::{Date, MessageId};
+use herstel_kernel::{Date, MessageId, ObjectionId};
 use herstel_letters::{LetterSource, render_pdf};
 use herstel_scheme::{Language, MessageCase, Package, TextArgument, message_template};
 use herstel_store::StaffMember;
@@ -192,6 +194,14 @@ fn worded(
     let texts = Texts::from(language);
     let text = |text: &str| TextArgument::Text(printable(text));
     let step = |step: &str| text(&crate::parent::step_in_words(state, texts, step));
+    // What is decided on an objection is its answer: the step that it is about was decided before.
+    let decided = |at: &str, objection: Option<ObjectionId>| match objection {
+        Some(objection) => {
+            let subject = TermSubject::Objection(objection);
+            text(&subject_in_words(texts, &state.schemes, dossier, &subject))
+        }
+        None => step(at),
+    };
     let mut arguments = Vec::new();
     let mut put = |name, value| arguments.push((name, value));
     match &sent.kind {
@@ -230,8 +240,8 @@ fn worded(
             }
             put("words", text(words));
         }
-        MessageKind::DeadlineWillPass { step: at, due_on, call_on, penalty, noticed } => {
-            put("step", step(at));
+        MessageKind::DeadlineWillPass { step: at, objection, due_on, call_on, penalty, noticed } => {
+            put("step", decided(at, *objection));
             put("due", TextArgument::Date(*due_on));
             if let Some(call_on) = call_on {
                 put("until", TextArgument::Date(*call_on));
@@ -244,8 +254,8 @@ fn worded(
                 put("wait", TextArgument::Text("told".to_owned()));
             }
         }
-        MessageKind::DeadlineMoved { step: at, due_on, words } => {
-            put("step", step(at));
+        MessageKind::DeadlineMoved { step: at, objection, due_on, words } => {
+            put("step", decided(at, *objection));
             if let Some(due_on) = due_on {
                 put("due", TextArgument::Date(*due_on));
             }
@@ -294,7 +304,7 @@ fn worded(
             put("until", TextArgument::Date(*until_on));
             put("words", text(words));
         }
-        MessageKind::NoticeReceived { step: at } => put("step", step(at)),
+        MessageKind::NoticeReceived { step: at, objection } => put("step", decided(at, *objection)),
         MessageKind::PenaltyEstablished { step: at, amount, until_on, before } => {
             put("step", step(at));
             put("amount", TextArgument::Amount(*amount));

@@ -10,6 +10,7 @@ use crate::{
     error::PageError,
     i18n::Texts,
     layout::{FormErrors, ListPage, Row, Section, show},
+    recognition,
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -92,6 +93,10 @@ pub(super) fn what_in_words(state: &AppState, t: Texts, dossier: &Dossier, promi
         Promised::Agreement { what, .. } | Promised::Duty { what, .. } => what.clone(),
         Promised::Call(_) => t.t("promise-call"),
         Promised::Complaint(_) => t.t("promise-complaint"),
+        Promised::RecognitionDay(kind) => {
+            t.t1("promise-recognition-day", "what", recognition::name(t, *kind))
+        }
+        Promised::Recognition(kind) => t.t1("promise-recognition", "what", recognition::name(t, *kind)),
     }
 }
 

@@ -92,6 +92,7 @@ fn not_yet(t: Texts, reader: &Reader) -> Section {
         (Some(asked_on), _) => Row {
             heading: t.t1("timeline-asked", "date", t.date(asked_on)),
             lines: vec![t.t("timeline-asked-text")],
+            links: vec![(reader.place.recognition(), t.t("timeline-let-go"))],
             ..Row::default()
         },
         (None, Place::Own) => Row {

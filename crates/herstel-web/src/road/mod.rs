@@ -5,7 +5,7 @@ mod parent;
 mod staff;
 mod words;
 
-pub(crate) use parent::{ForRoadPath, OwnRoadPath};
+pub(crate) use parent::{ForRoadPath, OwnRoadPath, rows_to_read};
 pub(crate) use staff::{RoadPath, heard};
 pub(crate) use words::conditions as conditions_in_words;
 

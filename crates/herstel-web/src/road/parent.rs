@@ -7,7 +7,7 @@ use crate::{
     command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
-    layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    layout::{Field, FormErrors, Page, Row, SubmittedForm, show, show_refused},
     parent::Reader,
     routes::{Guard, Routes},
     session::{Acting, Parent},
@@ -85,6 +85,16 @@ impl Section {
     fn is_bare(&self) -> bool {
         self.items.is_empty() && self.forms.is_empty() && self.empty.is_none()
     }
+}
+
+/// The same as rows to read under their titles, without what can be done.
+pub(crate) fn rows_to_read(state: &AppState, reader: &Reader) -> Vec<(String, Vec<Row>)> {
+    let (form, errors) = (SubmittedForm::default(), FormErrors::new());
+    let (texts, dossier) = (reader.page.texts, &reader.dossier);
+    let view = View { state, reader, texts, dossier, form: &form, errors: &errors };
+    let row = |item: Item| Row { heading: item.title, chip: item.state, lines: item.lines, ..Row::default() };
+    let sections = [view.parts(), view.agreements(), view.reopening()];
+    sections.map(|section| (section.title, section.items.into_iter().map(row).collect::<Vec<_>>())).into()
 }
 
 async fn show_page(

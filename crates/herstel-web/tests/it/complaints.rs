@@ -215,10 +215,17 @@ async fn the_whole_file_has_choices_mandates_and_own_answers_for_people_and_for_
         .await;
     let place = format!("/namens/{}/hele-dossier", own(&app).await.registration.number);
     let page = office.open(&place).await;
+    assert!(!page.main_text().contains("wie keek"), "nothing is promised that is not in it");
     let answer = office.submit(&page, &format!("{place}/zip"), &[]).await;
     let text = String::from_utf8_lossy(&answer.bytes).into_owned();
     assert!(text.contains("Wat u koos"), "what was chosen stands on the pages that they read");
-    for kept in ["Niemand luisterde.", "Wie u machtigde", "inzagen.csv"] {
+    for kept in [
+        "Niemand luisterde.",
+        "Wie u machtigde",
+        "Wat anderen mogen weten",
+        "Wat u prettig vindt",
+        "inzagen.csv",
+    ] {
         assert!(!text.contains(kept), "{kept}");
     }
 }

@@ -72,3 +72,4 @@ mod story;
 mod texts;
 mod theirs;
 mod typed;
+mod whole_file;

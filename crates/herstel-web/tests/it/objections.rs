@@ -115,6 +115,12 @@ async fn a_parent_adds_reasons_and_says_how_they_want_to_talk() {
     app.act(HANDLER, case, &Command::Objection(ObjectionCommand::PlanHearing(plan))).await;
     let text = anna.open(&one).await.main_text();
     assert!(text.contains("10 januari 2022") && text.contains("Wij bellen u om tien uur."), "{text}");
+    // Who takes it back is not told any more that there will be a talk.
+    let back = format!("{one}/intrekken");
+    let page = anna.open(&back).await;
+    anna.submit(&page, &back, &[("sure", "yes")]).await.location();
+    let text = anna.open(&one).await.main_text();
+    assert!(!text.contains("10 januari 2022") && text.contains("U nam dit bezwaar terug"), "{text}");
 }
 
 #[tokio::test]

@@ -165,6 +165,7 @@ story-party-give = Yes, that is fine
 story-party-stop = Stop this
 timeline-asked = You asked for this on { $date }
 timeline-asked-text = We find it out for you. We do so too when you stop earlier.
+timeline-let-go = Not needed any more? Choose that at recognition
 timeline-ask-heading = Do you want to know what exactly happened?
 timeline-ask-heading-child = Do you want to know what exactly happened?
 timeline-ask-text = Then we find it out for you. You need not. It costs you nothing and you lose nothing by it.

@@ -165,6 +165,7 @@ story-party-give = Ja, dit mag
 story-party-stop = Stop hiermee
 timeline-asked = U vroeg hierom op { $date }
 timeline-asked-text = Wij zoeken het voor u uit. Dat doen wij ook als u eerder stopt.
+timeline-let-go = Hoeft dit niet meer? Kies dat bij erkenning
 timeline-ask-heading = Wilt u weten wat er precies gebeurde?
 timeline-ask-heading-child = Wil je weten wat er precies gebeurde?
 timeline-ask-text = Dan zoeken wij het voor u uit. Dat hoeft niet. Het kost u niets en u verliest er niets door.

@@ -114,6 +114,9 @@ whole-file-choices-child = Wat je koos
 whole-file-forecast-told-child = { $name } vertelde het je zelf.
 whole-file-forecast-left-child = Sinds { $date } wacht je hier niet meer op.
 whole-file-mandates-child = Wie je machtigde
+whole-file-consent-since-child = Je zei ja op { $date }.
+whole-file-consent-until-child = Je nam dat terug op { $date }.
+whole-file-consent-no-child = Je zei nee op { $date }.
 
 ## Jouw gegevens
 details-title-child = Je gegevens

@@ -8,7 +8,7 @@ mod mandate;
 mod view;
 
 pub(super) use mandate::powers_in_words;
-pub(super) use view::mandates_to_read;
+pub(super) use view::{emergencies_to_read, mandates_to_read};
 
 use super::reader::{Place, Reader};
 use crate::{

@@ -11,6 +11,7 @@ use crate::{
 };
 use askama::Template;
 use herstel_domain::{
+    Dossier,
     access::Period,
     consents::{ConsentSubject, MunicipalContact},
     protection::EmergencyAccessOpened,
@@ -162,6 +163,15 @@ pub(in crate::parent) fn mandates_to_read(texts: Texts, reader: &Reader) -> Vec<
         Row { heading: name, lines: [when, may].into_iter().chain(may_not).collect(), ..Row::default() }
     };
     reader.dossier.mandates.iter().map(row).collect()
+}
+
+/// Every time that somebody opened the dossier in an emergency, as rows to read.
+pub(in crate::parent) fn emergencies_to_read(state: &AppState, texts: Texts, dossier: &Dossier) -> Vec<Row> {
+    let row = |opened: &EmergencyAccessOpened| {
+        let Emergency { when, reason } = emergency(state, texts, opened);
+        Row { heading: when, quote: reason, ..Row::default() }
+    };
+    dossier.emergencies.iter().map(row).collect()
 }
 
 impl MandateRow {

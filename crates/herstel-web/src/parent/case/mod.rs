@@ -20,7 +20,7 @@ use crate::{
     experience::ExperiencePath,
     explanation::{self, Explained, RowView},
     forecast::ForecastView,
-    layout::{FormErrors, Page, link, show},
+    layout::{FormErrors, Page, Row, link, show},
     letter::LetterPath,
     messages::summary,
     overview::{self, OverviewView},
@@ -43,6 +43,7 @@ use herstel_domain::{
     road::{has_no_road, open_choices},
 };
 use herstel_store::LetterRow;
+pub(super) use road::rows_to_read as road_to_read;
 use road::{RoadStop, Waiting};
 use serde::{Deserialize, Serialize};
 
@@ -405,6 +406,28 @@ async fn persons_before(
         ));
     }
     Ok(lines)
+}
+
+/// Who the fixed person is, and everybody who was it before, as rows to read.
+pub(super) async fn persons_to_read(
+    state: &AppState,
+    dossier: &Dossier,
+    texts: crate::i18n::Texts,
+) -> Result<Vec<Row>, PageError> {
+    let now = fixed_person(state, dossier).await?.map(|person| Row {
+        heading: person.name,
+        lines: vec![texts.t("role-case-handler")],
+        ..Row::default()
+    });
+    let soon = dossier.released.as_ref().map(|released| Row {
+        heading: texts.t("case-person"),
+        lines: vec![texts.t1("case-person-by", "date", texts.date(released.assign_by))],
+        ..Row::default()
+    });
+    let before = persons_before(state, dossier, texts).await?.into_iter();
+    let before =
+        before.map(|(heading, why)| Row { heading, lines: why.into_iter().collect(), ..Row::default() });
+    Ok(now.into_iter().chain(soon).chain(before).collect())
 }
 
 fn confirmation(page: &Page, just: Just) -> Confirmation {

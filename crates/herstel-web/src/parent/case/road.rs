@@ -4,6 +4,7 @@ use super::super::{objections::noticed_in_words, texts::Words};
 use crate::{
     AppState,
     forecast::{ForecastView, stands_still},
+    layout::Row,
 };
 use herstel_domain::{
     Dossier,
@@ -69,6 +70,20 @@ pub(super) fn stops(
         stops.push(RoadStop { begins, ..stop(step, words, choices) });
     }
     stops
+}
+
+/// The road as rows to read, without what can be chosen.
+pub(in crate::parent) fn rows_to_read(dossier: &Dossier, state: &AppState, words: Words<'_>) -> Vec<Row> {
+    let row = |stop: RoadStop| {
+        let text = Some(stop.text).filter(|text| !text.is_empty());
+        Row {
+            heading: stop.label,
+            chip: stop.state,
+            lines: stop.begins.into_iter().chain(stop.date).chain(text).collect(),
+            ..Row::default()
+        }
+    };
+    stops(dossier, state, words, &[]).into_iter().map(row).collect()
 }
 
 fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop {

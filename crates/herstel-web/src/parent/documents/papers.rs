@@ -199,6 +199,17 @@ fn row(t: Texts, reader: &Reader, item: &ChecklistItem, part: Part) -> Row {
     row
 }
 
+/// Every paper that is there or asked for, as rows to read, without what can be done about it.
+pub(in crate::parent) fn rows_to_read(state: &AppState, reader: &Reader) -> Vec<Row> {
+    let to_read = |item: &ChecklistItem| Row {
+        links: Vec::new(),
+        buttons: Vec::new(),
+        upload: None,
+        ..row(reader.page.texts, reader, item, part_of(item))
+    };
+    checklist(&reader.dossier, &state.schemes, state.clock.today()).iter().map(to_read).collect()
+}
+
 fn document_link(t: Texts, reader: &Reader, filing: &Filing) -> (String, String) {
     let date = t.date(filing.filed_on);
     (reader.place.document(filing.document), t.t1("papers-open-document", "date", date))

@@ -77,22 +77,26 @@ pub(super) fn show_facts_of(state: &AppState, reader: Reader) -> Result<Response
     let state = &state.for_dossier(&reader.dossier);
     let (dossier, texts) = (&reader.dossier, reader.page.texts);
     let registration = &dossier.registration;
-    let years = match &registration.years {
-        YearsConcerned::Unknown => texts.t("facts-years-unknown"),
-        YearsConcerned::Years { years } => {
-            years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        }
-    };
     show(&FactsPage {
         groups: groups(&reader, Words::new(texts, state)),
         details: details(&registration.details, texts),
-        years,
+        years: years_in_words(&registration.years, texts),
         story: dossier.story().map(str::to_owned),
         registered_on: texts.date(registration.registered_on),
         may_tell: reader.may_tell,
         place: reader.place,
         page: reader.page,
     })
+}
+
+/// The years that somebody named.
+pub(super) fn years_in_words(years: &YearsConcerned, texts: Texts) -> String {
+    match years {
+        YearsConcerned::Unknown => texts.t("facts-years-unknown"),
+        YearsConcerned::Years { years } => {
+            years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+    }
 }
 
 fn groups(reader: &Reader, words: Words<'_>) -> Vec<FactGroup> {

@@ -10,7 +10,7 @@ mod withdraw;
 pub(super) use acting::{ForFilePath, ForLatePath, ForObjectionPath, ForObjectionsPath, ForWithdrawPath};
 pub(super) use file::{FilePath, can_object, last_day_in_words, standing_objection};
 pub(super) use late::{LatePath, noticed_in_words};
-pub(super) use one::{ObjectionPath, ObjectionQuery};
+pub(super) use one::{ObjectionPath, ObjectionQuery, lines as objection_lines, status as objection_status};
 pub(super) use withdraw::WithdrawPath;
 
 use super::reader::{Place, Reader};

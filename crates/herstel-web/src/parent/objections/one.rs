@@ -86,7 +86,7 @@ pub(super) fn find_open(dossier: &Dossier, id: ObjectionId) -> Result<Option<&Ob
 }
 
 /// How it stands, in a word or two.
-pub(super) fn status(t: Texts, dossier: &Dossier, objection: &Objection) -> String {
+pub(in crate::parent) fn status(t: Texts, dossier: &Dossier, objection: &Objection) -> String {
     match (objection.answered(), dossier.is_objection_open(objection)) {
         (Some((answer, _)), false) => t.t(&format!("own-outcome-{}", answer.outcome.as_str())),
         (None, false) => t.t("objection-withdrawn"),
@@ -273,7 +273,7 @@ fn answer(t: Texts, today: Date, reader: &Reader, objection: &Objection) -> Opti
 }
 
 /// What happened. What a person judged against the parent stands in the answer, once a second person read it.
-fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
+pub(in crate::parent) fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
     let filed = &objection.filed;
     let (came, last) = (t.date(filed.received_on), t.date(filed.last_day));
     let key = if objection.is_late() { "own-line-filed-late" } else { "own-line-filed" };
@@ -299,7 +299,10 @@ fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
         let words = Some(wished.words.clone()).filter(|words| !words.is_empty());
         lines.push((t.t1("own-line-wished", "way", way), words));
     }
-    if let Some(planned) = &objection.hearing_planned {
+    // What was taken back before its day is talked about no more.
+    let goes_on =
+        |day: Date| objection.withdrawn.as_ref().is_none_or(|taken_back| day < taken_back.withdrawn_on);
+    if let Some(planned) = objection.hearing_planned.as_ref().filter(|planned| goes_on(planned.hearing_on)) {
         let date = t.date(planned.hearing_on);
         lines.push((t.t1("own-line-hearing", "date", date), Some(planned.words.clone())));
     }

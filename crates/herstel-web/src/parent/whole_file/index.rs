@@ -3,16 +3,24 @@
 use super::{document_name, letter_name, more};
 use crate::{
     AppState, api,
+    deadlines::contested_in_words,
     error::PageError,
     explanation::{self, PartsView},
     i18n::Texts,
     layout::{Row, Section},
     messages::{letter::in_words, summary::outcome},
     parent::{
-        call_asked, complaints::now, decision::ReaderLinks, promises::what_in_words, reader::Reader,
+        call_asked,
+        complaints::now,
+        decision::ReaderLinks,
+        facts::{details, years_in_words},
+        objections::{objection_lines, objection_status},
+        promises::what_in_words,
+        reader::Reader,
         texts::Words,
     },
     spreadsheet::table,
+    staff::story::versions,
 };
 use askama::Template;
 use herstel_domain::{Dossier, complaints::ComplaintEnd, disputes::Dispute, promises::promises};
@@ -35,7 +43,7 @@ pub(super) async fn pages(state: &AppState, reader: &Reader) -> Result<Vec<(Stri
     sections.push(messages(state, reader).await?);
     sections.push(documents(t, dossier));
     sections.push(story(t, dossier));
-    sections.push(not_agreeing(t, dossier));
+    sections.push(not_agreeing(state, t, dossier));
     sections.push(promised(state, t, dossier));
     sections.extend(more::sections(state, reader).await?);
     let kept = serde_json::to_vec_pretty(&as_data(state, reader, &sections).await?);
@@ -74,9 +82,14 @@ async fn as_data(state: &AppState, reader: &Reader, sections: &[Section]) -> Res
 }
 
 fn who(t: Texts, reader: &Reader) -> Section {
-    let rows = crate::parent::facts::details(&reader.dossier.registration.details, t).into_iter();
+    let (dossier, registration) = (&reader.dossier, &reader.dossier.registration);
+    let years = (t.t("facts-years"), years_in_words(&registration.years, t));
+    let names = dossier.former_names.iter().map(|name| (t.t("whole-file-former-name"), name.clone()));
+    let rows = details(&registration.details, t).into_iter().chain([years]).chain(names);
     let rows = rows.map(|(heading, value)| Row { heading, lines: vec![value], ..Row::default() });
-    Section { title: t.t("whole-file-who"), text: t.t("whole-file-facts"), rows: rows.collect() }
+    let given = t.t1("facts-you-text", "date", t.date(registration.registered_on));
+    let text = format!("{given} {}", t.t("whole-file-facts"));
+    Section { title: t.t("whole-file-who"), text, rows: rows.collect() }
 }
 
 async fn decisions(state: &AppState, reader: &Reader) -> Result<Section, PageError> {
@@ -138,16 +151,12 @@ fn documents(t: Texts, dossier: &Dossier) -> Section {
 }
 
 fn story(t: Texts, dossier: &Dossier) -> Section {
-    let rows: Vec<Row> = dossier
-        .story()
-        .map(|story| Row { heading: t.t("story-title-own"), quote: story.to_owned(), ..Row::default() })
-        .into_iter()
-        .collect();
+    let rows = versions(t, dossier, |_| None);
     Section { title: t.t("story-title-own"), text: nothing(t, &rows), rows }
 }
 
 /// Remarks, objections, complaints and calls, with what came of them.
-fn not_agreeing(t: Texts, dossier: &Dossier) -> Section {
+fn not_agreeing(state: &AppState, t: Texts, dossier: &Dossier) -> Section {
     let mut rows: Vec<Row> = dossier.disputes.iter().map(|dispute| remark(t, dossier, dispute)).collect();
     let mut row = |heading: String, lines: Vec<String>, quote: String| {
         rows.push(Row { heading, lines, quote, ..Row::default() });
@@ -155,7 +164,11 @@ fn not_agreeing(t: Texts, dossier: &Dossier) -> Section {
     for objection in &dossier.objections.all {
         let heading = format!("{}, {}", t.t("own-objection-title"), t.date(objection.filed.received_on));
         let answer = objection.answered().map(|(answer, _)| answer.reasons.clone());
-        row(heading, answer.into_iter().collect(), objection.filed.words.clone().unwrap_or_default());
+        let about = contested_in_words(t, &state.schemes, dossier, &objection.filed.decision);
+        let said = objection_lines(t, objection).into_iter();
+        let said = said.flat_map(|(line, words)| std::iter::once(line).chain(words));
+        let status = objection_status(t, dossier, objection);
+        row(heading, [about, status].into_iter().chain(said).chain(answer).collect(), String::new());
     }
     for complaint in &dossier.complaints {
         let mut lines = vec![now(t, complaint)];

@@ -5,6 +5,7 @@
 mod index;
 mod looks;
 mod more;
+mod said;
 mod zip;
 
 use super::{
@@ -89,6 +90,8 @@ pub(super) fn show_whole_file_of(reader: &Reader) -> Result<Response, PageError>
         Place::Own => vec![(ExperiencePath.to_string(), t.t("experience-answered"))],
         Place::For(_) => Vec::new(),
     };
+    // Who looked is in the file of whom it is for, and promised to nobody else.
+    let text = if reader.is_in_place { t.t("whole-file-in-text") } else { t.t("whole-file-in-text-acting") };
     show(&ListPage {
         errors: FormErrors::new(),
         back: (reader.place.case(), t.t("back-to-case")),
@@ -96,11 +99,7 @@ pub(super) fn show_whole_file_of(reader: &Reader) -> Result<Response, PageError>
         title: t.t("whole-file-title"),
         lead: t.t("whole-file-lead"),
         version: reader.dossier.version,
-        sections: vec![Section {
-            title: t.t("whole-file-in"),
-            text: t.t("whole-file-in-text"),
-            rows: vec![row],
-        }],
+        sections: vec![Section { title: t.t("whole-file-in"), text, rows: vec![row] }],
         links,
         page,
     })
