@@ -2,7 +2,7 @@
 
 use super::Dossier;
 use crate::{
-    choices::ChoiceEffect,
+    choices::{ChoiceEffect, ChoiceMade},
     reopening::{Reopening, ReopeningRefusalRead, ReopeningRequested, ReopeningStage, ReopeningTested},
     settlement::{
         Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementLapsed,
@@ -22,6 +22,16 @@ impl Dossier {
     pub fn settled(&self, family: &SchemeFamily, step: &str) -> Option<&Settlement> {
         let here = |held: &&Settlement| held.drafted.family == *family && held.drafted.step == step;
         self.settlements.iter().filter(here).find(|held| held.holds_the_choice())
+    }
+
+    /// The choice that the person's signature under an agreement is: the last by which they left there. Nothing is chosen at
+    /// that step while the signature stands.
+    pub(crate) fn choice_of_signature(&self, held: &Settlement) -> Option<&ChoiceMade> {
+        let (family, step) = (&held.drafted.family, &held.drafted.step);
+        let left = |made: &&ChoiceMade| {
+            made.effect == ChoiceEffect::Stop && made.family == *family && made.step == *step
+        };
+        self.choices.iter().rev().find(left).filter(|_| held.holds_the_choice())
     }
 
     pub(super) fn settlement_drafted(&mut self, drafted: &SettlementDrafted) {
@@ -54,6 +64,9 @@ impl Dossier {
     }
 
     pub(super) fn settlement_answered(&mut self, answered: &SettlementAnswered) {
+        if answered.answer == SettlementAnswer::TakenBack {
+            self.lift_signature(answered.settlement, answered.answered_on);
+        }
         self.change_settlement(answered.settlement, |held| match answered.answer {
             SettlementAnswer::Signed => held.person_signed = Some(answered.clone()),
             SettlementAnswer::Declined => held.status = SettlementStatus::Declined(answered.clone()),
@@ -62,9 +75,6 @@ impl Dossier {
                 held.operation_signed = None;
             }
         });
-        if answered.answer == SettlementAnswer::TakenBack {
-            self.lift_exit_of(answered.settlement, answered.answered_on);
-        }
     }
 
     pub(super) fn settlement_signed(&mut self, signed: &SettlementSigned) {
@@ -127,11 +137,12 @@ impl Dossier {
         }
     }
 
-    fn lift_exit_of(&mut self, id: SettlementId, on: Date) {
+    /// Takes the effect from the choice that a signature was, and from no other: what was chosen before it stands again.
+    fn lift_signature(&mut self, id: SettlementId, on: Date) {
         let found = self.settlements.iter().find(|held| held.drafted.settlement == id);
-        let place = found.map(|held| (held.drafted.family.clone(), held.drafted.step.clone()));
-        if let Some((family, step)) = place {
-            self.lift_exits(&family, &step, on);
+        let choice = found.and_then(|held| self.choice_of_signature(held)).map(|made| made.choice);
+        if let Some(choice) = choice {
+            self.lifted.entry(choice).or_insert(on);
         }
     }
 

@@ -47,6 +47,19 @@ fn reopening(world: &World) -> ReopeningId {
     last.map_or(ReopeningId::from_bytes([0x62; 16]), |held| held.requested.reopening)
 }
 
+/// Asks to go on after a step.
+fn ask_to_go_on(world: &mut World, actor: Actor, step: &str) {
+    world.given.next_id += 1;
+    let command = RequestReopening {
+        reopening: ReopeningId::from_bytes([world.given.next_id; 16]),
+        family: SchemeFamily::main(),
+        step: step.to_owned(),
+        words: "Ik vond een brief.".to_owned(),
+        heard: Heard::usual(actor),
+    };
+    world.act(actor, &Command::RequestReopening(command));
+}
+
 /// Tests these conditions, each met or not.
 fn test(world: &mut World, actor: Actor, met: [(&str, bool); 2]) {
     let finding = |(condition, is_met): (&str, bool)| ConditionFinding {
@@ -86,18 +99,8 @@ pub const PHRASES: &[(&str, Act)] = &[
         let settlement = last(world);
         world.act(who(said[0]), &Command::SignSettlement(SignSettlement { settlement }));
     }),
-    ("{} vraagt om heropening", |world, said| {
-        world.given.next_id += 1;
-        let actor = who(said[0]);
-        let command = RequestReopening {
-            reopening: ReopeningId::from_bytes([world.given.next_id; 16]),
-            family: SchemeFamily::main(),
-            step: FIRST_REVIEW.to_owned(),
-            words: "Ik vond een brief.".to_owned(),
-            heard: Heard::usual(actor),
-        };
-        world.act(actor, &Command::RequestReopening(command));
-    }),
+    ("{} vraagt om heropening", |world, said| ask_to_go_on(world, who(said[0]), FIRST_REVIEW)),
+    ("{} vraagt om heropening na {}", |world, said| ask_to_go_on(world, who(said[0]), step(said[1]))),
     ("{} vindt nieuwe feiten", |world, said| {
         test(world, who(said[0]), [("new-facts", true), ("new-scheme", false)]);
     }),
