@@ -1,8 +1,8 @@
-//! What events about settlement agreements, coming back and parts change in a dossier.
+//! What events about choices, settlement agreements, coming back and parts change in a dossier.
 
 use super::Dossier;
 use crate::{
-    choices::{ChoiceEffect, ChoiceMade},
+    choices::{ChoiceDenied, ChoiceEffect, ChoiceMade},
     reopening::{Reopening, ReopeningRefusalRead, ReopeningRequested, ReopeningStage, ReopeningTested},
     settlement::{
         Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementLapsed,
@@ -32,6 +32,16 @@ impl Dossier {
             made.effect == ChoiceEffect::Stop && made.family == *family && made.step == *step
         };
         self.choices.iter().rev().find(left).filter(|_| held.holds_the_choice())
+    }
+
+    pub(super) fn choice_made(&mut self, made: &ChoiceMade) {
+        self.choices.push(made.clone());
+        self.overtake_requests(made.chosen_on);
+    }
+
+    pub(super) fn choice_denied(&mut self, denied: &ChoiceDenied) {
+        self.denied.push(denied.clone());
+        self.overtake_requests(denied.denied_on);
     }
 
     pub(super) fn settlement_drafted(&mut self, drafted: &SettlementDrafted) {
@@ -75,6 +85,7 @@ impl Dossier {
                 held.operation_signed = None;
             }
         });
+        self.overtake_requests(answered.answered_on);
     }
 
     pub(super) fn settlement_signed(&mut self, signed: &SettlementSigned) {
@@ -84,11 +95,14 @@ impl Dossier {
     }
 
     pub(super) fn reopening_requested(&mut self, requested: &ReopeningRequested) {
+        let left_by = self.choice_at(&requested.family, &requested.step).map(|made| made.choice);
         self.reopenings.push(Reopening {
             requested: requested.clone(),
             tested: None,
             read: None,
             upheld: None,
+            left_by,
+            overtaken_on: None,
         });
     }
 
@@ -96,6 +110,7 @@ impl Dossier {
         let found = self.reopening_mut(tested.reopening);
         found.into_iter().for_each(|held| held.tested = Some(tested.clone()));
         self.reopen(tested.reopening, tested.tested_on);
+        self.overtake_requests(tested.tested_on);
     }
 
     pub(super) fn reopening_refusal_read(&mut self, read: &ReopeningRefusalRead) {
@@ -105,6 +120,24 @@ impl Dossier {
             *place = Some(read.clone());
         }
         self.reopen(read.reopening, read.read_on);
+        self.overtake_requests(read.read_on);
+    }
+
+    /// Ends the requests that wait about a way out that no longer stands: nobody has to let the person go on any more.
+    fn overtake_requests(&mut self, on: Date) {
+        let stands = |held: &Reopening| {
+            let standing = self.choice_at(&held.requested.family, &held.requested.step);
+            standing.map(|made| made.choice) == held.left_by
+        };
+        let over: Vec<ReopeningId> = self
+            .reopenings
+            .iter()
+            .filter(|held| held.is_pending() && !stands(held))
+            .map(|held| held.requested.reopening)
+            .collect();
+        for id in over {
+            self.reopening_mut(id).into_iter().for_each(|held| held.overtaken_on = Some(on));
+        }
     }
 
     fn change_settlement(&mut self, id: SettlementId, change: impl FnOnce(&mut Settlement)) {

@@ -100,7 +100,10 @@ impl Dossier {
         });
         let refusals = self.reopenings.iter().filter(|held| match held.stage() {
             ReopeningStage::RefusalProposed => true,
-            ReopeningStage::Requested | ReopeningStage::Granted | ReopeningStage::Refused => false,
+            ReopeningStage::Requested
+            | ReopeningStage::Granted
+            | ReopeningStage::Refused
+            | ReopeningStage::Overtaken => false,
         });
         let open = self.objections.all.iter().filter(move |held| self.is_objection_open(held));
         let answers = open.flat_map(|held| &held.answers).filter(|answer| match answer.status {

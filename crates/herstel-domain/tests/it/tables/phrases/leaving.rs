@@ -195,5 +195,8 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("een tweede lezer moet de weigering lezen", |world, _| {
         reopening_stage(world, ReopeningStage::RefusalProposed)
     }),
+    ("het verzoek om heropening is niet meer nodig", |world, _| {
+        reopening_stage(world, ReopeningStage::Overtaken)
+    }),
     ("de weg blijft dicht", |world, _| reopening_stage(world, ReopeningStage::Refused)),
 ];
