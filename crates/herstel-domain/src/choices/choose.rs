@@ -65,6 +65,7 @@ pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) ->
         chosen_on: context.today,
         recorded_by: context.actor,
         heard: Some(command.heard),
+        by_agreement: option.agreement.is_some(),
     });
     Ok([chosen].into_iter().chain(applied).collect())
 }

@@ -163,6 +163,7 @@ fn leaving(found: &Settlement, command: &AnswerSettlement, context: &Context<'_>
         chosen_on: context.today,
         recorded_by: context.actor,
         heard: Some(command.heard),
+        by_agreement: true,
     })
 }
 

@@ -17,6 +17,7 @@ use herstel_domain::{
         AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, Settlement, SettlementAnswer,
         SettlementStage, SettlementStatus, SignSettlement, WithdrawSettlement,
     },
+    work_list::{Mark, marks},
 };
 use herstel_kernel::{Actor, ChoiceId, Date, ReopeningId, SettlementId};
 use herstel_scheme::SchemeFamily;
@@ -190,6 +191,12 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("er is toegekend wat al was toegekend", |world, _| {
         let first = world.given.dossier.approved(FIRST_REVIEW).ok_or("geen besluit")?.proposed.amount;
         same(world.given.dossier.awarded(), Some(first))
+    }),
+    ("er is nog een overeenkomst op te stellen", |world, _| {
+        same(marks(&world.given.dossier).contains(&Mark::AgreementToDraft), true)
+    }),
+    ("er is geen overeenkomst meer op te stellen", |world, _| {
+        same(marks(&world.given.dossier).contains(&Mark::AgreementToDraft), false)
     }),
     ("de weg is weer open", |world, _| reopening_stage(world, ReopeningStage::Granted)),
     ("een tweede lezer moet de weigering lezen", |world, _| {
