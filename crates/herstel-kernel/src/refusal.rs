@@ -179,6 +179,8 @@ codes! {
     CoolingOffOver = "cooling-off-over", Conflict;
     /// The person did not leave the road here, so there is nothing to open again.
     NotLeft = "not-left", Conflict;
+    /// The person can still choose otherwise here, or take their signature back; nobody has to let them.
+    StillOpen = "still-open", Conflict;
     /// The remark has been answered.
     AlreadyAnswered = "already-answered", Conflict;
     /// A dossier goes from one handler to another only with a handover.

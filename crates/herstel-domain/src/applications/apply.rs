@@ -67,7 +67,7 @@ pub(crate) fn events_for(
 }
 
 /// An application that is taken back; nothing when something was worked out under it.
-pub(crate) fn withdrawn(dossier: &Dossier, family: &SchemeFamily, context: &Context<'_>) -> Option<Event> {
+pub(super) fn withdrawn(dossier: &Dossier, family: &SchemeFamily, context: &Context<'_>) -> Option<Event> {
     let application = dossier.application(family)?;
     let touched = dossier.decisions.iter().any(|decision| decision.proposed.family == *family)
         || dossier.registration.family == application.family;

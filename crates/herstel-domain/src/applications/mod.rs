@@ -5,9 +5,11 @@
 //! day from which terms count.
 
 mod apply;
+mod follow;
 
 pub use apply::{Apply, apply, families_to_apply_for};
-pub(crate) use apply::{events_for, family_of, is_open_for, withdrawn};
+pub(crate) use apply::{events_for, family_of, is_open_for};
+pub(crate) use follow::following;
 
 use crate::{
     choices::Heard,

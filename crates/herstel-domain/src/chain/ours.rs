@@ -51,12 +51,13 @@ fn signatures(dossier: &Dossier) -> impl Iterator<Item = Owed> + '_ {
     })
 }
 
-/// The answer to who asked to go on. A refusal answers once a second person read it.
+/// The answer to who asked to go on. A refusal answers once a second person read it; who can go on without is owed none.
 fn reopenings(dossier: &Dossier) -> impl Iterator<Item = Owed> + '_ {
-    dossier.reopenings.iter().map(|held| {
+    let asked = dossier.reopenings.iter().filter(|held| held.stage() != ReopeningStage::Overtaken);
+    asked.map(|held| {
         let tested_on = || held.tested.as_ref().map(|tested| tested.tested_on);
         let answered_on = match held.stage() {
-            ReopeningStage::Requested | ReopeningStage::RefusalProposed => None,
+            ReopeningStage::Requested | ReopeningStage::RefusalProposed | ReopeningStage::Overtaken => None,
             ReopeningStage::Granted | ReopeningStage::Refused => {
                 held.read.as_ref().map(|read| read.read_on).or_else(tested_on)
             }

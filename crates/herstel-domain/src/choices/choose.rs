@@ -45,14 +45,10 @@ pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) ->
     let option = point.options.iter().find(|option| option.id == command.option);
     let option = option.ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "option"))?;
     let standing = dossier.choice_at(&command.family, &command.step);
-    if standing.is_some_and(|made| made.option == command.option) {
+    if standing.is_some_and(|made| made.option == command.option && is_in_hand(dossier, &made.effect)) {
         return Ok(Vec::new());
     }
     let effect = effect(option, &point.package);
-    let mut events = Vec::new();
-    if let Some(ChoiceEffect::Apply { family }) = standing.map(|made| &made.effect) {
-        events.extend(applications::withdrawn(dossier, family, context));
-    }
     let applied = match &effect {
         ChoiceEffect::Apply { family } => applications::events_for(dossier, family, command.heard, context)?,
         ChoiceEffect::Continue { .. }
@@ -60,7 +56,7 @@ pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) ->
         | ChoiceEffect::Wait
         | ChoiceEffect::Stop => Vec::new(),
     };
-    events.push(Event::ChoiceMade(ChoiceMade {
+    let chosen = Event::ChoiceMade(ChoiceMade {
         choice: command.choice,
         family: command.family.clone(),
         step: command.step.clone(),
@@ -69,9 +65,20 @@ pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) ->
         chosen_on: context.today,
         recorded_by: context.actor,
         heard: Some(command.heard),
-    }));
-    events.extend(applied);
-    Ok(events)
+        by_agreement: option.agreement.is_some(),
+    });
+    Ok([chosen].into_iter().chain(applied).collect())
+}
+
+/// Whether what a choice leads to is there: an application may have ended since.
+fn is_in_hand(dossier: &Dossier, effect: &ChoiceEffect) -> bool {
+    match effect {
+        ChoiceEffect::Apply { family } => dossier.application(family).is_some(),
+        ChoiceEffect::Continue { .. }
+        | ChoiceEffect::Support { .. }
+        | ChoiceEffect::Wait
+        | ChoiceEffect::Stop => true,
+    }
 }
 
 fn effect(option: &Choice, package: &Package) -> ChoiceEffect {

@@ -1,10 +1,10 @@
 //! Saying that a choice somebody else recorded is not what one said.
 
-use super::{ChoiceDenied, ChoiceEffect};
+use super::ChoiceDenied;
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
-    applications, settlement,
+    settlement,
 };
 use herstel_kernel::{Actor, ChoiceId, Refusal, RefusalCode};
 
@@ -16,8 +16,7 @@ pub struct DenyChoice {
 }
 
 /// Takes the effect from a choice that was recorded on the person's word. What they chose before at that step stands
-/// again, or nothing; an application it led to is taken back when nothing was worked out under it, and a signature that it
-/// was is none. Only the person says so,
+/// again, or nothing, with the applications that go with it, and a signature that it was is none. Only the person says so,
 /// or who acts for them, and only of a choice that staff recorded.
 pub fn deny(dossier: &Dossier, command: &DenyChoice, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     match context.actor {
@@ -44,9 +43,5 @@ pub fn deny(dossier: &Dossier, command: &DenyChoice, context: &Context<'_>) -> R
         denied_by: context.actor,
     })];
     events.extend(settlement::denied(dossier, made, context));
-    let stands = dossier.choice_at(&made.family, &made.step).is_some_and(|now| now.choice == made.choice);
-    if let (true, ChoiceEffect::Apply { family }) = (stands, &made.effect) {
-        events.extend(applications::withdrawn(dossier, family, context));
-    }
     Ok(events)
 }

@@ -58,6 +58,9 @@ pub struct ChoiceMade {
     /// How it was heard; of before this was asked, none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heard: Option<Heard>,
+    /// Whether a settlement agreement belongs to this way out, so that one is drawn up for who took it without.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_agreement: bool,
 }
 
 impl ChoiceMade {

@@ -311,6 +311,7 @@ pub fn decide(
         Command::Experience(command) => experience::act(dossier, command, context),
     }?;
     let mut events = events;
+    events.extend(applications::following(dossier, &events, context));
     events.extend(recognition::after_decision(dossier, &events, context));
     if events.is_empty() {
         return Ok(events);

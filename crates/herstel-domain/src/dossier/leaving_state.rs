@@ -1,8 +1,8 @@
-//! What events about settlement agreements, coming back and parts change in a dossier.
+//! What events about choices, settlement agreements, coming back and parts change in a dossier.
 
 use super::Dossier;
 use crate::{
-    choices::ChoiceEffect,
+    choices::{ChoiceDenied, ChoiceEffect, ChoiceMade},
     reopening::{Reopening, ReopeningRefusalRead, ReopeningRequested, ReopeningStage, ReopeningTested},
     settlement::{
         Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementLapsed,
@@ -22,6 +22,26 @@ impl Dossier {
     pub fn settled(&self, family: &SchemeFamily, step: &str) -> Option<&Settlement> {
         let here = |held: &&Settlement| held.drafted.family == *family && held.drafted.step == step;
         self.settlements.iter().filter(here).find(|held| held.holds_the_choice())
+    }
+
+    /// The choice that the person's signature under an agreement is: the last by which they left there. Nothing is chosen at
+    /// that step while the signature stands.
+    pub(crate) fn choice_of_signature(&self, held: &Settlement) -> Option<&ChoiceMade> {
+        let (family, step) = (&held.drafted.family, &held.drafted.step);
+        let left = |made: &&ChoiceMade| {
+            made.effect == ChoiceEffect::Stop && made.family == *family && made.step == *step
+        };
+        self.choices.iter().rev().find(left).filter(|_| held.holds_the_choice())
+    }
+
+    pub(super) fn choice_made(&mut self, made: &ChoiceMade) {
+        self.choices.push(made.clone());
+        self.overtake_requests(made.chosen_on);
+    }
+
+    pub(super) fn choice_denied(&mut self, denied: &ChoiceDenied) {
+        self.denied.push(denied.clone());
+        self.overtake_requests(denied.denied_on);
     }
 
     pub(super) fn settlement_drafted(&mut self, drafted: &SettlementDrafted) {
@@ -54,6 +74,9 @@ impl Dossier {
     }
 
     pub(super) fn settlement_answered(&mut self, answered: &SettlementAnswered) {
+        if answered.answer == SettlementAnswer::TakenBack {
+            self.lift_signature(answered.settlement, answered.answered_on);
+        }
         self.change_settlement(answered.settlement, |held| match answered.answer {
             SettlementAnswer::Signed => held.person_signed = Some(answered.clone()),
             SettlementAnswer::Declined => held.status = SettlementStatus::Declined(answered.clone()),
@@ -62,9 +85,7 @@ impl Dossier {
                 held.operation_signed = None;
             }
         });
-        if answered.answer == SettlementAnswer::TakenBack {
-            self.lift_exit_of(answered.settlement, answered.answered_on);
-        }
+        self.overtake_requests(answered.answered_on);
     }
 
     pub(super) fn settlement_signed(&mut self, signed: &SettlementSigned) {
@@ -74,11 +95,14 @@ impl Dossier {
     }
 
     pub(super) fn reopening_requested(&mut self, requested: &ReopeningRequested) {
+        let left_by = self.choice_at(&requested.family, &requested.step).map(|made| made.choice);
         self.reopenings.push(Reopening {
             requested: requested.clone(),
             tested: None,
             read: None,
             upheld: None,
+            left_by,
+            overtaken_on: None,
         });
     }
 
@@ -86,6 +110,7 @@ impl Dossier {
         let found = self.reopening_mut(tested.reopening);
         found.into_iter().for_each(|held| held.tested = Some(tested.clone()));
         self.reopen(tested.reopening, tested.tested_on);
+        self.overtake_requests(tested.tested_on);
     }
 
     pub(super) fn reopening_refusal_read(&mut self, read: &ReopeningRefusalRead) {
@@ -95,6 +120,24 @@ impl Dossier {
             *place = Some(read.clone());
         }
         self.reopen(read.reopening, read.read_on);
+        self.overtake_requests(read.read_on);
+    }
+
+    /// Ends the requests that wait about a way out that no longer stands: nobody has to let the person go on any more.
+    fn overtake_requests(&mut self, on: Date) {
+        let stands = |held: &Reopening| {
+            let standing = self.choice_at(&held.requested.family, &held.requested.step);
+            standing.map(|made| made.choice) == held.left_by
+        };
+        let over: Vec<ReopeningId> = self
+            .reopenings
+            .iter()
+            .filter(|held| held.is_pending() && !stands(held))
+            .map(|held| held.requested.reopening)
+            .collect();
+        for id in over {
+            self.reopening_mut(id).into_iter().for_each(|held| held.overtaken_on = Some(on));
+        }
     }
 
     fn change_settlement(&mut self, id: SettlementId, change: impl FnOnce(&mut Settlement)) {
@@ -127,11 +170,12 @@ impl Dossier {
         }
     }
 
-    fn lift_exit_of(&mut self, id: SettlementId, on: Date) {
+    /// Takes the effect from the choice that a signature was, and from no other: what was chosen before it stands again.
+    fn lift_signature(&mut self, id: SettlementId, on: Date) {
         let found = self.settlements.iter().find(|held| held.drafted.settlement == id);
-        let place = found.map(|held| (held.drafted.family.clone(), held.drafted.step.clone()));
-        if let Some((family, step)) = place {
-            self.lift_exits(&family, &step, on);
+        let choice = found.and_then(|held| self.choice_of_signature(held)).map(|made| made.choice);
+        if let Some(choice) = choice {
+            self.lifted.entry(choice).or_insert(on);
         }
     }
 

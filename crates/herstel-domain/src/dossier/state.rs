@@ -283,8 +283,8 @@ impl Dossier {
                     decision.status = DecisionStatus::Returned(returned.clone());
                 }
             }
-            Event::ChoiceMade(choice) => self.choices.push(choice.clone()),
-            Event::ChoiceDenied(denied) => self.denied.push(denied.clone()),
+            Event::ChoiceMade(made) => self.choice_made(made),
+            Event::ChoiceDenied(denied) => self.choice_denied(denied),
             Event::SettlementDrafted(drafted) => self.settlement_drafted(drafted),
             Event::SettlementOffered(offered) => self.settlement_offered(offered),
             Event::SettlementReturned(returned) => self.settlement_returned(returned),

@@ -54,7 +54,9 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
             match held.stage() {
                 ReopeningStage::Granted => Some((RecordedNews::Reopened, read.reason.clone())),
                 ReopeningStage::Refused => Some((RecordedNews::NotReopened, read.reason.clone())),
-                ReopeningStage::Requested | ReopeningStage::RefusalProposed => None,
+                ReopeningStage::Requested
+                | ReopeningStage::RefusalProposed
+                | ReopeningStage::Overtaken => None,
             }
         }
         // These tell of themselves, in a message of their own.

@@ -193,7 +193,10 @@ pub(super) fn what_follows(dossier: &Dossier, event: &ObjectionEvent) -> Option<
     // A road that a later request opened is open, and whoever left it again since then left it themselves.
     match found.stage() {
         ReopeningStage::Refused => {}
-        ReopeningStage::Requested | ReopeningStage::RefusalProposed | ReopeningStage::Granted => return None,
+        ReopeningStage::Requested
+        | ReopeningStage::RefusalProposed
+        | ReopeningStage::Granted
+        | ReopeningStage::Overtaken => return None,
     }
     let opens = |held: &Reopening| {
         held.requested.family == found.requested.family

@@ -134,7 +134,10 @@ impl Dossier {
 fn refused_on(held: &Reopening) -> Option<Date> {
     match held.stage() {
         ReopeningStage::Refused => held.read.as_ref().map(|read| read.read_on),
-        ReopeningStage::Requested | ReopeningStage::RefusalProposed | ReopeningStage::Granted => None,
+        ReopeningStage::Requested
+        | ReopeningStage::RefusalProposed
+        | ReopeningStage::Granted
+        | ReopeningStage::Overtaken => None,
     }
 }
 

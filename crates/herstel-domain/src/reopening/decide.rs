@@ -4,14 +4,15 @@ use super::{Reopening, ReopeningRefusalRead, ReopeningRequested, ReopeningStage,
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
-    choices::{ChoiceEffect, Heard, check_heard},
+    choices::{ChoiceEffect, ChoiceMade, Heard, check_heard},
     messages::{MessageKind, tell},
     objections::{Contested, last_day_to_object},
     registration::TEXT_LENGTH_MAX,
     road,
+    settlement::SettlementStage,
 };
-use herstel_kernel::{Refusal, RefusalCode, ReopeningId};
-use herstel_scheme::SchemeFamily;
+use herstel_kernel::{Date, Refusal, RefusalCode, ReopeningId};
+use herstel_scheme::{Registry, SchemeFamily};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -61,7 +62,8 @@ pub struct AnswerRefusal {
     pub reason: String,
 }
 
-/// Asks to go on where one left. One request at a time per road; after a refusal one may ask again.
+/// Asks to go on where one left, when that is not one's own to choose any more. One request at a time per road; after a
+/// refusal one may ask again.
 pub fn request(
     dossier: &Dossier,
     command: &RequestReopening,
@@ -72,13 +74,10 @@ pub fn request(
     let made = dossier.choice_at(&command.family, &command.step);
     let left = made.filter(|made| made.effect == ChoiceEffect::Stop);
     let left = left.ok_or_else(|| Refusal::new(RefusalCode::NotLeft))?;
-    let pending = |held: &Reopening| match held.stage() {
-        ReopeningStage::Requested | ReopeningStage::RefusalProposed => {
-            held.requested.family == command.family
-        }
-        ReopeningStage::Granted | ReopeningStage::Refused => false,
-    };
-    if dossier.reopenings.iter().any(pending) {
+    if is_still_theirs(dossier, left, context.schemes, context.today) {
+        return Err(Refusal::new(RefusalCode::StillOpen));
+    }
+    if is_asked(dossier, &command.family) {
         return Err(Refusal::new(RefusalCode::AlreadyProposed));
     }
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
@@ -92,6 +91,37 @@ pub fn request(
         heard: command.heard,
         recorded_by: context.actor,
     })])
+}
+
+/// The ways out that only a request opens again, on roads for which none waits.
+pub fn to_ask_for<'a>(dossier: &'a Dossier, schemes: &Registry, today: Date) -> Vec<&'a ChoiceMade> {
+    let stands = |made: &ChoiceMade| dossier.choice_at(&made.family, &made.step) == Some(made);
+    let left = dossier.choices.iter().filter(|made| made.effect == ChoiceEffect::Stop && stands(made));
+    left.filter(|made| !is_asked(dossier, &made.family) && !is_still_theirs(dossier, made, schemes, today))
+        .collect()
+}
+
+/// Whether a request waits for the road of an application.
+fn is_asked(dossier: &Dossier, family: &SchemeFamily) -> bool {
+    dossier.reopenings.iter().any(|held| held.is_pending() && held.requested.family == *family)
+}
+
+/// Whether going on from a way out is still the person's own: they can choose otherwise there, or take their signature back.
+fn is_still_theirs(dossier: &Dossier, left: &ChoiceMade, schemes: &Registry, today: Date) -> bool {
+    let can_take_back = match dossier.settled(&left.family, &left.step).map(|held| held.stage(today)) {
+        Some(SettlementStage::CoolingOff { .. }) => true,
+        Some(
+            SettlementStage::InPreparation
+            | SettlementStage::Offered
+            | SettlementStage::Awaited
+            | SettlementStage::Binding
+            | SettlementStage::Over
+            | SettlementStage::Reopened,
+        )
+        | None => false,
+    };
+    let open = road::open_choices(dossier, schemes, today);
+    can_take_back || open.iter().any(|point| point.family == left.family && point.step == left.step)
 }
 
 /// The conditions that were told: those of the agreement, or of the exit as the scheme of today has them.
@@ -131,6 +161,7 @@ pub fn test(
         ReopeningStage::Granted | ReopeningStage::Refused => {
             return Err(Refusal::new(RefusalCode::AlreadyDecided));
         }
+        ReopeningStage::Overtaken => return Err(Refusal::new(RefusalCode::NotLeft)),
     }
     let asked: BTreeSet<&str> = found.requested.conditions.iter().map(String::as_str).collect();
     let given: BTreeSet<&str> = command.findings.iter().map(|finding| finding.condition.as_str()).collect();
@@ -160,6 +191,7 @@ pub fn answer_refusal(
     let found = find(dossier, command.reopening)?;
     let tested = match (found.stage(), &found.tested) {
         (ReopeningStage::RefusalProposed, Some(tested)) => tested,
+        (ReopeningStage::Overtaken, _) => return Err(Refusal::new(RefusalCode::NotLeft)),
         (
             ReopeningStage::Requested
             | ReopeningStage::RefusalProposed

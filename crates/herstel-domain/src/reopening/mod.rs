@@ -1,16 +1,18 @@
 //! Opening a road again that somebody left: on the conditions that were told when they left, tested one by one.
 //!
 //! One condition that is met opens the road. A refusal needs a second reader, who may open the road instead. Only people
-//! test: no machine and no sign from elsewhere opens or closes anything.
+//! test: no machine and no sign from elsewhere opens or closes anything. Who can still choose otherwise, or take a signature
+//! back, asks nobody; a request that waits when that becomes so is over.
 
 mod decide;
 
 pub use decide::{
     AnswerRefusal, ConditionFinding, RequestReopening, TestReopening, answer_refusal, request, test,
+    to_ask_for,
 };
 
 use crate::choices::Heard;
-use herstel_kernel::{Actor, Date, ObjectionId, ReopeningId, StaffId};
+use herstel_kernel::{Actor, ChoiceId, Date, ObjectionId, ReopeningId, StaffId};
 use herstel_scheme::SchemeFamily;
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +80,10 @@ pub struct Reopening {
     pub read: Option<ReopeningRefusalRead>,
     /// What an objection to the refusal changed. Who refused, and who read that, stays as it was.
     pub upheld: Option<ReopeningRefusalRead>,
+    /// The choice by which the road was left when this was asked.
+    pub left_by: Option<ChoiceId>,
+    /// The day on which that choice no longer stood, while nobody had said yes or no.
+    pub overtaken_on: Option<Date>,
 }
 
 /// How far a request is.
@@ -91,17 +97,28 @@ pub enum ReopeningStage {
     Granted,
     /// Refused by two people.
     Refused,
+    /// The way out no longer stood before anybody said yes or no: there is nothing left to open.
+    Overtaken,
 }
 
 impl Reopening {
     /// How far it is.
     pub fn stage(&self) -> ReopeningStage {
         match (&self.tested, &self.read) {
-            (None, _) => ReopeningStage::Requested,
             (Some(tested), _) if tested.is_met() => ReopeningStage::Granted,
-            (Some(_), None) => ReopeningStage::RefusalProposed,
             (Some(_), Some(read)) if read.reopens || self.upheld.is_some() => ReopeningStage::Granted,
             (Some(_), Some(_)) => ReopeningStage::Refused,
+            (None, _) | (Some(_), None) if self.overtaken_on.is_some() => ReopeningStage::Overtaken,
+            (None, _) => ReopeningStage::Requested,
+            (Some(_), None) => ReopeningStage::RefusalProposed,
+        }
+    }
+
+    /// Whether somebody of us has still to say yes or no.
+    pub fn is_pending(&self) -> bool {
+        match self.stage() {
+            ReopeningStage::Requested | ReopeningStage::RefusalProposed => true,
+            ReopeningStage::Granted | ReopeningStage::Refused | ReopeningStage::Overtaken => false,
         }
     }
 

@@ -55,8 +55,8 @@ pub struct SignSettlement {
     pub settlement: SettlementId,
 }
 
-/// Records the answer. Signing is also the choice to leave the road at that step, so nothing goes on meanwhile; taking the
-/// signature back leaves that choice to be made anew.
+/// Records the answer. Signing is also the choice to leave the road at that step, so nothing goes on meanwhile; once the
+/// signature is taken back, what was chosen before it stands again.
 pub fn answer(
     dossier: &Dossier,
     command: &AnswerSettlement,
@@ -163,15 +163,15 @@ fn leaving(found: &Settlement, command: &AnswerSettlement, context: &Context<'_>
         chosen_on: context.today,
         recorded_by: context.actor,
         heard: Some(command.heard),
+        by_agreement: true,
     })
 }
 
 /// What becomes of the agreement when the person denies the choice that its signature was: they did not sign. None when the
-/// choice was no signature, or the agreement does not stand.
+/// choice was no signature, though one to stop of the same day, or the agreement does not stand.
 pub(crate) fn denied(dossier: &Dossier, made: &ChoiceMade, context: &Context<'_>) -> Option<Event> {
     let found = dossier.settled(&made.family, &made.step)?;
-    let signed = found.person_signed.as_ref()?;
-    let is_it = signed.answered_on == made.chosen_on && signed.recorded_by == made.recorded_by;
+    let is_it = dossier.choice_of_signature(found).is_some_and(|signature| signature.choice == made.choice);
     is_it.then(|| {
         Event::SettlementAnswered(SettlementAnswered {
             settlement: found.drafted.settlement,

@@ -3,6 +3,7 @@
 
 use crate::{
     Dossier,
+    choices::ChoiceMade,
     deadlines::PenaltyStatus,
     decisions::{DecisionStatus, PreparedBy},
     objections::AnswerStatus,
@@ -100,7 +101,10 @@ impl Dossier {
         });
         let refusals = self.reopenings.iter().filter(|held| match held.stage() {
             ReopeningStage::RefusalProposed => true,
-            ReopeningStage::Requested | ReopeningStage::Granted | ReopeningStage::Refused => false,
+            ReopeningStage::Requested
+            | ReopeningStage::Granted
+            | ReopeningStage::Refused
+            | ReopeningStage::Overtaken => false,
         });
         let open = self.objections.all.iter().filter(move |held| self.is_objection_open(held));
         let answers = open.flat_map(|held| &held.answers).filter(|answer| match answer.status {
@@ -143,6 +147,27 @@ impl Dossier {
     /// Whether the parent signed an agreement that the operation has still to sign.
     pub(super) fn awaits_signature(&self) -> bool {
         self.settlements.iter().any(Settlement::is_unsigned_by_us)
+    }
+
+    /// Whether the parent left where an agreement belongs to that, and we have still to draw one up. Who said no to one, or
+    /// has one before them, waits for nothing.
+    pub(super) fn awaits_agreement(&self) -> bool {
+        self.choices.iter().any(|made| {
+            made.by_agreement
+                && self.application(&made.family).is_some()
+                && self.choice_at(&made.family, &made.step) == Some(made)
+                && self.is_without_agreement(made)
+        })
+    }
+
+    /// Whether the last agreement at the step of a choice has to be drawn up, for the first time or anew.
+    fn is_without_agreement(&self, made: &ChoiceMade) -> bool {
+        let here = |held: &&Settlement| held.drafted.family == made.family && held.drafted.step == made.step;
+        self.settlements.iter().rev().find(here).is_none_or(|last| match &last.status {
+            SettlementStatus::Returned(_) | SettlementStatus::Withdrawn(_) => true,
+            SettlementStatus::Offered(_) => last.reopened_on.is_some(),
+            SettlementStatus::Drafted | SettlementStatus::Declined(_) | SettlementStatus::Lapsed(_) => false,
+        })
     }
 
     /// Whether the parent asked to go on, and nobody tested that yet.

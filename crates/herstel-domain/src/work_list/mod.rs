@@ -56,6 +56,8 @@ pub enum Mark {
     SecondReading,
     /// The parent signed an agreement, and the operation did not yet.
     ToSign,
+    /// The parent left where an agreement belongs to that, and has none to sign yet.
+    AgreementToDraft,
     /// The parent asked to go on after they left the road.
     Reopening,
     /// The parent asked for a talk, and none was planned yet.
@@ -66,7 +68,7 @@ pub enum Mark {
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::OpenRemark,
         Self::OpenReply,
         Self::CallAsked,
@@ -83,6 +85,7 @@ impl Mark {
         Self::PaperCame,
         Self::SecondReading,
         Self::ToSign,
+        Self::AgreementToDraft,
         Self::Reopening,
         Self::TalkAsked,
         Self::ReachUnknown,
@@ -107,6 +110,7 @@ impl Mark {
             Self::PaperCame => "paper-came",
             Self::SecondReading => "second-reading",
             Self::ToSign => "to-sign",
+            Self::AgreementToDraft => "agreement-to-draft",
             Self::Reopening => "reopening",
             Self::TalkAsked => "talk-asked",
             Self::ReachUnknown => "reach-unknown",
@@ -292,6 +296,7 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
         Mark::PaperCame => dossier.awaits_resuming(),
         Mark::SecondReading => dossier.awaits_reading(),
         Mark::ToSign => dossier.awaits_signature(),
+        Mark::AgreementToDraft => dossier.awaits_agreement(),
         Mark::Reopening => dossier.awaits_reopening(),
         Mark::TalkAsked => dossier.plan.asked.is_some(),
         Mark::ReachUnknown => dossier.awaits_reach(),

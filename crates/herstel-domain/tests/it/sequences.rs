@@ -106,11 +106,17 @@ fn check_decided_once(dossier: &Dossier) {
     assert!(waiting.values().chain(first.values()).chain(anew.values()).all(|count| *count == 1));
 }
 
-/// Who signed an agreement has left there, and nothing that follows is decided beside it.
+/// Who signed an agreement has left there, and nothing that follows is decided beside it; who waits to be let in again has
+/// left as well.
 fn check_signatures(dossier: &Dossier) {
     for held in dossier.settlements.iter().filter(|held| held.holds_the_choice()) {
         let stands = dossier.choice_at(&held.drafted.family, &held.drafted.step);
         assert!(stands.is_some_and(|made| made.effect == ChoiceEffect::Stop), "{}", held.drafted.step);
+    }
+    for held in dossier.reopenings.iter().filter(|held| held.is_pending()) {
+        let stands = dossier.choice_at(&held.requested.family, &held.requested.step);
+        assert!(stands.is_some_and(|made| made.effect == ChoiceEffect::Stop), "{}", held.requested.step);
+        assert_eq!(stands.map(|made| made.choice), held.left_by, "{}", held.requested.step);
     }
 }
 

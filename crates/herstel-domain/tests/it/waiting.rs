@@ -152,7 +152,8 @@ fn given_agreement() -> Given {
 }
 
 fn marked(given: &Given) -> Vec<Mark> {
-    let of_others = [Mark::SecondReading, Mark::ToSign, Mark::Reopening, Mark::TalkAsked];
+    let of_others =
+        [Mark::SecondReading, Mark::ToSign, Mark::AgreementToDraft, Mark::Reopening, Mark::TalkAsked];
     let marks = marks(&given.dossier);
     of_others.into_iter().filter(|mark| marks.contains(mark)).collect()
 }

@@ -65,8 +65,10 @@ fn visible_to_person(mut dossier: Dossier) -> Dossier {
         SettlementStatus::Withdrawn(_) | SettlementStatus::Lapsed(_) => held.offered_on.is_some(),
     });
     for held in &mut dossier.reopenings {
-        if held.stage() == ReopeningStage::RefusalProposed {
-            held.tested = None;
+        // A refusal that nobody read a second time is none, also when it never will be.
+        match held.stage() {
+            ReopeningStage::RefusalProposed | ReopeningStage::Overtaken => held.tested = None,
+            ReopeningStage::Requested | ReopeningStage::Granted | ReopeningStage::Refused => {}
         }
     }
     dossier

@@ -64,7 +64,7 @@ struct ReopeningDocument {
     words: String,
     /// When.
     requested_on: String,
-    /// `requested`, `refusal-proposed`, `granted` or `refused`.
+    /// `requested`, `refusal-proposed`, `granted`, `refused`, or `overtaken`: the way out no longer stood before an answer.
     stage: &'static str,
     /// What was found, condition by condition.
     findings: Vec<FindingDocument>,
@@ -151,6 +151,7 @@ impl ReopeningDocument {
                 ReopeningStage::RefusalProposed => "refusal-proposed",
                 ReopeningStage::Granted => "granted",
                 ReopeningStage::Refused => "refused",
+                ReopeningStage::Overtaken => "overtaken",
             },
             findings: findings
                 .map(|finding| FindingDocument {

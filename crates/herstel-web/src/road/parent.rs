@@ -21,9 +21,9 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    choices::{ChoiceEffect, Heard},
+    choices::Heard,
     parts::{FinishPart, respond_until},
-    reopening::{ReopeningStage, RequestReopening},
+    reopening::{RequestReopening, to_ask_for},
     road::{RoadStepState, road},
     settlement::{AnswerSettlement, Settlement, SettlementAnswer, SettlementStage, SettlementStatus},
 };
@@ -288,17 +288,9 @@ impl View<'_> {
                 forms: Vec::new(),
             }
         };
-        let pending = self.dossier.reopenings.iter().any(|held| match held.stage() {
-            ReopeningStage::Requested | ReopeningStage::RefusalProposed => true,
-            ReopeningStage::Granted | ReopeningStage::Refused => false,
-        });
+        let to_ask_for = to_ask_for(self.dossier, &self.state.schemes, self.state.clock.today());
         let mut forms = Vec::new();
-        for made in &self.dossier.choices {
-            let stands = self.dossier.choice_at(&made.family, &made.step);
-            let stopped_here = made.effect == ChoiceEffect::Stop && stands == Some(made);
-            if !self.reader.may_choose || !stopped_here || pending {
-                continue;
-            }
+        for made in to_ask_for.into_iter().filter(|_| self.reader.may_choose) {
             let item = format!("{}/{}", made.family, made.step);
             let about = self.step(&made.family, &made.step);
             forms.push(ActionForm {

@@ -107,5 +107,6 @@ pub(super) fn reopening(texts: Texts, stage: ReopeningStage) -> String {
         ReopeningStage::RefusalProposed => texts.t("reopening-second-reading"),
         ReopeningStage::Granted => texts.t("reopening-granted"),
         ReopeningStage::Refused => texts.t("reopening-refused"),
+        ReopeningStage::Overtaken => texts.t("reopening-overtaken"),
     }
 }

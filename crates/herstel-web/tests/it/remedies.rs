@@ -9,7 +9,7 @@ use crate::{
 use axum::http::StatusCode;
 use herstel_domain::{
     Command, Dossier,
-    choices::{Heard, MakeChoice},
+    choices::Heard,
     deadlines::{ApprovePenalty, PenaltyDays, ProposePenalty, Sender, TermCommand, TermSubject, Way},
     messages::MessageKind,
     objections::{
@@ -17,10 +17,14 @@ use herstel_domain::{
         ProposeAnswer,
     },
     reopening::{AnswerRefusal, ConditionFinding, RequestReopening, TestReopening},
+    settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer},
 };
-use herstel_kernel::{Actor, Cents, ChoiceId, Date, ObjectionId, ReopeningId, StaffId, StaffPost, StaffRole};
+use herstel_kernel::{
+    Actor, Cents, ChoiceId, Date, ObjectionId, ReopeningId, SettlementId, StaffId, StaffPost, StaffRole,
+};
 use herstel_scheme::SchemeFamily;
 use herstel_store::StaffMember;
+use jiff::ToSpan as _;
 use serde_json::json;
 
 const LIST: &str = "/mijn-zaak/bezwaar";
@@ -56,13 +60,23 @@ async fn given_penalty(app: &App) -> Case {
     case
 }
 
-/// Given somebody who stopped and whom two people did not let go on.
+/// Given somebody who stopped with an agreement and whom two people did not let go on.
 async fn given_refusal(app: &App) -> Case {
     let (case, _) = app.given_first_review(ANNA).await;
     let anna = Actor::Person { person: ANNA };
-    let stop = ChoiceId::from_bytes([0x66; 16]);
-    let stop = MakeChoice::on_the_main_road(stop, "first-review", "stop", anna);
-    app.act(anna, case, &Command::MakeChoice(stop)).await;
+    let (settlement, family) = (SettlementId::from_bytes([0x67; 16]), SchemeFamily::main());
+    let draft = DraftSettlement { settlement, family, step: "first-review".to_owned(), words: None };
+    app.act(HANDLER, case, &Command::DraftSettlement(draft)).await;
+    app.act(REVIEWER, case, &Command::OfferSettlement(OfferSettlement { settlement })).await;
+    let signed = AnswerSettlement {
+        settlement,
+        answer: SettlementAnswer::Signed,
+        heard: Heard::PORTAL,
+        choice: ChoiceId::from_bytes([0x66; 16]),
+    };
+    // So long ago that it cannot be taken back any more.
+    let signed_on = app.state.clock.today().checked_sub(15.days()).unwrap();
+    app.act_on(signed_on, anna, case, &Command::AnswerSettlement(signed)).await;
     let ask = RequestReopening {
         reopening: AGAIN,
         family: SchemeFamily::main(),

@@ -19,6 +19,7 @@ case-task-papers = { $count ->
    *[other] طلبنا منك { $count } ورقة
 }
 case-task-choose = اختر كيف تستمر الأمور؛ لا داعي للعجلة
+case-task-offer = اقرأ الاتفاقية المعدّة لك؛ التوقيع ليس واجبًا
 case-task-account = أعطنا رقم حسابك لكي نستطيع دفع مالك
 case-task-hearing = نتحدث معك عن اعتراضك في { $date }
 case-task-mend = أكمل اعتراضك؛ ذلك ممكن حتى { $date }

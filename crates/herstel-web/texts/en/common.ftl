@@ -176,6 +176,7 @@ refusal-no-agreement = No agreement belongs to this step.
 refusal-not-offered = This agreement is not open any more.
 refusal-cooling-off-over = You could take your signature back until { $until }. You can always ask us to open your case again.
 refusal-not-left = The parent did not stop here. There is nothing to open again.
+refusal-still-open = There is no need to ask here. The parent can still choose, or take the signature back.
 refusal-already-answered = This remark has already been answered.
 refusal-not-allowed = You cannot do this here.
 refusal-not-found = This does not exist, or it is not yours.

@@ -184,6 +184,7 @@ case-task-papers = { $count ->
    *[other] We asked you for { $count } papers
 }
 case-task-choose = Choose how to go on; there is no hurry
+case-task-offer = Read the agreement that waits for you; you do not have to sign
 case-task-account = Give your account number, so that we can pay out your money
 case-task-hearing = On { $date } we talk with you about your objection
 case-task-mend = Complete your objection; you can until { $date }

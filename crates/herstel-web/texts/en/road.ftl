@@ -69,6 +69,7 @@ reopening-requested = We are looking at it
 reopening-second-reading = A second colleague looks at it
 reopening-granted = The road is open again
 reopening-refused = Not opened again. You can ask once more.
+reopening-overtaken = No longer needed: the road was free again already
 reopening-words = Why do you want to go on?
 reopening-words-hint = A few words are enough.
 reopening-words-of-parent = Why does the parent want to go on? In their own words.

@@ -102,6 +102,7 @@ case-task-papers-child = { $count ->
     [one] Wij vroegen je om één stuk
    *[other] Wij vroegen je om { $count } stukken
 }
+case-task-offer-child = Lees de overeenkomst die voor jou klaarligt; tekenen hoeft niet
 case-task-account-child = Geef je rekeningnummer door, dan kunnen wij je geld uitbetalen
 case-task-hearing-child = Op { $date } praten wij met jou over je bezwaar
 case-task-mend-child = Vul je bezwaar aan; dat kan tot en met { $date }

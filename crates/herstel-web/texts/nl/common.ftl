@@ -176,6 +176,7 @@ refusal-no-agreement = Bij deze stap hoort geen overeenkomst.
 refusal-not-offered = Deze overeenkomst ligt niet meer open.
 refusal-cooling-off-over = Terugnemen kon tot en met { $until }. Vragen om heropening kan altijd.
 refusal-not-left = De ouder is hier niet gestopt. Er valt niets te heropenen.
+refusal-still-open = Vragen is hier niet nodig. De ouder kan nog kiezen, of de handtekening terugnemen.
 refusal-already-answered = Op deze opmerking is al geantwoord.
 refusal-not-allowed = Dit mag u hier niet doen.
 refusal-not-found = Dit bestaat niet, of het is niet van u.

@@ -184,6 +184,7 @@ case-task-papers = { $count ->
    *[other] Wij vroegen u om { $count } stukken
 }
 case-task-choose = Kies hoe het verder gaat; daar is geen haast bij
+case-task-offer = Lees de overeenkomst die voor u klaarligt; tekenen hoeft niet
 case-task-account = Geef uw rekeningnummer door, dan kunnen wij uw geld uitbetalen
 case-task-hearing = Op { $date } praten wij met u over uw bezwaar
 case-task-mend = Vul uw bezwaar aan; dat kan tot en met { $date }

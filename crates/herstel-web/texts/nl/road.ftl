@@ -69,6 +69,7 @@ reopening-requested = Wij kijken ernaar
 reopening-second-reading = Een tweede collega kijkt mee
 reopening-granted = De weg is weer open
 reopening-refused = Niet heropend. U kunt het opnieuw vragen.
+reopening-overtaken = Niet meer nodig: de weg was al weer vrij
 reopening-words = Waarom wilt u verder?
 reopening-words-hint = Een paar woorden zijn genoeg.
 reopening-words-of-parent = Waarom wil de ouder verder? In eigen woorden.

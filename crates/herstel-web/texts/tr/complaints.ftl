@@ -15,6 +15,7 @@ case-task-papers = { $count ->
    *[other] Sizden { $count } kâğıt istedik
 }
 case-task-choose = Nasıl devam edeceğini seçin; acelesi yok
+case-task-offer = Sizin için hazır olan sözleşmeyi okuyun; imzalamak zorunda değilsiniz
 case-task-account = Paranızı ödeyebilmemiz için hesap numaranızı verin
 case-task-hearing = { $date } tarihinde itirazınız hakkında sizinle konuşuruz
 case-task-mend = İtirazınızı tamamlayın; { $date } tarihine kadar olur

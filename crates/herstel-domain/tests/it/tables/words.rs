@@ -127,6 +127,7 @@ pub fn refusal(said: &str) -> RefusalCode {
             ("dat is niet aangeboden", RefusalCode::NotOffered),
             ("daarover is al beslist", RefusalCode::AlreadyDecided),
             ("de ouder is niet gestopt", RefusalCode::NotLeft),
+            ("de ouder kan nog zelf kiezen of terugnemen", RefusalCode::StillOpen),
             ("dit is verplicht", RefusalCode::Required),
             ("deze stap is niet aan de beurt", RefusalCode::StepNotOpen),
             ("geen verlenging mogelijk", RefusalCode::NoExtension),

@@ -7,6 +7,7 @@ use herstel_domain::{
     documents::{PaperState, checklist},
     plan::AgreementState,
     road::ChoicePoint,
+    settlement::{Settlement, SettlementStage},
 };
 use herstel_kernel::Date;
 
@@ -40,6 +41,9 @@ pub(super) fn tasks(
     if has_choices {
         tasks.push((texts.t("case-task-choose"), format!("{}#choose", place.case())));
     }
+    if reader.may_sign && dossier.settlements.iter().any(|held| is_offered(held, today)) {
+        tasks.push((texts.t("case-task-offer"), place.road()));
+    }
     let waits = |state| matches!(state, AgreementState::Asked);
     let is_proposed = dossier.plan.agreements.iter().any(|agreement| waits(agreement.state(today)));
     if is_proposed && reader.may_tell {
@@ -67,6 +71,19 @@ pub(super) fn waits(reader: &Reader, texts: Texts, choices: &[ChoicePoint]) -> V
 /// Whether money cannot be paid because nobody gave an account.
 fn waits_for_account(dossier: &Dossier) -> bool {
     dossier.registration.details.iban.is_none() && waits_for_payment(dossier)
+}
+
+/// Whether an agreement to leave the road waits for the answer of the person.
+fn is_offered(held: &Settlement, today: Date) -> bool {
+    match held.stage(today) {
+        SettlementStage::Offered => true,
+        SettlementStage::InPreparation
+        | SettlementStage::CoolingOff { .. }
+        | SettlementStage::Awaited
+        | SettlementStage::Binding
+        | SettlementStage::Over
+        | SettlementStage::Reopened => false,
+    }
 }
 
 /// Whether money was awarded, or established because we were late, and nobody paid it yet.

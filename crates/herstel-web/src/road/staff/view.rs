@@ -10,9 +10,9 @@ use crate::{
 };
 use herstel_domain::{
     Dossier,
-    choices::{ByWord, ChoiceEffect},
+    choices::ByWord,
     parts::{can_correct, respond_until},
-    reopening::{Reopening, ReopeningStage},
+    reopening::{Reopening, ReopeningStage, to_ask_for},
     road::{RoadStepState, open_choices, road},
     settlement::{Settlement, SettlementStage, SettlementStatus},
 };
@@ -249,11 +249,7 @@ impl View<'_> {
 
     pub fn reopenings(&self) -> Section {
         let mut forms = Vec::new();
-        for made in &self.dossier.choices {
-            let stands = self.dossier.choice_at(&made.family, &made.step);
-            if made.effect != ChoiceEffect::Stop || stands != Some(made) {
-                continue;
-            }
+        for made in to_ask_for(self.dossier, &self.state.schemes, self.state.clock.today()) {
             let item = format!("{}/{}", made.family, made.step);
             let about = self.step(&made.family, &made.step);
             let field = format!("{item}-reopen");
@@ -298,7 +294,7 @@ impl View<'_> {
                 ];
                 vec![self.form("read", item, inputs, "reopening-read", &title)]
             }
-            ReopeningStage::Granted | ReopeningStage::Refused => Vec::new(),
+            ReopeningStage::Granted | ReopeningStage::Refused | ReopeningStage::Overtaken => Vec::new(),
         };
         Item { title, state: words::reopening(self.texts, held.stage()), lines, forms }
     }

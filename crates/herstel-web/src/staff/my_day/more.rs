@@ -1,12 +1,14 @@
-//! The lists to which the parts of a day lead: everything that a part counts stands in one of them.
+//! The lists to which the parts of a day lead: everything that a part counts stands in one of them. And a part that is nothing
+//! but such a list.
 
-use super::{Day, View};
+use super::{Day, Part, View, road};
 use crate::{
     AppState,
     error::PageError,
     session::Staff,
     staff::people::{Colleagues, stands_in_for},
 };
+use herstel_domain::work_list::Mark;
 use herstel_kernel::StaffId;
 
 /// For whom somebody stands in today, by name.
@@ -20,6 +22,11 @@ pub(super) async fn absent(state: &AppState, staff: &Staff) -> Result<Vec<(Staff
 }
 
 impl Day<'_> {
+    /// Parents who left where an agreement belongs to that, and who have none before them.
+    pub(super) async fn to_draft(&self) -> Result<Part, PageError> {
+        self.marked_or_nobodys("to-draft", Mark::AgreementToDraft, road).await
+    }
+
     /// My own list, and that of everybody for whom I stand in, each with whose it is.
     pub(super) fn more(&self, link: impl Fn(Option<StaffId>) -> String) -> Vec<(String, String)> {
         let texts = self.words().texts;

@@ -35,6 +35,7 @@ use herstel_kernel::{
     TimelineEntryId,
 };
 use herstel_scheme::SchemeFamily;
+use jiff::ToSpan as _;
 use std::collections::BTreeMap;
 
 /// Somebody's dossier with everything in it, and what stands for each of those things in an address.
@@ -139,7 +140,10 @@ async fn left_and_back(giving: &Giving<'_>) {
     giving.app.act(REVIEWER, giving.case, &offer).await;
     let (choice, heard) = (ChoiceId::from_bytes(giving.id(3)), Heard::PORTAL);
     let signed = AnswerSettlement { settlement, answer: SettlementAnswer::Signed, heard, choice };
-    giving.by_parent(Command::AnswerSettlement(signed)).await;
+    // So long ago that it cannot be taken back any more.
+    let signed_on = giving.app.state.clock.today().checked_sub(15.days()).unwrap();
+    let signed = Command::AnswerSettlement(signed);
+    giving.app.act_on(signed_on, giving.parent, giving.case, &signed).await;
     let reopening = ReopeningId::from_bytes(giving.id(4));
     let words = "Ik vond een brief.".to_owned();
     let asked = RequestReopening { reopening, family, step, words, heard };

@@ -2,7 +2,7 @@
 
 use super::{App, Case, HANDLER, REVIEWER, SAMIRA, bsn};
 use herstel_domain::{
-    Command, Dossier, Purpose, Scope,
+    Command, Context, Dossier, Purpose, Scope,
     consents::MunicipalContact,
     decide,
     decisions::{ApproveDecision, ProposeDecision},
@@ -158,6 +158,11 @@ impl App {
 
     /// Carries out any command.
     pub async fn act(&self, actor: Actor, case: Case, command: &Command) {
+        self.act_on(self.state.clock.today(), actor, case, command).await;
+    }
+
+    /// Carries out any command as on this day.
+    pub async fn act_on(&self, today: Date, actor: Actor, case: Case, command: &Command) {
         let purpose = match actor {
             Actor::System => Purpose::Preparing,
             Actor::Person { .. } => Purpose::OwnDossier,
@@ -165,7 +170,7 @@ impl App {
             Actor::Staff { .. } | Actor::Representative { .. } | Actor::Municipal { .. } => Purpose::Handling,
         };
         let scope = Scope::new(actor, purpose, self.occasion()).unwrap();
-        let context = self.context(actor);
+        let context = Context { today, ..self.context(actor) };
         let decide = |dossier: &Dossier| decide(dossier, None, command, &context);
         self.state.store.record(&scope, self.state.clock.now(), case.dossier, decide).await.unwrap();
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::app::{App, Case, HANDLER, REVIEWER, SAMIRA, SCHEMES};
 use herstel_domain::{
-    Command, Dossier, Purpose, Scope,
+    Command, Context, Dossier, Purpose, Scope,
     access::Period,
     bases::{Audience, BasisKind, RecordBasis},
     calls::{AskCall, CallCommand, DayPart},
@@ -59,6 +59,11 @@ pub(super) struct Giving<'a> {
 impl Giving<'_> {
     /// Carries out a command.
     pub async fn act(&self, actor: Actor, command: Command) {
+        self.act_on(self.today(), actor, command).await;
+    }
+
+    /// Carries out a command as on this day.
+    async fn act_on(&self, today: Date, actor: Actor, command: Command) {
         let purpose = match actor {
             Actor::Person { .. } => Purpose::OwnDossier,
             Actor::Municipal { .. } => Purpose::Support,
@@ -66,10 +71,15 @@ impl Giving<'_> {
             Actor::Representative { .. } | Actor::System => panic!("nobody acts like that here"),
         };
         let scope = Scope::new(actor, purpose, self.app.occasion()).unwrap();
-        let context = self.app.context(actor);
+        let context = Context { today, ..self.app.context(actor) };
         let decide = |dossier: &Dossier| decide(dossier, None, &command, &context);
         let store = &self.app.state.store;
         store.record(&scope, self.app.state.clock.now(), self.case.dossier, decide).await.unwrap();
+    }
+
+    /// The person does something themselves, as on this day.
+    pub async fn by_person_on(&self, today: Date, command: Command) {
+        self.act_on(today, person_of(self.story), command).await;
     }
 
     /// The person does something themselves.

@@ -23,6 +23,7 @@ use herstel_kernel::{
     ReopeningId, SettlementId, StoryId, TalkId, TimelineEntryId,
 };
 use herstel_scheme::SchemeFamily;
+use jiff::ToSpan as _;
 
 /// What is told here and in the rest of a story with the word of the person; where it may be seen all of it is.
 pub const TOLD: [&str; 18] = [
@@ -56,7 +57,9 @@ pub(super) async fn left_and_back(giving: &Giving<'_>, step: &str) {
     giving.act(REVIEWER, Command::OfferSettlement(OfferSettlement { settlement })).await;
     let (choice, heard) = (ChoiceId::from_bytes(ids.next()), Heard::PORTAL);
     let signed = AnswerSettlement { settlement, answer: SettlementAnswer::Signed, heard, choice };
-    giving.by_person(Command::AnswerSettlement(signed)).await;
+    // So long ago that it cannot be taken back any more.
+    let signed_on = giving.today().checked_sub(15.days()).unwrap();
+    giving.by_person_on(signed_on, Command::AnswerSettlement(signed)).await;
     let reopening = ReopeningId::from_bytes(ids.next());
     let words = giving.words("De terugkeer");
     let asked = RequestReopening { reopening, family, step: step.to_owned(), words, heard };

@@ -6,7 +6,7 @@ use crate::{
 use axum::http::StatusCode;
 use herstel_domain::{
     Command,
-    choices::{ByWord, Heard},
+    choices::{ByWord, Heard, MakeChoice},
     plan::AskTalk,
     settlement::{AnswerSettlement, DraftSettlement, OfferSettlement, SettlementAnswer},
 };
@@ -119,6 +119,25 @@ async fn what_waits_for_two_people_or_for_us_is_on_somebodys_day_until_it_is_don
         let list = samira.open(&format!("/werk/lijst?merk={mark}")).await;
         assert!(list.main_text().contains("Anna Voorbeeld"), "{mark}");
     }
+}
+
+#[tokio::test]
+async fn who_stopped_without_an_agreement_is_on_somebodys_day_until_one_was_drawn_up() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let anna = Actor::Person { person: ANNA };
+    let mut samira = app.signed_in(HANDLER).await;
+    let heading = "Ouders die stopten, nog zonder overeenkomst";
+    assert!(!samira.open("/werk").await.main_text().contains(heading), "nobody stopped");
+    let choice = MakeChoice::on_the_main_road(ChoiceId::from_bytes([0x64; 16]), "first-review", "stop", anna);
+    app.act(anna, case, &Command::MakeChoice(choice)).await;
+    let day = samira.open("/werk").await;
+    assert_eq!(day.problems(), Vec::<String>::new());
+    assert!(day.main_text().contains(heading), "{}", day.main_text());
+    let list = samira.open("/werk/lijst?merk=agreement-to-draft").await;
+    assert!(list.main_text().contains("Anna Voorbeeld"), "{}", list.main_text());
+    app.act(HANDLER, case, &Command::DraftSettlement(draft())).await;
+    assert!(!samira.open("/werk").await.main_text().contains(heading), "it was drawn up");
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use herstel_domain::{
         AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, Settlement, SettlementAnswer,
         SettlementStage, SettlementStatus, SignSettlement, WithdrawSettlement,
     },
+    work_list::{Mark, marks},
 };
 use herstel_kernel::{Actor, ChoiceId, Date, ReopeningId, SettlementId};
 use herstel_scheme::SchemeFamily;
@@ -45,6 +46,19 @@ fn answer(world: &mut World, actor: Actor, answer: SettlementAnswer) {
 fn reopening(world: &World) -> ReopeningId {
     let last = world.given.dossier.reopenings.last();
     last.map_or(ReopeningId::from_bytes([0x62; 16]), |held| held.requested.reopening)
+}
+
+/// Asks to go on after a step.
+fn ask_to_go_on(world: &mut World, actor: Actor, step: &str) {
+    world.given.next_id += 1;
+    let command = RequestReopening {
+        reopening: ReopeningId::from_bytes([world.given.next_id; 16]),
+        family: SchemeFamily::main(),
+        step: step.to_owned(),
+        words: "Ik vond een brief.".to_owned(),
+        heard: Heard::usual(actor),
+    };
+    world.act(actor, &Command::RequestReopening(command));
 }
 
 /// Tests these conditions, each met or not.
@@ -86,18 +100,8 @@ pub const PHRASES: &[(&str, Act)] = &[
         let settlement = last(world);
         world.act(who(said[0]), &Command::SignSettlement(SignSettlement { settlement }));
     }),
-    ("{} vraagt om heropening", |world, said| {
-        world.given.next_id += 1;
-        let actor = who(said[0]);
-        let command = RequestReopening {
-            reopening: ReopeningId::from_bytes([world.given.next_id; 16]),
-            family: SchemeFamily::main(),
-            step: FIRST_REVIEW.to_owned(),
-            words: "Ik vond een brief.".to_owned(),
-            heard: Heard::usual(actor),
-        };
-        world.act(actor, &Command::RequestReopening(command));
-    }),
+    ("{} vraagt om heropening", |world, said| ask_to_go_on(world, who(said[0]), FIRST_REVIEW)),
+    ("{} vraagt om heropening na {}", |world, said| ask_to_go_on(world, who(said[0]), step(said[1]))),
     ("{} vindt nieuwe feiten", |world, said| {
         test(world, who(said[0]), [("new-facts", true), ("new-scheme", false)]);
     }),
@@ -188,9 +192,18 @@ pub const CHECKS: &[(&str, Check)] = &[
         let first = world.given.dossier.approved(FIRST_REVIEW).ok_or("geen besluit")?.proposed.amount;
         same(world.given.dossier.awarded(), Some(first))
     }),
+    ("er is nog een overeenkomst op te stellen", |world, _| {
+        same(marks(&world.given.dossier).contains(&Mark::AgreementToDraft), true)
+    }),
+    ("er is geen overeenkomst meer op te stellen", |world, _| {
+        same(marks(&world.given.dossier).contains(&Mark::AgreementToDraft), false)
+    }),
     ("de weg is weer open", |world, _| reopening_stage(world, ReopeningStage::Granted)),
     ("een tweede lezer moet de weigering lezen", |world, _| {
         reopening_stage(world, ReopeningStage::RefusalProposed)
+    }),
+    ("het verzoek om heropening is niet meer nodig", |world, _| {
+        reopening_stage(world, ReopeningStage::Overtaken)
     }),
     ("de weg blijft dicht", |world, _| reopening_stage(world, ReopeningStage::Refused)),
 ];

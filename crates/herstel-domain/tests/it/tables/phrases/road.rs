@@ -201,6 +201,7 @@ pub const CHECKS: &[(&str, Check)] = &[
         same(point(world, step(said[0]))?.think_until, Some(day(said[1])))
     }),
     ("na {} geldt wachten", |world, said| same(chosen(world, step(said[0])), Some(ChoiceEffect::Wait))),
+    ("na {} geldt stoppen", |world, said| same(chosen(world, step(said[0])), Some(ChoiceEffect::Stop))),
     ("na {} geldt geen keuze", |world, said| same(chosen(world, step(said[0])), None)),
     ("na {} helpt de gemeente", |world, said| {
         let support = ChoiceEffect::Support { to: "municipal-help".to_owned() };
