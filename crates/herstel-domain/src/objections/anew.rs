@@ -34,7 +34,12 @@ impl Dossier {
             let is_theirs =
                 appeal.filed.party == Party::Parent && appeal.filed.reason == AppealReason::Decision;
             let is_about = match &appeal.filed.about {
-                TermSubject::Step(step) => *step == standing.proposed.step && decided_on <= ruled.ruled_on,
+                TermSubject::Step(step) => {
+                    // What was made anew on the day of a ruling is what that asked for.
+                    let is_before = decided_on < ruled.ruled_on
+                        || decided_on == ruled.ruled_on && standing.proposed.anew.is_none();
+                    *step == standing.proposed.step && is_before
+                }
                 TermSubject::Objection(objection) => {
                     let about = self.objection(*objection);
                     about.is_some_and(|objection| self.is_settled_by_the_court(objection, id))

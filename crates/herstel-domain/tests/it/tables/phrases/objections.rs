@@ -364,6 +364,12 @@ pub const CHECKS: &[(&str, Check)] = &[
         same((answer.outcome, answered.appeal_until), (outcome(said[0]), Some(day(said[1]))))
     }),
     ("de ouder krijgt gelijk", |world, _| same(last(world)?.is_upheld(), true)),
+    ("over {} moet opnieuw worden besloten", |world, said| {
+        same(world.given.dossier.anew(step(said[0])).is_some(), true)
+    }),
+    ("over {} hoeft niet opnieuw te worden besloten", |world, said| {
+        same(world.given.dossier.anew(step(said[0])).is_some(), false)
+    }),
     ("de lijst zegt: ingediend, zonder keuze voor een commissie", |world, _| {
         let one = open(world)?;
         same(one.subject, OpenSubject::Objection(objection(world)))?;
