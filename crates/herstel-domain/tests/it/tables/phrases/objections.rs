@@ -251,6 +251,11 @@ pub const PHRASES: &[(&str, Act)] = &[
         let today = world.given.today;
         appeal_of(world, who(said[0]), (about, AppealReason::Late, Party::Operation, today));
     }),
+    ("{} legt hoger beroep van de overheid vast bij de stap {}", |world, said| {
+        let about = TermSubject::Step(step(said[1]).to_owned());
+        let today = world.given.today;
+        appeal_of(world, who(said[0]), (about, AppealReason::Decision, Party::Operation, today));
+    }),
     ("de uitspraak was op {}", |world, said| rule_on(world, day(said[0]), RulingOutcome::Founded, None)),
     ("de rechtbank vindt het beroep {} en noemt toch {} als laatste dag", |world, said| {
         let outcome = match said[0] {
