@@ -1,6 +1,6 @@
 //! Which decisions are to be worked out anew because somebody was right: in an objection, or before a court.
 
-use super::{AppealReason, Contested, Objection, Party, RulingOutcome};
+use super::{Appeal, AppealReason, Contested, Objection, Party, RulingOutcome};
 use crate::{Dossier, deadlines::TermSubject, decisions::Decision};
 use herstel_kernel::{Cents, Date};
 
@@ -21,7 +21,8 @@ impl Dossier {
         all.filter(|decision| self.anew_since(decision).is_some()).collect()
     }
 
-    /// Since when a decision that stands is to be worked out anew: the day of the first answer or ruling that says so.
+    /// Since when a decision that stands is to be worked out anew: the day of the first answer or ruling that says so, and
+    /// that no higher court took away.
     pub fn anew_since(&self, standing: &Decision) -> Option<Date> {
         let id = standing.proposed.decision;
         let contested = Contested::from(id);
@@ -34,19 +35,25 @@ impl Dossier {
             let is_theirs =
                 appeal.filed.party == Party::Parent && appeal.filed.reason == AppealReason::Decision;
             let is_about = match &appeal.filed.about {
-                TermSubject::Step(step) => *step == standing.proposed.step && decided_on <= ruled.ruled_on,
+                TermSubject::Step(step) => {
+                    // What was made anew on the day of a ruling is what that asked for.
+                    let is_before = decided_on < ruled.ruled_on
+                        || decided_on == ruled.ruled_on && standing.proposed.anew.is_none();
+                    *step == standing.proposed.step && is_before
+                }
                 TermSubject::Objection(objection) => {
                     let about = self.objection(*objection);
                     about.is_some_and(|objection| self.is_settled_by_the_court(objection, id))
                 }
             };
-            (is_theirs && is_about).then_some(ruled.ruled_on)
+            let stands = is_theirs && is_about && !self.is_undone(appeal, ruled.ruled_on);
+            stands.then_some(ruled.ruled_on)
         });
         answered.chain(ruled).min()
     }
 
     /// The last day on which who objected was right: by the answer that binds, or before a court that asked for no other
-    /// answer. None while they are not.
+    /// answer and whose ruling no higher court took away. None while they are not.
     pub(crate) fn was_right_on(&self, objection: &Objection) -> Option<Date> {
         if self.is_objection_open(objection) {
             return None;
@@ -61,12 +68,24 @@ impl Dossier {
                 (Party::Parent, AppealReason::Decision) => true,
                 (Party::Parent, AppealReason::Late) | (Party::Operation, _) => false,
             };
-            (of_parent && appeal.filed.about == subject).then_some(ruled.ruled_on)
+            let stands =
+                of_parent && appeal.filed.about == subject && !self.is_undone(appeal, ruled.ruled_on);
+            stands.then_some(ruled.ruled_on)
         });
         let is_settled = super::asked::ruling_with_order(self, &subject).is_none();
         let by_court = by_court.filter(|_| is_settled);
         let answered = objection.answered().filter(|_| objection.is_upheld());
         answered.map(|(_, answered)| answered.decided_on).into_iter().chain(by_court).max()
+    }
+
+    /// Whether a higher court took away the ruling of a day: the operation went there afterwards, about the same, and was
+    /// right. What it was right about earlier says nothing of a ruling that was still to come.
+    fn is_undone(&self, ruled: &Appeal, ruled_on: Date) -> bool {
+        self.objections.appeals.iter().any(|higher| {
+            higher.is_won_by_operation()
+                && higher.filed.about == ruled.filed.about
+                && ruled_on <= higher.filed.filed_on
+        })
     }
 
     /// Whether a ruling about an answer goes to the decision itself: the court asked for no other answer.

@@ -75,7 +75,8 @@ pub(super) fn propose(
     }))
 }
 
-/// What must have happened before an answer: the more it takes away, the more.
+/// What must have happened before an answer: the more it takes away, the more. It must still be so when the answer binds:
+/// after a proposal the person may want to be heard, the reasons may come, or a late objection may count as in time.
 fn check_outcome(
     objection: &Objection,
     outcome: ObjectionOutcome,
@@ -115,20 +116,20 @@ fn check_outcome(
     }
 }
 
-/// Four eyes: the second reader is never the one who wrote the answer.
+/// The objection, the answer that waits, and who reads it. Four eyes: never the one who wrote the answer.
 fn second_reader<'a>(
     dossier: &'a Dossier,
     id: ObjectionId,
     context: &Context<'_>,
-) -> Result<(&'a Objection, StaffId), Refusal> {
+) -> Result<(&'a Objection, &'a AnswerProposed, StaffId), Refusal> {
     let reader = decider(context)?;
     let objection = open(dossier, id)?;
     let proposal = objection.answers.last().filter(|_| objection.is_read());
-    let proposal = proposal.ok_or_else(|| Refusal::new(RefusalCode::NotProposed))?;
-    if proposal.proposed.proposed_by == reader {
+    let proposed = &proposal.ok_or_else(|| Refusal::new(RefusalCode::NotProposed))?.proposed;
+    if proposed.proposed_by == reader {
         return Err(Refusal::new(RefusalCode::SamePerson));
     }
-    Ok((objection, reader))
+    Ok((objection, proposed, reader))
 }
 
 pub(super) fn send_back(
@@ -136,7 +137,7 @@ pub(super) fn send_back(
     command: &ReturnAnswer,
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
-    let (_, returned_by) = second_reader(dossier, command.objection, context)?;
+    let (_, _, returned_by) = second_reader(dossier, command.objection, context)?;
     let remarks = acting::text(&command.remarks, "remarks", TEXT_LENGTH_MAX)?;
     let (objection, returned_on) = (command.objection, context.today);
     Ok(ObjectionEvent::AnswerReturned(AnswerReturned { objection, remarks, returned_by, returned_on }))
@@ -147,8 +148,11 @@ pub(super) fn approve(
     command: &ApproveAnswer,
     context: &Context<'_>,
 ) -> Result<ObjectionEvent, Refusal> {
-    let (objection, approved_by) = second_reader(dossier, command.objection, context)?;
+    let (objection, proposed, approved_by) = second_reader(dossier, command.objection, context)?;
     check_not_first(dossier, objection, approved_by)?;
+    // The second reader fills in no outcome, so there is no field to point at.
+    check_outcome(objection, proposed.outcome, context)
+        .map_err(|refusal| Refusal { field: None, ..refusal })?;
     let scheme = scheme_of(dossier, &objection.filed.decision, context.schemes);
     let term = scheme.and_then(|scheme| context.schemes.term_of(&scheme, APPEAL));
     Ok(ObjectionEvent::Answered(ObjectionAnswered {

@@ -56,20 +56,25 @@ pub(crate) fn court_order(dossier: &Dossier, about: &TermSubject) -> Option<Cour
     ruling_with_order(dossier, about)?.order
 }
 
-/// The penalties that a court laid about a decision or an answer before its last ruling, each with the day of the ruling that
-/// took its place. Of an answer in the place of which a court wants another only those after it: what ran before is fixed.
+/// The penalties that a court laid about a decision or an answer and that ran until another ruling: one that laid something
+/// else, or one of a higher court in which the operation was right. Each with the day of that ruling. Of an answer in the place
+/// of which a court wants another only those after it: what ran before is fixed.
 pub(crate) fn replaced_penalties(
     dossier: &Dossier,
     about: &TermSubject,
     answered_on: Option<Date>,
 ) -> Vec<(CourtPenalty, Date)> {
+    let standing = ruling_with_order(dossier, about).map(|ruled| ruled.appeal);
     let about = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == *about);
-    let ruled = about.filter_map(|appeal| appeal.ruled.as_ref());
-    let since = ruled.filter(|ruled| answered_on.is_none_or(|answered_on| answered_on < ruled.ruled_on));
-    let mut orders: Vec<_> = since.filter_map(|ruled| Some((ruled.ruled_on, ruled.order?))).collect();
-    orders.sort_by_key(|(ruled_on, _)| *ruled_on);
-    let pairs = orders.iter().zip(orders.iter().skip(1));
-    pairs.filter_map(|((_, order), (until, _))| Some((order.penalty?, *until))).collect()
+    let ruled = about.filter_map(|appeal| Some((appeal, appeal.ruled.as_ref()?)));
+    let since = ruled.filter(|(_, ruled)| answered_on.is_none_or(|answered_on| answered_on < ruled.ruled_on));
+    let ends = since.filter(|(appeal, ruled)| ruled.order.is_some() || appeal.is_won_by_operation());
+    let mut rulings: Vec<&AppealRuled> = ends.map(|(_, ruled)| ruled).collect();
+    rulings.sort_by_key(|ruled| ruled.ruled_on);
+    let pairs = rulings.iter().zip(rulings.iter().skip(1));
+    // What stands runs on, and is counted there.
+    let over = pairs.filter(|(ruled, _)| Some(ruled.appeal) != standing);
+    over.filter_map(|(ruled, next)| Some((ruled.order?.penalty?, next.ruled_on))).collect()
 }
 
 impl Dossier {

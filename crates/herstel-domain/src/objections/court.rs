@@ -55,7 +55,7 @@ const ORDERED_WITHIN_YEARS: i32 = 2;
 const DAILY_MIN: Cents = Cents::new(1);
 
 /// Refuses a day before the first or after the last that can be.
-fn between(day: Date, field: &'static str, first: Date, last: Date) -> Result<(), Refusal> {
+pub(super) fn between(day: Date, field: &'static str, first: Date, last: Date) -> Result<(), Refusal> {
     if day < first {
         return Err(Refusal::at(RefusalCode::DateTooEarly, field).with("first", acting::shown(first)));
     }

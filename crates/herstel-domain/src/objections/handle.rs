@@ -7,6 +7,7 @@ use super::{
     asked::MEND,
     committee::{by_staff_or_committee, is_of_the_committee},
     contested::scheme_of,
+    court::between,
     file::open,
 };
 use crate::{
@@ -16,6 +17,10 @@ use crate::{
     registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{Date, ObjectionId, Refusal, RefusalCode};
+use jiff::ToSpan as _;
+
+/// A person is heard within weeks or months; later than this is a mistake in the year.
+const HEARD_WITHIN_YEARS: i32 = 2;
 
 /// Staff confirm an objection.
 #[derive(Clone, Copy, Debug)]
@@ -147,10 +152,8 @@ pub(super) fn plan_hearing(
     let by = by_staff_or_committee(dossier, command.objection, context)?;
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     open(dossier, command.objection)?;
-    if command.hearing_on < context.today {
-        let refusal = Refusal::at(RefusalCode::DateTooEarly, "hearing_on");
-        return Err(refusal.with("first", acting::shown(context.today)));
-    }
+    let latest = context.today.checked_add(HEARD_WITHIN_YEARS.years()).unwrap_or(Date::MAX);
+    between(command.hearing_on, "hearing_on", context.today, latest)?;
     let (objection, hearing_on) = (command.objection, command.hearing_on);
     Ok(ObjectionEvent::HearingPlanned(HearingPlanned { objection, hearing_on, words, by, on: context.today }))
 }
@@ -166,10 +169,9 @@ pub(super) fn record_hearing(
         Some(_) | None => by_staff_or_committee(dossier, command.objection, context).map(drop)?,
     }
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
-    open(dossier, command.objection)?;
-    if command.held_on.is_some_and(|day| context.today < day) {
-        let refusal = Refusal::at(RefusalCode::DateTooLate, "held_on");
-        return Err(refusal.with("last", acting::shown(context.today)));
+    let objection = open(dossier, command.objection)?;
+    if let Some(held_on) = command.held_on {
+        between(held_on, "held_on", objection.filed.received_on, context.today)?;
     }
     Ok(ObjectionEvent::Heard(HearingHeld {
         objection: command.objection,
@@ -187,11 +189,8 @@ pub(super) fn record_advice(
 ) -> Result<ObjectionEvent, Refusal> {
     let recorded_by = by_staff_or_committee(dossier, command.objection, context)?;
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
-    open(dossier, command.objection)?;
-    if context.today < command.received_on {
-        let refusal = Refusal::at(RefusalCode::DateTooLate, "received_on");
-        return Err(refusal.with("last", acting::shown(context.today)));
-    }
+    let objection = open(dossier, command.objection)?;
+    between(command.received_on, "received_on", objection.filed.received_on, context.today)?;
     Ok(ObjectionEvent::AdviceReceived(AdviceReceived {
         objection: command.objection,
         outcome: command.outcome,

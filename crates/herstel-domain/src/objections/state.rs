@@ -3,7 +3,8 @@
 use super::{
     AdviceReceived, AnswerProposed, AnswerReturned, AppealFiled, AppealRuled, Contested, HearingHeld,
     HearingPlanned, HearingWished, LatenessJudged, MendAsked, ObjectionAcknowledged, ObjectionAnswered,
-    ObjectionEvent, ObjectionFiled, ObjectionMended, ObjectionOutcome, ObjectionWithdrawn,
+    ObjectionEvent, ObjectionFiled, ObjectionMended, ObjectionOutcome, ObjectionWithdrawn, Party,
+    RulingOutcome,
 };
 use crate::Dossier;
 use herstel_kernel::{AppealId, Date, ObjectionId};
@@ -144,6 +145,18 @@ impl Answer {
     fn settle(&mut self, status: AnswerStatus) {
         if self.status == AnswerStatus::Proposed {
             self.status = status;
+        }
+    }
+}
+
+impl Appeal {
+    /// Whether the operation went to court and was right.
+    pub(super) fn is_won_by_operation(&self) -> bool {
+        match self.filed.party {
+            Party::Operation => {
+                self.ruled.as_ref().is_some_and(|ruled| ruled.outcome == RulingOutcome::Founded)
+            }
+            Party::Parent => false,
         }
     }
 }

@@ -26,6 +26,8 @@ use proptest::prelude::*;
 
 const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x51; 16]);
 const APPEAL: AppealId = AppealId::from_bytes([0x52; 16]);
+/// The case before the higher court.
+const HIGHER: AppealId = AppealId::from_bytes([0x53; 16]);
 /// A case handler who had no share in the first decision.
 const OTHER_HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([5; 16]), role: StaffRole::CaseHandler };
 const DECIDED: Date = Date::constant(2023, 9, 1);
@@ -69,6 +71,26 @@ fn rejected() -> Given {
     given.approve(REVIEWER, decision).unwrap();
     assert_eq!(given.dossier.approved(FIRST_REVIEW).unwrap().proposed.outcome, Outcome::Rejection);
     given
+}
+
+/// Somebody goes to court about the first review today.
+fn went_to_court(given: &mut Given, appeal: AppealId, party: Party) {
+    let filed = FileAppeal {
+        appeal,
+        about: TermSubject::Step(FIRST_REVIEW.to_owned()),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party,
+        filed_on: given.today,
+    };
+    act(given, HANDLER, ObjectionCommand::FileAppeal(filed));
+}
+
+/// The court rules today.
+fn ruled(given: &mut Given, appeal: AppealId, outcome: RulingOutcome) {
+    let (ruled_on, words) = (given.today, "De rechter legt het uit.".to_owned());
+    let ruling = RecordRuling { appeal, ruled_on, outcome, order: None, words };
+    act(given, HANDLER, ObjectionCommand::RecordRuling(ruling));
 }
 
 /// Works a step out anew and lets it be approved.
@@ -157,20 +179,38 @@ fn a_ruling_for_the_parent_asks_for_the_same() {
         (RulingOutcome::Founded, Party::Operation, false),
     ] {
         let mut given = rejected();
-        let appeal = FileAppeal {
-            appeal: APPEAL,
-            about: TermSubject::Step(FIRST_REVIEW.to_owned()),
-            reason: AppealReason::Decision,
-            level: CourtLevel::Court,
-            party,
-            filed_on: given.today,
-        };
-        act(&mut given, HANDLER, ObjectionCommand::FileAppeal(appeal));
-        let words = "De rechter volgt de ouder.".to_owned();
-        let ruled_on = given.today;
-        let ruling = RecordRuling { appeal: APPEAL, ruled_on, outcome, order: None, words };
-        act(&mut given, HANDLER, ObjectionCommand::RecordRuling(ruling));
+        went_to_court(&mut given, APPEAL, party);
+        ruled(&mut given, APPEAL, outcome);
         assert_eq!(given.dossier.anew(FIRST_REVIEW).is_some(), anew, "{outcome:?} {party:?}");
+    }
+}
+
+#[test]
+fn only_a_higher_court_to_which_the_operation_went_after_a_ruling_takes_that_away() {
+    for (went_on, outcome, anew) in [
+        (date(2023, 10, 20), RulingOutcome::Founded, false),
+        (date(2023, 10, 20), RulingOutcome::Unfounded, true),
+        // It went there about something else: there was no ruling yet.
+        (date(2023, 9, 10), RulingOutcome::Founded, true),
+    ] {
+        let mut given = rejected();
+        let ruled_on = date(2023, 10, 10);
+        if went_on < ruled_on {
+            given.today = went_on;
+            went_to_court(&mut given, HIGHER, Party::Operation);
+        }
+        went_to_court(&mut given, APPEAL, Party::Parent);
+        given.today = ruled_on;
+        ruled(&mut given, APPEAL, RulingOutcome::Founded);
+        assert!(given.dossier.anew(FIRST_REVIEW).is_some());
+        if ruled_on < went_on {
+            given.today = went_on;
+            went_to_court(&mut given, HIGHER, Party::Operation);
+        }
+        given.today = date(2023, 12, 1);
+        ruled(&mut given, HIGHER, outcome);
+        assert_eq!(given.dossier.anew(FIRST_REVIEW).is_some(), anew, "{outcome:?} {went_on}");
+        assert_eq!(marks(&given.dossier).contains(&Mark::Anew), anew, "{outcome:?} {went_on}");
     }
 }
 

@@ -80,10 +80,15 @@ fn outcome(said: &str) -> ObjectionOutcome {
     }
 }
 
-fn heard(world: &mut World, actor: Actor, is_held: bool) {
-    let held_on = is_held.then_some(world.given.today);
+fn heard(world: &mut World, actor: Actor, held_on: Option<Date>) {
     let (objection, words) = (objection(world), "Zij vertelde haar verhaal.".to_owned());
     act(world, actor, ObjectionCommand::RecordHearing(RecordHearing { objection, held_on, words }));
+}
+
+fn advice(world: &mut World, actor: Actor, outcome: ObjectionOutcome, received_on: Date) {
+    let (objection, words) = (objection(world), "De commissie legt het uit.".to_owned());
+    let command = RecordAdvice { objection, outcome, words, received_on };
+    act(world, actor, ObjectionCommand::RecordAdvice(command));
 }
 
 fn acknowledge(world: &mut World, actor: Actor, committee: bool) {
@@ -181,13 +186,20 @@ pub const PHRASES: &[(&str, Act)] = &[
         let command = PlanHearing { objection, hearing_on, words };
         act(world, who(said[0]), ObjectionCommand::PlanHearing(command));
     }),
-    ("{} legt vast dat de ouder is gehoord", |world, said| heard(world, who(said[0]), true)),
-    ("{} zegt dat horen niet hoeft", |world, said| heard(world, who(said[0]), false)),
+    ("{} legt vast dat de ouder is gehoord", |world, said| {
+        let today = world.given.today;
+        heard(world, who(said[0]), Some(today));
+    }),
+    ("{} legt vast dat de ouder op {} is gehoord", |world, said| {
+        heard(world, who(said[0]), Some(day(said[1])));
+    }),
+    ("{} zegt dat horen niet hoeft", |world, said| heard(world, who(said[0]), None)),
     ("{} legt het advies van de commissie vast: {}", |world, said| {
-        let (objection, received_on) = (objection(world), world.given.today);
-        let words = "De commissie legt het uit.".to_owned();
-        let command = RecordAdvice { objection, outcome: outcome(said[1]), words, received_on };
-        act(world, who(said[0]), ObjectionCommand::RecordAdvice(command));
+        let today = world.given.today;
+        advice(world, who(said[0]), outcome(said[1]), today);
+    }),
+    ("{} legt een advies van {} vast: {}", |world, said| {
+        advice(world, who(said[0]), outcome(said[2]), day(said[1]));
     }),
     ("{} stelt als antwoord voor: {}", |world, said| {
         let (objection, reasons) = (objection(world), "Wij hebben opnieuw gekeken.".to_owned());
@@ -238,6 +250,11 @@ pub const PHRASES: &[(&str, Act)] = &[
         let about = TermSubject::Objection(objection(world));
         let today = world.given.today;
         appeal_of(world, who(said[0]), (about, AppealReason::Late, Party::Operation, today));
+    }),
+    ("{} legt hoger beroep van de overheid vast bij de stap {}", |world, said| {
+        let about = TermSubject::Step(step(said[1]).to_owned());
+        let today = world.given.today;
+        appeal_of(world, who(said[0]), (about, AppealReason::Decision, Party::Operation, today));
     }),
     ("de uitspraak was op {}", |world, said| rule_on(world, day(said[0]), RulingOutcome::Founded, None)),
     ("de rechtbank vindt het beroep {} en noemt toch {} als laatste dag", |world, said| {
@@ -352,6 +369,12 @@ pub const CHECKS: &[(&str, Check)] = &[
         same((answer.outcome, answered.appeal_until), (outcome(said[0]), Some(day(said[1]))))
     }),
     ("de ouder krijgt gelijk", |world, _| same(last(world)?.is_upheld(), true)),
+    ("over {} moet opnieuw worden besloten", |world, said| {
+        same(world.given.dossier.anew(step(said[0])).is_some(), true)
+    }),
+    ("over {} hoeft niet opnieuw te worden besloten", |world, said| {
+        same(world.given.dossier.anew(step(said[0])).is_some(), false)
+    }),
     ("de lijst zegt: ingediend, zonder keuze voor een commissie", |world, _| {
         let one = open(world)?;
         same(one.subject, OpenSubject::Objection(objection(world)))?;
