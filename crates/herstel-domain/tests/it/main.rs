@@ -38,6 +38,7 @@ mod queue;
 mod reach;
 mod recognition;
 mod reconstruction;
+mod relations;
 mod retention;
 mod road;
 mod sequences;
