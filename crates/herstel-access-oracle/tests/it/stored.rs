@@ -383,6 +383,7 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Waiting) -> Vec<Even
                 powers: (0..10).filter(|bit| powers & (1 << bit) != 0).map(|bit: usize| all[bit]).collect(),
                 period: period(span),
                 given_on: FIRST_DAY,
+                given_by: None,
             };
             let withdrawn = withdrawn.map(|day| MandateWithdrawn { mandate, withdrawn_on: on(day) });
             [Event::MandateGiven(given)].into_iter().chain(withdrawn.map(Event::MandateWithdrawn)).collect()

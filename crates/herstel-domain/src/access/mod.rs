@@ -28,6 +28,7 @@ mod grounds;
 mod period;
 
 pub use grounds::{Grant, Ground, GroundId, Holder, grants, grounds};
+pub(crate) use grounds::{in_place, in_place_until};
 pub use period::Period;
 
 use herstel_kernel::{

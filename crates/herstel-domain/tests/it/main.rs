@@ -25,6 +25,7 @@ mod in_force;
 mod knowledge;
 mod lasting;
 mod machine;
+mod mandates;
 mod messages;
 mod objections;
 mod overview;

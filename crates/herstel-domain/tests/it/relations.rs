@@ -11,10 +11,10 @@ use herstel_domain::{
 };
 use herstel_kernel::{Actor, BasisId, Date, MandateId, PersonId, RefusalCode, RelationId, RepresentationId};
 
-const OTHER: PersonId = PersonId::from_bytes([2; 16]);
-const HELPER: PersonId = PersonId::from_bytes([3; 16]);
-const BY_HELPER: Actor = Actor::Person { person: HELPER };
-const ALWAYS: Period = Period { from_on: None, until_on: None };
+pub const OTHER: PersonId = PersonId::from_bytes([2; 16]);
+pub const HELPER: PersonId = PersonId::from_bytes([3; 16]);
+pub const BY_HELPER: Actor = Actor::Person { person: HELPER };
+pub const ALWAYS: Period = Period { from_on: None, until_on: None };
 const DIED_ON: Date = Date::constant(2021, 6, 1);
 const DAY_AFTER: Date = Date::constant(2021, 6, 2);
 
@@ -22,21 +22,21 @@ fn id(number: u8) -> RelationId {
     RelationId::from_bytes([number; 16])
 }
 
-fn relative(kind: RelationKind, person: PersonId, period: Period) -> Relative {
+pub fn relative(kind: RelationKind, person: PersonId, period: Period) -> Relative {
     let (name, source) = ("Bram Verzonnen".to_owned(), "verteld".to_owned());
     Relative { kind, name, born_on: None, person: Some(person), period, source }
 }
 
-fn tell(number: u8, kind: RelationKind, person: PersonId, period: Period) -> Command {
+pub fn tell(number: u8, kind: RelationKind, person: PersonId, period: Period) -> Command {
     let told = relative(kind, person, period);
     Command::RecordRelation(RecordRelation { relation: id(number), told })
 }
 
-fn correct(number: u8, told: Relative) -> Command {
+pub fn correct(number: u8, told: Relative) -> Command {
     Command::CorrectRelation(CorrectRelation { relation: id(number), told })
 }
 
-fn end(number: u8) -> Command {
+pub fn end(number: u8) -> Command {
     Command::EndRelation(EndRelation { relation: id(number), until_on: IN_2021 })
 }
 
@@ -52,7 +52,7 @@ fn mandate(number: u8, person: PersonId, powers: &[Power]) -> Command {
     })
 }
 
-fn take_over(relation: u8) -> Command {
+pub fn take_over(relation: u8) -> Command {
     Command::RecordBasis(RecordBasis {
         basis: BasisId::from_bytes([relation; 16]),
         kind: BasisKind::StatutoryGround { article: "Wht 2.14b".to_owned() },
@@ -71,7 +71,7 @@ fn is_in_place(given: &Given, person: PersonId) -> bool {
 }
 
 /// Given a next of kin who took over, and a helper of whom they let read and tell.
-fn given_kin_with_helper() -> Given {
+pub fn given_kin_with_helper() -> Given {
     let mut given = given_registration(IN_2021);
     given.act(HANDLER, &tell(1, RelationKind::NextOfKin, OTHER, ALWAYS)).unwrap();
     given.act(HANDLER, &take_over(1)).unwrap();

@@ -76,6 +76,7 @@ fn mandate(holder: MandateHolder) -> Event {
         powers: [Power::Read].into(),
         period: ALWAYS,
         given_on: date("2021-02-20"),
+        given_by: None,
     })
 }
 
