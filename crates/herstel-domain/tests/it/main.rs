@@ -8,6 +8,7 @@ mod audience;
 mod calls;
 mod chain;
 mod complaints;
+mod consents;
 mod deadlines;
 mod decisions;
 mod details;
