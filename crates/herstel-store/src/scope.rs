@@ -32,10 +32,12 @@ macro_rules! granted {
         )
     };
 }
-/// The relation `x` makes two people ex-partners.
+/// The relation `x` makes two people ex-partners: they parted, and did not become partners again since.
 macro_rules! ex_partners {
     () => {
-        "(x.kind = 'ex-partner' OR (x.kind = 'partner' AND x.until_on <= $4))"
+        "(x.kind = 'ex-partner' OR (x.kind = 'partner' AND x.until_on <= $4 AND NOT EXISTS (\
+         SELECT 1 FROM relation y WHERE y.dossier_id = x.dossier_id AND y.person_id = x.person_id \
+         AND y.kind = 'partner' AND y.from_on >= x.until_on AND y.from_on <= $4 AND y.until_on > y.from_on)))"
     };
 }
 /// The member of staff `$handler` handles no ex-partner of the person of the dossier `d`: whoever handles the one never

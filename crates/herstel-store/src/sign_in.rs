@@ -23,6 +23,7 @@ statements! {
     REMOVE_HELD = "DELETE FROM held_form WHERE session_hash = $1";
     REMOVE_ENDED_HELD = "DELETE FROM held_form WHERE expires_at <= $1";
     ORGANISATION = "SELECT organisation_id FROM organisation WHERE number = $1";
+    KNOWN_ORGANISATION = "SELECT organisation_id FROM organisation WHERE organisation_id = $1";
     ADD_ORGANISATION = "INSERT INTO organisation (organisation_id, number) VALUES ($1, $2)";
 }
 
@@ -191,6 +192,12 @@ impl Store {
             return Ok(OrganisationId::from_bytes(row.array(0)?));
         }
         Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+    }
+
+    /// Whether an organisation with this id is known: it signed in once, or somebody named it by its number.
+    pub async fn is_known_organisation(&self, organisation: OrganisationId) -> Result<bool, StoreError> {
+        let id = vec![organisation.to_bytes().into()];
+        Ok(self.engine().first(&KNOWN_ORGANISATION, id).await?.is_some())
     }
 
     fn seal_passing(&self, cell: &Cell, content: &impl Serialize) -> Result<Vec<u8>, StoreError> {

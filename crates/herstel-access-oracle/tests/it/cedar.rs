@@ -1,8 +1,8 @@
 //! What the policy says.
 
 use crate::world::{
-    Born, COLLEAGUES, COMMITTEE, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, ORGANISATIONS,
-    Office, REVIEWER, Subject, TEAM_LEAD, World,
+    Born, COLLEAGUES, COMMITTEE, DOSSIERS, For, Happening, Holder, MUNICIPALITIES, ORGANISATIONS, Office,
+    REVIEWER, Subject, TEAM_LEAD, World,
 };
 use cedar_policy::{
     Authorizer, Context, Decision, Entities, EntityUid, PolicySet, Request, Schema, ValidationMode, Validator,
@@ -155,20 +155,16 @@ impl Told {
 }
 
 fn person_entity(world: &World, person: u8) -> Value {
-    let (mut relatives, mut ex_partners) = (Vec::new(), Vec::new());
-    for (_, what) in world.of(person) {
-        match what {
-            Happening::Related { to, kind, until } => {
-                relatives.push(name("Person", to));
-                let is_over = until.is_some_and(|until| until <= world.today);
-                if kind == Kind::ExPartner || (kind == Kind::Partner && is_over) {
-                    ex_partners.push(name("Person", to));
-                }
-            }
-            Happening::TakenOver { by, .. } => relatives.push(name("Person", by)),
-            _ => {}
-        }
-    }
+    let relatives = world.of(person).filter_map(|(_, what)| match what {
+        Happening::Related { to: other, .. }
+        | Happening::Together { to: other, .. }
+        | Happening::TakenOver { by: other, .. }
+        | Happening::LeftBehind { by: other, .. } => Some(name("Person", other)),
+        _ => None,
+    });
+    let relatives: Vec<Value> = relatives.collect();
+    let ex_partners = (0..=DOSSIERS).filter(|other| world.told_ex_partner(person, *other));
+    let ex_partners: Vec<Value> = ex_partners.map(|other| name("Person", other)).collect();
     entity("Person", person, json!({ "relatives": relatives, "exPartners": ex_partners }))
 }
 
@@ -284,6 +280,11 @@ fn ground(dossier: u8, what: Happening) -> Option<Value> {
         }
         Happening::TakenOver { by, span, was_a_mistake: false } => {
             let mut ground = made("taking-over", begin(span.from), end(span.until, None));
+            ground["heldByPerson"] = name("Person", by);
+            ground
+        }
+        Happening::LeftBehind { by, died, until } => {
+            let mut ground = made("taking-over", on(died), end(until, None));
             ground["heldByPerson"] = name("Person", by);
             ground
         }

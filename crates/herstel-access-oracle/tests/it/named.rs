@@ -41,6 +41,7 @@ fn world() -> World {
             (1, Happening::Read),
             (1, consent(Subject::Contact(0))),
             (2, Happening::TakenOver { by: 6, span: ALWAYS, was_a_mistake: false }),
+            (2, Happening::LeftBehind { by: 4, died: 1, until: None }),
             (2, consent(Subject::Contact(0))),
             (2, consent(Subject::Story(0))),
             (2, consent(Subject::Decisions(0))),
@@ -77,7 +78,7 @@ fn world() -> World {
 /// Who, purpose, dossier, what, the answer, and why.
 type Case = (Who, &'static str, u8, &'static str, bool, &'static str);
 
-const CASES: [Case; 60] = [
+const CASES: [Case; 61] = [
     (Who::Person(0), "own-dossier", 0, "ReadDossier", true, "haar eigen dossier"),
     (Who::Person(0), "own-dossier", 1, "ReadIdentity", false, "het dossier van een ander"),
     (Who::Person(0), "own-dossier", 0, "ReadNote", true, "wat de gemeente over haar noteerde"),
@@ -100,6 +101,7 @@ const CASES: [Case; 60] = [
     (Who::Organisation(1), "representing", 0, "ReadIdentity", false, "een andere organisatie"),
     (Who::Person(6), "representing", 2, "ReadAccessRecords", true, "een nabestaande die overnam"),
     (Who::Person(6), "representing", 2, "ReadNote", true, "die heeft alles"),
+    (Who::Person(4), "representing", 2, "ReadDossier", true, "een partner tot het overlijden, die overnam"),
     (Who::Person(5), "own-dossier", 5, "ReadDossier", false, "jonger dan 16"),
     (Who::Person(0), "representing", 5, "ReadIdentity", true, "gezag, en Noor woont bij haar"),
     (Who::Person(0), "representing", 5, "ReadStory", false, "maar niet wat Noor in vertrouwen vertelde"),

@@ -247,6 +247,27 @@ fn relative(kind: RelationKind, to: u8, until: Option<i8>) -> Relative {
     }
 }
 
+/// Partners up to and with the day of a death, after which the one who is left takes over.
+fn left_behind(place: u8, by: u8, died: i8, until: Option<i8>) -> Vec<Event> {
+    let told = |kind: u8, told| {
+        let relation = RelationId::from_bytes(id(kind, place));
+        Event::RelationRecorded(RelationRecorded { relation, told, recorded_on: FIRST_DAY })
+    };
+    let mut kin = relative(RelationKind::NextOfKin, by, None);
+    kin.period.from_on = Some(on(died));
+    vec![
+        told(27, relative(RelationKind::Partner, by, Some(died + 1))),
+        told(5, kin),
+        Event::BasisRecorded(BasisRecorded {
+            basis: BasisId::from_bytes(id(7, place)),
+            kind: BasisKind::StatutoryGround { article: "Wht 2.14b".into() },
+            audience: Audience::NextOfKin { relation: RelationId::from_bytes(id(5, place)) },
+            period: Period { from_on: None, until_on: until.map(on) },
+            recorded_on: FIRST_DAY,
+        }),
+    ]
+}
+
 /// The objection that came before the committee.
 pub fn objection(place: u8) -> ObjectionId {
     ObjectionId::from_bytes(id(26, place))
@@ -311,6 +332,16 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Waiting) -> Vec<Even
                 recorded_on: FIRST_DAY,
             })]
         }
+        Happening::Together { to, from } => {
+            let mut told = relative(RelationKind::Partner, to, None);
+            told.period.from_on = Some(on(from));
+            vec![Event::RelationRecorded(RelationRecorded {
+                relation: RelationId::from_bytes(id(5, place)),
+                told,
+                recorded_on: FIRST_DAY,
+            })]
+        }
+        Happening::LeftBehind { by, died, until } => left_behind(place, by, died, until),
         Happening::Represented { holder: by, office, is_confirmed, span, ended } => {
             let representation = RepresentationId::from_bytes(id(15, place));
             let recorded = RepresentationRecorded {
@@ -352,6 +383,7 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Waiting) -> Vec<Even
                 powers: (0..10).filter(|bit| powers & (1 << bit) != 0).map(|bit: usize| all[bit]).collect(),
                 period: period(span),
                 given_on: FIRST_DAY,
+                given_by: None,
             };
             let withdrawn = withdrawn.map(|day| MandateWithdrawn { mandate, withdrawn_on: on(day) });
             [Event::MandateGiven(given)].into_iter().chain(withdrawn.map(Event::MandateWithdrawn)).collect()

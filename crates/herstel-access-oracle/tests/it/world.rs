@@ -80,6 +80,17 @@ pub enum Happening {
         kind: Kind,
         until: Option<i8>,
     },
+    /// They became partners on this day, again or for the first time.
+    Together {
+        to: u8,
+        from: i8,
+    },
+    /// They were partners up to and with the day of the death, and then the other took over.
+    LeftBehind {
+        by: u8,
+        died: i8,
+        until: Option<i8>,
+    },
     /// Whether the child lives with whoever has custody only matters for custody.
     Represented {
         holder: Holder,
@@ -179,8 +190,9 @@ fn anybody() -> impl Strategy<Value = u8> {
 
 fn happening() -> impl Strategy<Value = Happening> {
     use Happening::{
-        Approved, Assigned, Basis, Consent, Drafted, Emergency, InConfidence, Lifted, Mandate, Noted,
-        Proposed, Protected, Read, Related, Represented, RequestEnded, TakenOver, ToCommittee,
+        Approved, Assigned, Basis, Consent, Drafted, Emergency, InConfidence, LeftBehind, Lifted, Mandate,
+        Noted, Proposed, Protected, Read, Related, Represented, RequestEnded, TakenOver, ToCommittee,
+        Together,
     };
     let kind = prop_oneof![
         Just(Kind::Partner),
@@ -213,6 +225,9 @@ fn happening() -> impl Strategy<Value = Happening> {
     ];
     prop_oneof![
         3 => (anybody(), kind, option::of(day())).prop_map(|(to, kind, until)| Related { to, kind, until }),
+        2 => (anybody(), day()).prop_map(|(to, from)| Together { to, from }),
+        2 => (anybody(), day(), option::of(day()))
+            .prop_map(|(by, died, until)| LeftBehind { by, died, until }),
         5 => (holder.clone(), prop_oneof![1_u16..16, 1_u16..1_024], span(), option::of(day()))
             .prop_map(|(holder, powers, span, withdrawn)| Mandate { holder, powers, span, withdrawn }),
         4 => (holder, office, prop::bool::weighted(0.8), span(), option::of(day()))
@@ -242,6 +257,18 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
+/// The same, without anybody who is related to themselves: the domain refuses that.
+fn of_others((person, what): (u8, Happening)) -> (u8, Happening) {
+    let another = |other: u8| if other == person { DOSSIERS } else { other };
+    let what = match what {
+        Happening::Related { to, kind, until } => Happening::Related { to: another(to), kind, until },
+        Happening::Together { to, from } => Happening::Together { to: another(to), from },
+        Happening::LeftBehind { by, died, until } => Happening::LeftBehind { by: another(by), died, until },
+        what => what,
+    };
+    (person, what)
+}
+
 /// Any world.
 pub fn world() -> impl Strategy<Value = World> {
     let conflict = (0..COLLEAGUES, anybody(), day(), option::of(day()))
@@ -253,16 +280,22 @@ pub fn world() -> impl Strategy<Value = World> {
     ];
     let born = proptest::array::uniform6(born);
     let selves = [anybody(), anybody(), anybody(), anybody(), anybody()].map(option::of);
-    (vec((0..DOSSIERS, happening()), 0..28), vec(conflict, 0..3), born, selves, day(), 0_u8..24).prop_map(
-        |(happenings, conflicts, born, selves, today, hour)| World {
+    (
+        vec((0..DOSSIERS, happening()).prop_map(of_others), 0..28),
+        vec(conflict, 0..3),
+        born,
+        selves,
+        day(),
+        0_u8..24,
+    )
+        .prop_map(|(happenings, conflicts, born, selves, today, hour)| World {
             happenings,
             conflicts,
             born,
             selves,
             today,
             hour,
-        },
-    )
+        })
 }
 
 impl World {
@@ -317,15 +350,40 @@ impl World {
         set.last().unwrap_or(false)
     }
 
+    /// On which days one told that they parted from another, when not by a death after which the other still acts. Each
+    /// with the first day on which they were no partners any more.
+    fn partings(&self, one: u8, other: u8) -> Vec<i8> {
+        let left_behind = |died: i8| {
+            let ends = self.of(one).filter_map(move |(_, what)| match what {
+                Happening::LeftBehind { by, died: day, until } if by == other && day == died => {
+                    Some(until.unwrap_or(i8::MAX))
+                }
+                _ => None,
+            });
+            ends.max()
+        };
+        let parted = self.of(one).filter_map(|(_, what)| match what {
+            Happening::Related { to, kind: Kind::Partner, until: Some(until) } if to == other => Some(until),
+            Happening::LeftBehind { by, died, .. } if by == other => Some(died + 1),
+            _ => None,
+        });
+        parted.map(|day| left_behind(day - 1).map_or(day, |end| end.max(day))).collect()
+    }
+
     /// Whether one told that another is their ex-partner on the day on which everybody looks.
-    fn told_ex_partner(&self, one: u8, other: u8) -> bool {
-        self.of(one).any(|(_, what)| match what {
+    pub fn told_ex_partner(&self, one: u8, other: u8) -> bool {
+        let is_called_so = self.of(one).any(|(_, what)| match what {
             Happening::Related { to, kind: Kind::ExPartner, .. } => to == other,
-            Happening::Related { to, kind: Kind::Partner, until: Some(until) } => {
-                to == other && until <= self.today
-            }
             _ => false,
-        })
+        });
+        let again = |parted: i8| {
+            self.of(one).any(|(_, what)| match what {
+                Happening::Together { to, from } => to == other && parted <= from && from <= self.today,
+                _ => false,
+            })
+        };
+        let mut partings = self.partings(one, other).into_iter();
+        is_called_so || partings.any(|parted| parted <= self.today && !again(parted))
     }
 
     /// Whether a member of staff handles the dossier of an ex-partner of somebody.

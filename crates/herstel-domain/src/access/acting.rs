@@ -24,6 +24,18 @@ pub(crate) fn in_person(dossier: &Dossier, context: &Context<'_>) -> Result<(), 
     for_the_person(dossier, Grant::InPlace, context)
 }
 
+/// Refuses everybody but the person once they are sixteen, and staff who handle dossiers: nobody in their place.
+pub(crate) fn themself(dossier: &Dossier, context: &Context<'_>) -> Result<(), Refusal> {
+    let allowed = match context.actor {
+        Actor::Person { person } => {
+            person == dossier.registration.person && dossier.own_say_from() <= context.today
+        }
+        Actor::Staff { role, .. } => role.handles_dossiers(),
+        Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => false,
+    };
+    if allowed { Ok(()) } else { Err(Refusal::new(RefusalCode::NotAllowed)) }
+}
+
 /// Refuses everybody but staff who handle dossiers.
 pub(crate) fn by_staff(context: &Context<'_>) -> Result<herstel_kernel::StaffId, Refusal> {
     match context.actor {

@@ -195,6 +195,25 @@ pub fn grants(dossier: &Dossier, holder: Holder, on: Date) -> BTreeSet<Grant> {
     held.filter(|ground| ground.period.holds_on(on)).flat_map(|ground| ground.grants).collect()
 }
 
+/// Who has all that the person has on a day: by taking over, or by an office of the law.
+pub(crate) fn in_place(dossier: &Dossier, on: Date) -> Option<Holder> {
+    let mut holders = grounds(dossier).into_iter().map(|ground| ground.holder);
+    holders.find(|holder| grants(dossier, *holder, on).contains(&Grant::InPlace))
+}
+
+/// The first day on which somebody no longer has all that the person has: none when no end is known, and `on` when no
+/// ground gives it to them.
+pub(crate) fn in_place_until(dossier: &Dossier, holder: Holder, on: Date) -> Option<Date> {
+    let is_ex_partner = matches!(holder, Holder::Person(person) if dossier.is_ex_partner(person, on));
+    let held = grounds(dossier).into_iter();
+    let held = held.filter(|ground| ground.holder == holder && ground.grants.contains(&Grant::InPlace));
+    let ends: Vec<Option<Date>> = held.map(|ground| ground.period.until_on).collect();
+    if ends.is_empty() || is_ex_partner {
+        return Some(on);
+    }
+    ends.into_iter().collect::<Option<Vec<Date>>>().and_then(|ends| ends.into_iter().max())
+}
+
 impl Power {
     /// What the power gives. Who reads one thing also learns of whom it is.
     pub const fn grants(self) -> &'static [Grant] {

@@ -15,7 +15,8 @@
 //! | the system | verification, preparing, transition | shows nobody anything | yes | yes | yes | yes | yes | yes |
 //!
 //! What forbids comes before what allows. A conflict of interest, one's own dossier and that of a relative are closed to
-//! staff whatever else holds, also in an emergency. An ex-partner never reaches anything, whoever of the two told of it.
+//! staff whatever else holds, also in an emergency. An ex-partner never reaches anything, whoever of the two told of it; who that is
+//! says `relations`.
 //! A protected dossier is open to its case handler, to a second reader while something that somebody else wrote waits for its
 //! second reading (a decision, an agreement, a penalty, a refusal to reopen, an answer to an objection, the timeline), to a team
 //! lead while it has no case handler, and through emergency access, besides the person and who acts for them; to desks of municipalities and to the committee it is closed.
@@ -27,6 +28,7 @@ mod grounds;
 mod period;
 
 pub use grounds::{Grant, Ground, GroundId, Holder, grants, grounds};
+pub(crate) use grounds::{in_place, in_place_until};
 pub use period::Period;
 
 use herstel_kernel::{

@@ -49,11 +49,11 @@ pub fn record(
     match (command.audience, &kind) {
         (Audience::NextOfKin { relation }, BasisKind::StatutoryGround { .. }) => {
             let relation = dossier.relation(relation);
-            let person = relation
+            let kin = relation
                 .filter(|relation| relation.told.kind == RelationKind::NextOfKin)
-                .and_then(|relation| relation.told.person);
-            let person = person.ok_or_else(|| Refusal::at(RefusalCode::NoNextOfKin, "relation"))?;
-            if dossier.is_ex_partner(person, context.today) {
+                .and_then(|relation| relation.told.person.map(|person| (relation, person)));
+            let (kin, person) = kin.ok_or_else(|| Refusal::at(RefusalCode::NoNextOfKin, "relation"))?;
+            if dossier.is_ex_partner_who_takes_over(kin, person, context.today) {
                 return Err(Refusal::at(RefusalCode::ExPartner, "relation"));
             }
         }

@@ -1,6 +1,7 @@
-//! Giving consent and taking it back.
+//! Giving consent and taking it back. One municipality at a time may get in touch, and what it may know beside that ends
+//! with it: nothing that was stopped comes back with a yes to something else.
 
-use super::{ConsentGiven, ConsentSubject, ConsentWithdrawn, ContactDeclined, MunicipalContact};
+use super::{Consent, ConsentGiven, ConsentSubject, ConsentWithdrawn, ContactDeclined, MunicipalContact};
 use crate::{Context, Dossier, Event, access::acting};
 use herstel_kernel::{ConsentId, Date, Refusal, RefusalCode};
 
@@ -20,24 +21,55 @@ pub struct WithdrawConsent {
     pub consent: ConsentId,
 }
 
-/// Records a consent; one that holds already changes nothing.
+/// Records a consent; one that holds already changes nothing. Whoever may get in touch from now on comes in the place of
+/// every other municipality.
 pub fn give(dossier: &Dossier, command: &GiveConsent, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     acting::in_person(dossier, context)?;
-    let holds = dossier
-        .consents
-        .iter()
-        .any(|consent| consent.given.subject == command.subject && consent.period().holds_on(context.today));
-    if holds {
-        return Ok(Vec::new());
+    let mut events = match command.subject.contact() {
+        Some(municipality) => ended(dossier, context.today, |consent| {
+            let whose = consent.given.subject.municipality();
+            let is_other = whose.is_some_and(|whose| whose != municipality);
+            is_other || was_stopped(dossier, consent)
+        }),
+        None => Vec::new(),
+    };
+    let mut holding = holding(dossier, context.today);
+    if holding.any(|consent| consent.given.subject == command.subject) {
+        return Ok(events);
     }
-    Ok(vec![Event::ConsentGiven(ConsentGiven {
+    events.push(Event::ConsentGiven(ConsentGiven {
         consent: command.consent,
         subject: command.subject,
         given_on: context.today,
-    })])
+    }));
+    Ok(events)
 }
 
-/// Takes a consent back, from today on.
+fn holding(dossier: &Dossier, today: Date) -> impl Iterator<Item = &Consent> {
+    dossier.consents.iter().filter(move |consent| consent.period().holds_on(today))
+}
+
+/// The end, today, of the consents that hold and that `ends` says.
+fn ended(dossier: &Dossier, today: Date, ends: impl Fn(&Consent) -> bool) -> Vec<Event> {
+    let ending = holding(dossier, today).filter(|consent| ends(consent));
+    let withdrawn =
+        |consent: &Consent| ConsentWithdrawn { consent: consent.given.consent, withdrawn_on: today };
+    ending.map(|consent| Event::ConsentWithdrawn(withdrawn(consent))).collect()
+}
+
+/// Whether a municipality was stopped from getting in touch since it may know this finer thing.
+fn was_stopped(dossier: &Dossier, finer: &Consent) -> bool {
+    let whose = finer.given.subject.municipality();
+    whose.is_some()
+        && finer.given.subject.contact().is_none()
+        && dossier
+            .consents
+            .iter()
+            .filter(|consent| consent.given.subject.contact() == whose)
+            .any(|contact| contact.withdrawn_on.is_some_and(|stopped_on| finer.given.given_on <= stopped_on))
+}
+
+/// Takes a consent back, from today on; with contact all that the same municipality may know.
 pub fn withdraw(
     dossier: &Dossier,
     command: &WithdrawConsent,
@@ -48,31 +80,24 @@ pub fn withdraw(
     if consent.withdrawn_on.is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyEnded));
     }
-    Ok(vec![Event::ConsentWithdrawn(ConsentWithdrawn {
+    let contact = consent.given.subject.contact();
+    let mut events = vec![Event::ConsentWithdrawn(ConsentWithdrawn {
         consent: command.consent,
         withdrawn_on: context.today,
-    })])
+    })];
+    if contact.is_some() {
+        events.extend(ended(dossier, context.today, |finer| {
+            finer.given.subject.contact().is_none() && finer.given.subject.municipality() == contact
+        }));
+    }
+    Ok(events)
 }
 
-/// Records that the person does not want their municipality to get in touch; a consent that holds ends.
+/// Records that the person does not want their municipality to get in touch; what any municipality may know ends.
 pub fn decline(dossier: &Dossier, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     acting::in_person(dossier, context)?;
-    let holding = dossier.consents.iter().filter(|consent| match consent.given.subject {
-        ConsentSubject::MunicipalContact { .. } => consent.period().holds_on(context.today),
-        ConsentSubject::StoryToMunicipality { .. }
-        | ConsentSubject::DecisionsToMunicipality { .. }
-        | ConsentSubject::NotesToOperation
-        | ConsentSubject::StoryToParty { .. } => false,
-    });
-    let mut events: Vec<Event> = holding
-        .map(|consent| {
-            Event::ConsentWithdrawn(ConsentWithdrawn {
-                consent: consent.given.consent,
-                withdrawn_on: context.today,
-            })
-        })
-        .collect();
-    if events.is_empty() && dossier.municipal_contact(context.today) == MunicipalContact::NotAsked {
+    let mut events = ended(dossier, context.today, |consent| consent.given.subject.municipality().is_some());
+    if dossier.municipal_contact(context.today) == MunicipalContact::NotAsked {
         events.push(Event::ContactDeclined(ContactDeclined { declined_on: context.today }));
     }
     Ok(events)

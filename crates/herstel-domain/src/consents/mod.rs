@@ -38,6 +38,29 @@ pub enum ConsentSubject {
     },
 }
 
+impl ConsentSubject {
+    /// Whose support desk may know something by it.
+    pub const fn municipality(self) -> Option<MunicipalityCode> {
+        match self {
+            Self::MunicipalContact { municipality }
+            | Self::StoryToMunicipality { municipality }
+            | Self::DecisionsToMunicipality { municipality } => Some(municipality),
+            Self::NotesToOperation | Self::StoryToParty { .. } => None,
+        }
+    }
+
+    /// Which municipality may get in touch by it.
+    const fn contact(self) -> Option<MunicipalityCode> {
+        match self {
+            Self::MunicipalContact { municipality } => Some(municipality),
+            Self::StoryToMunicipality { .. }
+            | Self::DecisionsToMunicipality { .. }
+            | Self::NotesToOperation
+            | Self::StoryToParty { .. } => None,
+        }
+    }
+}
+
 /// The answer to the plain question at registration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MunicipalContact {
@@ -104,26 +127,16 @@ impl Dossier {
         self.consents.iter().find(|consent| consent.given.consent == id)
     }
 
-    /// What the person last answered to the plain question.
+    /// What the person last answered to the plain question. As long as any municipality may get in touch it is a yes.
     pub fn municipal_contact(&self, on: Date) -> MunicipalContact {
-        let about = |consent: &&Consent| match consent.given.subject {
-            ConsentSubject::MunicipalContact { .. } => true,
-            ConsentSubject::StoryToMunicipality { .. }
-            | ConsentSubject::DecisionsToMunicipality { .. }
-            | ConsentSubject::NotesToOperation
-            | ConsentSubject::StoryToParty { .. } => false,
+        let answers = || {
+            let newest_first = self.consents.iter().rev();
+            newest_first.filter_map(|consent| consent.given.subject.contact().map(|which| (which, consent)))
         };
-        let last = self.consents.iter().rev().find(about);
-        match last {
-            Some(consent) if consent.period().holds_on(on) => match consent.given.subject {
-                ConsentSubject::MunicipalContact { municipality } => MunicipalContact::Yes { municipality },
-                ConsentSubject::StoryToMunicipality { .. }
-                | ConsentSubject::DecisionsToMunicipality { .. }
-                | ConsentSubject::NotesToOperation
-                | ConsentSubject::StoryToParty { .. } => MunicipalContact::NotAsked,
-            },
-            Some(_) => MunicipalContact::No,
-            None if self.contact_declined_on.is_some() => MunicipalContact::No,
+        let was_asked = answers().next().is_some() || self.contact_declined_on.is_some();
+        match answers().find(|(_, consent)| consent.period().holds_on(on)) {
+            Some((municipality, _)) => MunicipalContact::Yes { municipality },
+            None if was_asked => MunicipalContact::No,
             None => MunicipalContact::NotAsked,
         }
     }

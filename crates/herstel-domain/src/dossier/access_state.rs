@@ -2,6 +2,7 @@
 
 use super::Dossier;
 use crate::{
+    access::in_place_until,
     advice::AdviceGiven,
     bases::{Basis, BasisEnded, BasisRecorded},
     consents::{Consent, ConsentGiven, ConsentWithdrawn, ContactDeclined},
@@ -12,11 +13,13 @@ use crate::{
     representations::{Representation, RepresentationConfirmed, RepresentationEnded, RepresentationRecorded},
     support::SupportNoted,
 };
+use herstel_kernel::Date;
 
 impl Dossier {
     pub(super) fn relation_recorded(&mut self, recorded: &RelationRecorded) {
         let (id, told) = (recorded.relation, recorded.told.clone());
         self.relations.push(Relation { id, told, corrections: 0 });
+        self.end_with_givers(recorded.recorded_on);
     }
 
     pub(super) fn relation_corrected(&mut self, corrected: &RelationCorrected) {
@@ -25,6 +28,7 @@ impl Dossier {
             relation.told = corrected.told.clone();
             relation.corrections += 1;
         }
+        self.end_with_givers(corrected.corrected_on);
     }
 
     pub(super) fn relation_ended(&mut self, ended: &RelationEnded) {
@@ -32,16 +36,31 @@ impl Dossier {
         if let Some(relation) = found {
             relation.told.period = relation.told.period.ended(ended.until_on);
         }
+        self.end_with_givers(ended.recorded_on);
     }
 
     pub(super) fn mandate_given(&mut self, given: &MandateGiven) {
-        self.mandates.push(Mandate { given: given.clone(), withdrawn_on: None });
+        self.mandates.push(Mandate { given: given.clone(), withdrawn_on: None, ends_with: None });
+        self.end_with_givers(given.given_on);
     }
 
     pub(super) fn mandate_withdrawn(&mut self, withdrawn: &MandateWithdrawn) {
         let found = self.mandates.iter_mut().find(|held| held.given.mandate == withdrawn.mandate);
         if let Some(mandate) = found {
             mandate.withdrawn_on = Some(withdrawn.withdrawn_on);
+        }
+    }
+
+    /// What somebody in the place of the person gave lasts as long as they are there: nobody else is left to end it. What
+    /// ended by that stays so, also when they come back.
+    fn end_with_givers(&mut self, on: Date) {
+        let of_giver = |mandate: &Mandate| in_place_until(self, mandate.given.given_by?.holder(), on);
+        let ends: Vec<Option<Date>> = self.mandates.iter().map(of_giver).collect();
+        for (mandate, end) in self.mandates.iter_mut().zip(ends) {
+            mandate.ends_with = match (mandate.ends_with, end) {
+                (Some(known), Some(end)) => Some(known.min(end)),
+                (known, end) => known.or(end),
+            };
         }
     }
 
@@ -52,12 +71,14 @@ impl Dossier {
             audience: recorded.audience,
             period: recorded.period,
         });
+        self.end_with_givers(recorded.recorded_on);
     }
 
     pub(super) fn basis_ended(&mut self, ended: &BasisEnded) {
         if let Some(basis) = self.bases.iter_mut().find(|basis| basis.id == ended.basis) {
             basis.period = basis.period.ended(ended.until_on);
         }
+        self.end_with_givers(ended.until_on);
     }
 
     pub(super) fn consent_given(&mut self, given: &ConsentGiven) {
@@ -109,6 +130,7 @@ impl Dossier {
             held.told.period = confirmed.period;
             held.told.is_confirmed = true;
         }
+        self.end_with_givers(confirmed.confirmed_on);
     }
 
     pub(super) fn representation_ended(&mut self, ended: &RepresentationEnded) {
@@ -116,6 +138,7 @@ impl Dossier {
         if let Some(held) = held.find(|held| held.told.representation == ended.representation) {
             held.ended_on.get_or_insert(ended.until_on);
         }
+        self.end_with_givers(ended.recorded_on);
     }
 
     pub(super) fn advice_given(&mut self, given: &AdviceGiven) {

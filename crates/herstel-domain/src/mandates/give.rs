@@ -3,10 +3,10 @@
 use super::{MandateGiven, MandateHolder, MandateKind, MandateWithdrawn, Power};
 use crate::{
     Context, Dossier, Event,
-    access::{Period, acting},
+    access::{Holder, Period, acting, in_place},
     registration::LINE_LENGTH_MAX,
 };
-use herstel_kernel::{MandateId, Refusal, RefusalCode};
+use herstel_kernel::{Actor, MandateId, Refusal, RefusalCode};
 use std::collections::BTreeSet;
 
 /// The person lets somebody act for them.
@@ -66,6 +66,9 @@ pub fn give(dossier: &Dossier, command: &GiveMandate, context: &Context<'_>) -> 
     }
     // Nobody looks back into a time in which they had no mandate.
     let from_on = command.period.from_on.unwrap_or(context.today).max(context.today);
+    if command.period.until_on.is_some_and(|until| until <= from_on) {
+        return Err(Refusal::at(RefusalCode::PeriodReversed, "until_on"));
+    }
     Ok(vec![Event::MandateGiven(MandateGiven {
         mandate: command.mandate,
         holder: command.holder,
@@ -75,7 +78,24 @@ pub fn give(dossier: &Dossier, command: &GiveMandate, context: &Context<'_>) -> 
         step,
         period: Period { from_on: Some(from_on), ..command.period },
         given_on: context.today,
+        given_by: giver(dossier, context),
     })])
+}
+
+/// Who gives it in the place of the person. What staff write down while somebody is in that place is the word of that one:
+/// the person died, or may not act alone.
+fn giver(dossier: &Dossier, context: &Context<'_>) -> Option<MandateHolder> {
+    let holder = match context.actor {
+        Actor::Person { person } if person == dossier.registration.person => None,
+        Actor::Person { .. } | Actor::Representative { .. } => Holder::of(context.actor),
+        Actor::Staff { .. } => in_place(dossier, context.today),
+        Actor::Municipal { .. } | Actor::System => None,
+    };
+    match holder? {
+        Holder::Person(person) => Some(MandateHolder::Person { person }),
+        Holder::Organisation(organisation) => Some(MandateHolder::Organisation { organisation }),
+        Holder::Operation | Holder::Municipality(_, _) | Holder::Committee => None,
+    }
 }
 
 /// Whether some scheme decides at a step of this name.

@@ -138,6 +138,9 @@ pub struct MandateGiven {
     pub period: Period,
     /// When it was given.
     pub given_on: Date,
+    /// Who gave it in the place of the person; absent when the person did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_by: Option<MandateHolder>,
 }
 
 /// Names never reach a log.
@@ -163,6 +166,8 @@ pub struct Mandate {
     pub given: MandateGiven,
     /// When it was taken back.
     pub withdrawn_on: Option<Date>,
+    /// The first day on which who gave it in the place of the person was no longer there.
+    pub ends_with: Option<Date>,
 }
 
 impl Mandate {
@@ -173,7 +178,8 @@ impl Mandate {
 
     /// When it holds.
     pub fn period(&self) -> Period {
-        self.withdrawn_on.map_or(self.given.period, |day| self.given.period.ended(day))
+        let ends = [self.withdrawn_on, self.ends_with].into_iter().flatten();
+        ends.fold(self.given.period, |period, day| period.ended(day))
     }
 }
 

@@ -1,6 +1,13 @@
 //! Recording, correcting and ending relations.
+//!
+//! | relation | who tells, corrects and ends it |
+//! |---|---|
+//! | any | the person, who may tell for them, staff |
+//! | a partner or ex-partner whose citizen number is known | the person, staff |
+//! | a partner who is an ex-partner by what was told before | staff |
+//! | one on which a basis rests, also one that ended | staff |
 
-use super::{RelationCorrected, RelationEnded, RelationRecorded, Relative};
+use super::{Relation, RelationCorrected, RelationEnded, RelationKind, RelationRecorded, Relative};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
@@ -43,6 +50,7 @@ pub fn record(
 ) -> Result<Vec<Event>, Refusal> {
     acting::for_the_person(dossier, Grant::Tell, context)?;
     let told = checked(dossier, &command.told, context)?;
+    may_say(dossier, None, Some(&told), context)?;
     Ok(vec![Event::RelationRecorded(RelationRecorded {
         relation: command.relation,
         told,
@@ -62,6 +70,7 @@ pub fn correct(
     if relation.told == told {
         return Ok(Vec::new());
     }
+    may_say(dossier, Some(relation), Some(&told), context)?;
     Ok(vec![Event::RelationCorrected(RelationCorrected {
         relation: command.relation,
         told,
@@ -82,11 +91,40 @@ pub fn end(dossier: &Dossier, command: &EndRelation, context: &Context<'_>) -> R
         );
     }
     relation.told.period.ended(command.until_on).check()?;
+    may_say(dossier, Some(relation), None, context)?;
     Ok(vec![Event::RelationEnded(RelationEnded {
         relation: command.relation,
         until_on: command.until_on,
         recorded_on: context.today,
     })])
+}
+
+/// Refuses who may not say this. A relation can close the dossier to somebody, open it to somebody, or say who took over;
+/// who only tells for the person does none of that.
+fn may_say(
+    dossier: &Dossier,
+    known: Option<&Relation>,
+    told: Option<&Relative>,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    if known.is_some_and(|relation| dossier.carries_basis(relation.id)) {
+        acting::by_staff(context)?;
+    }
+    let before = known.and_then(|relation| relation.told.partner());
+    if before.is_some() || told.is_some_and(|told| told.partner().is_some()) {
+        acting::themself(dossier, context)?;
+    }
+    if told.is_some_and(|told| reunites(dossier, told, context.today)) {
+        acting::by_staff(context)?;
+    }
+    Ok(())
+}
+
+/// Whether this calls an ex-partner a partner who still is one.
+fn reunites(dossier: &Dossier, told: &Relative, today: Date) -> bool {
+    let lasts = told.period.until_on.is_none_or(|until| today < until);
+    let is_parted = || told.person.is_some_and(|person| dossier.is_ex_partner(person, today));
+    told.kind == RelationKind::Partner && lasts && is_parted()
 }
 
 fn checked(dossier: &Dossier, told: &Relative, context: &Context<'_>) -> Result<Relative, Refusal> {

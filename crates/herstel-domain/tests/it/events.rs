@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-pub const WRITTEN: [&str; 232] = [
+pub const WRITTEN: [&str; 233] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -35,6 +35,7 @@ pub const WRITTEN: [&str; 232] = [
     r#"{"event":"relation-ended","relation":"rel-51515151515151515151515151515151","until_on":"2021-10-01","recorded_on":"2021-10-04"}"#,
     r#"{"event":"mandate-given","mandate":"man-52525252525252525252525252525252","holder":"organisation","organisation":"org-53535353535353535353535353535353","name":"Kantoor Verzonnen","powers":["read","tell","choose","sign"],"period":{"from_on":"2021-10-04","until_on":null},"given_on":"2021-10-04"}"#,
     r#"{"event":"mandate-given","mandate":"man-52525252525252525252525252525252","holder":"person","person":"per-02020202020202020202020202020202","name":"Chris Voorbeeld","powers":["read"],"period":{"from_on":"2021-10-04","until_on":"2022-10-04"},"given_on":"2021-10-04"}"#,
+    r#"{"event":"mandate-given","mandate":"man-52525252525252525252525252525252","holder":"person","person":"per-02020202020202020202020202020202","name":"Chris Voorbeeld","powers":["read"],"period":{"from_on":"2021-10-04","until_on":null},"given_on":"2021-10-04","given_by":{"holder":"person","person":"per-03030303030303030303030303030303"}}"#,
     r#"{"event":"mandate-withdrawn","mandate":"man-52525252525252525252525252525252","withdrawn_on":"2021-10-05"}"#,
     r#"{"event":"basis-recorded","basis":"bas-54545454545454545454545454545454","kind":"statutory-ground","article":"Wht 2.11","audience":"next-of-kin","relation":"rel-51515151515151515151515151515151","period":{"from_on":"2021-10-04","until_on":null},"recorded_on":"2021-10-04"}"#,
     r#"{"event":"basis-recorded","basis":"bas-54545454545454545454545454545454","kind":"urgent-need","reason":"Uithuisplaatsing dreigt.","audience":"municipality","municipality":"0363","desk":"support","period":{"from_on":"2021-10-04","until_on":null},"recorded_on":"2021-10-04"}"#,

@@ -11,7 +11,7 @@ use herstel_domain::{
     Dossier,
     access::{Holder, grounds},
     protection::EmergencyAccessOpened,
-    relations::RelationKind,
+    relations::{Relation, RelationKind},
     support::SupportNoted,
     work_list::SecondReader,
 };
@@ -47,6 +47,17 @@ const fn kind(kind: RelationKind) -> &'static str {
     }
 }
 
+/// The first day on which a relation is no more, as a column; of partners the first on which they are ex-partners.
+fn over_on(after: &Dossier, relation: &Relation) -> String {
+    let over = match relation.told.kind {
+        RelationKind::Partner => after.parted_on(relation),
+        RelationKind::ExPartner | RelationKind::Parent | RelationKind::Child | RelationKind::NextOfKin => {
+            relation.told.period.until_on
+        }
+    };
+    day(over, NEVER)
+}
+
 /// All relations: each has a row for ever.
 pub(super) fn relation_rows(after: &Dossier) -> impl Iterator<Item = TableRow> {
     let dossier = after.registration.dossier.to_bytes();
@@ -57,7 +68,7 @@ pub(super) fn relation_rows(after: &Dossier) -> impl Iterator<Item = TableRow> {
             plain(kind(relation.told.kind)),
             plain(relation.told.person.map(|person| person.to_bytes().to_vec())),
             plain(day(relation.told.period.from_on, EVER)),
-            plain(day(relation.told.period.until_on, NEVER)),
+            plain(over_on(after, relation)),
         ];
         TableRow::new(&RELATION, columns).changed()
     })

@@ -144,14 +144,17 @@ pub(crate) fn project(
         Event::DecisionReturned(returned) => rows.push(decision_row(after, returned.decision)?.changed()),
         Event::DisputeRaised(raised) => rows.push(dispute_row(after, raised.dispute)?),
         Event::DisputeAnswered(answered) => rows.push(dispute_row(after, answered.dispute)?.changed()),
-        Event::RelationRecorded(_) | Event::RelationCorrected(_) | Event::RelationEnded(_) => {
+        // A basis for a next of kin says of a relation as partners that it ended by a death.
+        Event::RelationRecorded(_)
+        | Event::RelationCorrected(_)
+        | Event::RelationEnded(_)
+        | Event::BasisRecorded(_)
+        | Event::BasisEnded(_) => {
             rows.extend(access::relation_rows(after));
             rows.extend(access::ground_rows(after));
         }
         Event::MandateGiven(_)
         | Event::MandateWithdrawn(_)
-        | Event::BasisRecorded(_)
-        | Event::BasisEnded(_)
         | Event::ConsentGiven(_)
         | Event::ConsentWithdrawn(_)
         | Event::RepresentationRecorded(_)

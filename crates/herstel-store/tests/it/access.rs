@@ -4,12 +4,12 @@ use crate::support::*;
 use herstel_domain::{
     Dossier, Event, Purpose, Scope,
     access::Period,
-    bases::BasisEnded,
+    bases::{Audience, BasisEnded, BasisKind, BasisRecorded},
     consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
     mandates::{MandateGiven, MandateHolder, MandateKind, Power},
     protection::{EmergencyAccessOpened, ProtectionSet},
     reconstruction::ReconstructionEvent,
-    relations::{RelationKind, RelationRecorded, Relative},
+    relations::{RelationEnded, RelationKind, RelationRecorded, Relative},
 };
 use herstel_kernel::{
     Actor, BasisId, ConsentId, Desk, DossierNumber, EmergencyAccessId, MandateId, OrganisationId,
@@ -50,6 +50,22 @@ fn related(kind: RelationKind, to: u32) -> Event {
     })
 }
 
+/// A relation with somebody during a period, under a number of its own.
+fn related_during(number: u8, kind: RelationKind, to: u32, from: Option<&str>, until: Option<&str>) -> Event {
+    Event::RelationRecorded(RelationRecorded {
+        relation: RelationId::from_bytes([number; 16]),
+        told: Relative {
+            kind,
+            name: name(to),
+            born_on: None,
+            person: Some(person_id(to)),
+            period: Period { from_on: from.map(date), until_on: until.map(date) },
+            source: "de ouder".into(),
+        },
+        recorded_on: date("2021-02-20"),
+    })
+}
+
 fn mandate(holder: MandateHolder) -> Event {
     Event::MandateGiven(MandateGiven {
         mandate: MandateId::from_bytes([0x52; 16]),
@@ -60,6 +76,7 @@ fn mandate(holder: MandateHolder) -> Event {
         powers: [Power::Read].into(),
         period: ALWAYS,
         given_on: date("2021-02-20"),
+        given_by: None,
     })
 }
 
@@ -107,6 +124,46 @@ on_both_engines! {
         record(&db.store, 2, related(RelationKind::ExPartner, 1)).await;
         assert!(!reaches(&db.store, &acting_for(2), 1).await);
         assert!(db.store.contact_cards(&acting_for(2), None, 10).await.unwrap().is_empty());
+    }
+
+    async fn partners_who_are_so_again_are_no_ex_partners_until_they_part_again(db) {
+        for person in 1..=2 {
+            register(&db.store, person).await;
+        }
+        record(&db.store, 1, mandate(MandateHolder::Person { person: person_id(2) })).await;
+        record(&db.store, 1, related_during(0x71, RelationKind::Partner, 2, None, Some("2015-01-01"))).await;
+        assert!(!reaches(&db.store, &acting_for(2), 1).await);
+        record(&db.store, 1, related_during(0x72, RelationKind::Partner, 2, None, None)).await;
+        assert!(!reaches(&db.store, &acting_for(2), 1).await, "nobody knows since when");
+        record(&db.store, 1, related_during(0x73, RelationKind::Partner, 2, Some("2018-01-01"), None)).await;
+        assert!(reaches(&db.store, &acting_for(2), 1).await);
+        let (relation, on) = (RelationId::from_bytes([0x73; 16]), date("2021-02-20"));
+        let ended = RelationEnded { relation, until_on: on, recorded_on: on };
+        record(&db.store, 1, Event::RelationEnded(ended)).await;
+        assert!(!reaches(&db.store, &acting_for(2), 1).await);
+    }
+
+    async fn a_partner_until_the_death_takes_over_and_is_an_ex_partner_when_that_ends(db) {
+        for person in 1..=2 {
+            register(&db.store, person).await;
+        }
+        record(&db.store, 1, mandate(MandateHolder::Person { person: person_id(2) })).await;
+        record(&db.store, 1, related_during(0x71, RelationKind::Partner, 2, None, Some("2020-06-02"))).await;
+        record(&db.store, 1, related_during(0x72, RelationKind::NextOfKin, 2, Some("2020-06-01"), None)).await;
+        assert!(!reaches(&db.store, &acting_for(2), 1).await, "nobody looked at the ground");
+        let basis = BasisId::from_bytes([0x74; 16]);
+        let took_over = BasisRecorded {
+            basis,
+            kind: BasisKind::StatutoryGround { article: "Wht 2.14b".into() },
+            audience: Audience::NextOfKin { relation: RelationId::from_bytes([0x72; 16]) },
+            period: ALWAYS,
+            recorded_on: date("2021-02-20"),
+        };
+        record(&db.store, 1, Event::BasisRecorded(took_over)).await;
+        assert!(reaches(&db.store, &acting_for(2), 1).await);
+        let ended = BasisEnded { basis, until_on: date("2021-02-20") };
+        record(&db.store, 1, Event::BasisEnded(ended)).await;
+        assert!(!reaches(&db.store, &acting_for(2), 1).await, "the mandate of before is no way in");
     }
 
     async fn an_organisation_reaches_what_it_has_a_mandate_for(db) {

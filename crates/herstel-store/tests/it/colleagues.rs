@@ -112,6 +112,7 @@ on_both_engines! {
             powers: [Power::Read].into(),
             period: Period { from_on: None, until_on: None },
             given_on: date("2021-02-20"),
+            given_by: None,
         })).await;
         for colleague in [2, 3] {
             let seen = db.store.dossier_by_number(&looking(colleague), &number).await.unwrap();

@@ -98,4 +98,12 @@ on_both_engines! {
         let ids: std::collections::BTreeSet<String> = other.into_iter().map(|id| id.unwrap().to_string()).collect();
         assert_eq!(ids.len(), 1, "whoever comes first, all get the same");
     }
+
+    async fn an_organisation_is_known_by_its_id_once_its_number_was_named(db) {
+        let [office, another] = [1, 2].map(|byte| OrganisationId::from_bytes([byte; 16]));
+        assert!(!db.store.is_known_organisation(office).await.unwrap());
+        db.store.organisation_by_number("12345678", office).await.unwrap();
+        assert!(db.store.is_known_organisation(office).await.unwrap());
+        assert!(!db.store.is_known_organisation(another).await.unwrap());
+    }
 }

@@ -66,6 +66,7 @@ fn mandate(powers: &[Power]) -> Event {
         powers: powers.iter().copied().collect(),
         period: Period { from_on: None, until_on: None },
         given_on: date("2021-02-20"),
+        given_by: None,
     })
 }
 

@@ -83,7 +83,8 @@ pub(super) struct ConsentToGive {
 
 /// Consent
 ///
-/// By the person, a next of kin who took over, or staff on their word.
+/// By the person, a next of kin who took over, or staff on their word. A yes to contact with one municipality ends what any
+/// other could do and know.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/consents",
@@ -127,7 +128,7 @@ pub(super) async fn give(
 
 /// Take a consent back
 ///
-/// From today on.
+/// From today on. With contact ends what the same municipality may know.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/consents/{consent}/withdrawal",
@@ -152,7 +153,7 @@ pub(super) async fn withdraw(
 
 /// No contact with the municipality
 ///
-/// The answer no to the plain question at registration, at any time.
+/// The answer no to the plain question at registration, at any time. Ends what any municipality may know.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/contact-declined",

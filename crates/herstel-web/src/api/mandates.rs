@@ -15,7 +15,7 @@ use herstel_domain::{
     access::Period,
     mandates::{GiveMandate, MandateHolder, MandateKind, Power, WithdrawMandate},
 };
-use herstel_kernel::{DossierNumber, MandateId, Refusal, RefusalCode};
+use herstel_kernel::{DossierNumber, MandateId, OrganisationId, Refusal, RefusalCode};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -122,7 +122,8 @@ pub(super) struct EndToday {
 
 /// Give a mandate
 ///
-/// By the person, a next of kin who took over, or staff on their word. Nobody else gives mandates on.
+/// By the person, a next of kin who took over, or staff on their word. Nobody else gives mandates on. What somebody gives in
+/// the place of the person ends with the ground on which they are there.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/mandates",
@@ -148,9 +149,7 @@ pub(super) async fn give(
     };
     let holder = match (sent.bsn.as_deref(), sent.organisation.as_deref()) {
         (Some(bsn), None) => MandateHolder::Person { person: person(&state, bsn).await? },
-        (None, Some(id)) => MandateHolder::Organisation {
-            organisation: id.parse().map_err(|_| Refusal::at(RefusalCode::NotAChoice, "organisation"))?,
-        },
+        (None, Some(id)) => MandateHolder::Organisation { organisation: known(&state, id).await? },
         (Some(_), Some(_)) => return Err(Refusal::at(RefusalCode::NotAChoice, "organisation").into()),
         (None, None) => return Err(Refusal::at(RefusalCode::Required, "bsn").into()),
     };
@@ -171,6 +170,17 @@ pub(super) async fn give(
     let name = sent.name;
     let command = Command::GiveMandate(GiveMandate { mandate, holder, name, kind, powers, step, period });
     created(&state, place, sent.expected_version, &command, mandate.to_string()).await
+}
+
+/// The organisation with an id that somebody sent. Nobody would ever hold a mandate for one that is not there.
+async fn known(state: &AppState, id: &str) -> Result<OrganisationId, PageError> {
+    let refusal = || Refusal::at(RefusalCode::NotAChoice, "organisation");
+    let organisation: OrganisationId = id.parse().map_err(|_| refusal())?;
+    if state.store.is_known_organisation(organisation).await? {
+        Ok(organisation)
+    } else {
+        Err(refusal().into())
+    }
 }
 
 /// Take a mandate back

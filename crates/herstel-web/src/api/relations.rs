@@ -112,7 +112,8 @@ async fn told(state: &AppState, sent: &RelationToTell) -> Result<Relative, PageE
 
 /// Tell of a relation
 ///
-/// By the person, who acts for them with the power to tell, or staff.
+/// By the person, who acts for them with the power to tell, or staff. Who is or was the partner, with a citizen number, is
+/// told by the person or staff only; that an ex-partner is the partner again, by staff.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/relations",
@@ -140,7 +141,8 @@ pub(super) async fn tell(
 
 /// Correct a relation
 ///
-/// What was told before stays in the history.
+/// What was told before stays in the history. Who may tell it may correct it; a relation by which a next of kin took over
+/// is corrected by staff only.
 #[utoipa::path(
     put,
     path = "/api/v1/dossiers/{number}/relations/{relation}",
@@ -167,7 +169,8 @@ pub(super) async fn correct(
 
 /// End a relation
 ///
-/// A partner whose time ended is an ex-partner.
+/// A partner whose time ended is an ex-partner, unless by a death after which they took over as next of kin. Who may tell
+/// of it may end it; a relation by which a next of kin took over is ended by staff only.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/relations/{relation}/end",

@@ -1,6 +1,7 @@
 //! Who may look along: given and taken back by the parent, never decided by a default.
 
 use crate::{
+    api::{Client, errors},
     app::{ANNA, App, Browser, HANDLER, OTHER, TODAY, bsn},
     staff::number,
 };
@@ -13,7 +14,9 @@ use herstel_domain::{
     protection::OpenEmergencyAccess,
     relations::{RecordRelation, RelationKind, Relative},
 };
-use herstel_kernel::{Actor, Bsn, Date, Desk, EmergencyAccessId, RelationId, StaffId, StaffPost};
+use herstel_kernel::{
+    Actor, Bsn, Date, Desk, EmergencyAccessId, OrganisationId, RelationId, StaffId, StaffPost,
+};
 use herstel_store::StaffMember;
 
 const PAGE: &str = "/mijn-zaak/meekijken";
@@ -229,6 +232,33 @@ async fn what_is_missing_or_cannot_be_is_said_at_its_question_and_gives_nothing(
     let answer = browser.submit(&page, MANDATE, &[]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(app.own_dossier(ANNA).await.unwrap().mandates.is_empty());
+}
+
+#[tokio::test]
+async fn a_mandate_for_an_organisation_that_nobody_knows_or_for_no_day_is_refused_by_the_api() {
+    let app = App::demo().await;
+    app.given_registration(ANNA).await;
+    let [office, unknown] = [0x71, 0x72].map(|byte| OrganisationId::from_bytes([byte; 16]));
+    app.state.store.organisation_by_number("12345678", office).await.unwrap();
+    let mut client = Client::new(&app, Actor::Person { person: ANNA }).await;
+    let path = format!("/dossiers/{}/mandates", app.own_dossier(ANNA).await.unwrap().registration.number);
+    let last = "9999-12-31";
+    for (organisation, from_on, status, field) in [
+        (unknown, None, StatusCode::UNPROCESSABLE_ENTITY, Some("organisation")),
+        (office, Some(last), StatusCode::UNPROCESSABLE_ENTITY, Some("until_on")),
+        (office, None, StatusCode::CREATED, None),
+    ] {
+        let version = app.own_dossier(ANNA).await.unwrap().version;
+        let body = serde_json::json!({
+            "expected_version": version, "organisation": organisation.to_string(), "name": "Kantoor Verzonnen",
+            "powers": ["read"], "from_on": from_on, "until_on": last,
+        });
+        let answer = client.post(&path, &body).await;
+        assert_eq!(answer.status, status, "{}", answer.text());
+        let fields: Vec<String> = errors(&answer.json()).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, field.map(str::to_owned).into_iter().collect::<Vec<_>>());
+    }
+    assert_eq!(app.own_dossier(ANNA).await.unwrap().mandates.len(), 1);
 }
 
 #[tokio::test]

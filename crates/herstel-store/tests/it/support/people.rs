@@ -420,6 +420,7 @@ pub async fn access_of_all_kinds(store: &Store, person: u32) {
             powers: [Power::Read].into(),
             period: always,
             given_on: date("2021-02-20"),
+            given_by: None,
         }),
         Event::BasisRecorded(BasisRecorded {
             basis: BasisId::from_bytes(id_bytes(10, person, 0)),

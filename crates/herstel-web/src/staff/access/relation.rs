@@ -106,7 +106,9 @@ impl RelationForm {
             let field = Field::text(name, label).filled(form, &errors);
             match name {
                 "bsn" => field.hint(bsn_hint.clone()).input_mode("numeric").autocomplete("off").short(),
-                "born_on" | "from_on" | "last_on" => field.hint(t.t("relation-day-hint")).short(),
+                "from_on" => field.hint(t.t("relation-from-on-hint")).short(),
+                "last_on" => field.hint(t.t("relation-last-on-hint")).short(),
+                "born_on" => field.hint(t.t("relation-day-hint")).short(),
                 "source" => field.hint(t.t("relation-source-hint")),
                 _ => field,
             }
