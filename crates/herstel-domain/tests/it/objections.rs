@@ -54,12 +54,12 @@ fn given_before_committee() -> Given {
     given
 }
 
-fn advice() -> Command {
+fn advice(received_on: Date) -> Command {
     Command::Objection(ObjectionCommand::RecordAdvice(RecordAdvice {
         objection: OBJECTION,
         outcome: ObjectionOutcome::Upheld,
         words: "Het bezwaar klopt.".to_owned(),
-        received_on: IN_2023,
+        received_on,
     }))
 }
 
@@ -69,7 +69,7 @@ fn who_had_a_part_in_the_decision_gives_no_advice_about_it() {
         |byte| Actor::Staff { id: StaffId::from_bytes([byte; 16]), role: StaffRole::ObjectionCommittee };
     // The third worked the decision out, the fourth read it.
     for (byte, may) in [(3, false), (4, false), (8, true)] {
-        let done = given_before_committee().act(of_the_committee(byte), &advice());
+        let done = given_before_committee().act(of_the_committee(byte), &advice(IN_2023));
         assert_eq!(
             done.map(drop).map_err(|refusal| refusal.code),
             if may { Ok(()) } else { Err(RefusalCode::NotAllowed) }
@@ -126,7 +126,9 @@ fn the_committee_reads_a_penalty_without_remarks_and_who_established_it_gives_no
     for (byte, may) in [(3, false), (4, false), (8, true)] {
         let id = StaffId::from_bytes([byte; 16]);
         let actor = Actor::Staff { id, role: StaffRole::ObjectionCommittee };
-        let done = given_penalty_before_committee().act(actor, &advice());
+        let mut given = given_penalty_before_committee();
+        let today = given.today;
+        let done = given.act(actor, &advice(today));
         assert_eq!(done.is_ok(), may, "{byte}");
     }
 }
@@ -157,7 +159,7 @@ fn the_committee_reads_an_objection_until_its_advice_is_there() {
         committee_file(&given.dossier, OBJECTION, earlier).is_none(),
         "before anybody said that it advises"
     );
-    given.act(HANDLER, &advice()).unwrap();
+    given.act(HANDLER, &advice(IN_2023)).unwrap();
     assert!(committee_file(&given.dossier, OBJECTION, IN_2023).is_none());
     assert_eq!(given.dossier.at_committee().count(), 0);
 }
