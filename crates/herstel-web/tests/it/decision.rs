@@ -92,7 +92,8 @@ async fn what_the_money_of_a_decision_is_for_stands_on_its_page() {
     let full = browser.open(&format!("/mijn-zaak/besluit/{decision}")).await;
     assert_eq!(full.problems(), Vec::<String>::new());
     let text = full.main_text().replace('\u{a0}', " ");
-    for words in ["Teruggave: €", "Vergoeding: €", "Samen: €", "In de tabel ziet u waarom."] {
+    for words in ["Teruggave: €", "Vergoeding: €", "Samen: € 18.920,00", "In de tabel gaat € 30.000,00 af."]
+    {
         assert!(text.contains(words), "{words}: {text}");
     }
 }
