@@ -165,6 +165,8 @@ codes! {
     StepNotOpen = "step-not-open", Conflict;
     /// The approver is the one who proposed, or who signs wrote down the other signature (four eyes).
     SamePerson = "same-person", Conflict;
+    /// Who is to get a dossier has it already.
+    SameHandler = "same-handler", Conflict;
     /// The decision is not waiting for a second reading.
     NotProposed = "not-proposed", Conflict;
     /// Facts changed after the proposal; it must be worked out again.

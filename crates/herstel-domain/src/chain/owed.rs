@@ -7,7 +7,7 @@ use crate::{
     choices::ChoiceEffect,
     deadlines::{ReckonedTerm, TermSubject, due_on, standing_terms},
     decisions::Outcome,
-    objections::{AnswerStatus, Objection},
+    objections::Objection,
     plan::Owner,
     recognition::RecognitionKind,
     registration::PersonKind,
@@ -256,16 +256,14 @@ fn answers(dossier: &Dossier) -> Vec<Owed> {
         let mut terms = standing_terms(dossier).iter();
         terms.find(|term| term.subject == TermSubject::Objection(objection.id()))?.last_day
     };
-    let objections = dossier.objections.all.iter().map(|objection| {
-        let mut answers = objection.answers.iter();
-        let answered_on = answers.find_map(|answer| match &answer.status {
-            AnswerStatus::Approved(approved) => Some(approved.decided_on),
-            AnswerStatus::Proposed | AnswerStatus::Returned(_) => None,
-        });
-        let withdrawn_on = objection.withdrawn.as_ref().map(|withdrawn| withdrawn.withdrawn_on);
+    // Nothing is owed on one that was taken back, and an answer that a court sent back was not the last.
+    let objections = dossier.objections.all.iter().filter(|objection| objection.withdrawn.is_none());
+    let objections = objections.map(|objection| {
+        let answered = objection.answered().filter(|_| !dossier.is_objection_open(objection));
+        let answered_on = answered.map(|(_, answered)| answered.decided_on);
         Owed::new(Party::Uht, Owes::Objection, objection.filed.received_on)
             .promised(last_day(objection))
-            .done(answered_on.or(withdrawn_on))
+            .done(answered_on)
     });
     let timeline = &dossier.reconstruction;
     let timeline = timeline.asked_on.map(|asked_on| {

@@ -207,7 +207,7 @@ fn suspend(dossier: &Dossier, command: &SuspendTerm, context: &Context<'_>) -> R
     // What is asked today stands still from the next day on (Awb, article 4:15); nothing reaches back.
     let from = match command.ground {
         SuspensionGround::MissingPapers | SuspensionGround::InformationFromAbroad => {
-            context.today.tomorrow().map_err(|_| Refusal::at(RefusalCode::DateTooLate, "last_on"))?
+            context.today.tomorrow().unwrap_or(Date::MAX)
         }
         SuspensionGround::Agreed | SuspensionGround::ForceMajeure => context.today,
     };
@@ -220,7 +220,7 @@ fn suspend(dossier: &Dossier, command: &SuspendTerm, context: &Context<'_>) -> R
         let refusal = Refusal::at(RefusalCode::DateTooLate, "last_on");
         return Err(refusal.with("last", acting::shown(latest)));
     }
-    let until = command.last_on.tomorrow().map_err(|_| Refusal::at(RefusalCode::DateTooLate, "last_on"))?;
+    let until = command.last_on.tomorrow().unwrap_or(Date::MAX);
     Ok(TermEvent::Suspended(TermSuspended {
         suspension: command.suspension,
         subject: command.subject.clone(),

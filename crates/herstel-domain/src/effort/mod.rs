@@ -51,7 +51,7 @@ pub fn corrected(minutes: u64) -> Result<u16, Refusal> {
     u16::try_from(minutes)
         .ok()
         .filter(most)
-        .ok_or_else(|| Refusal::at(RefusalCode::TooHigh, "minutes").with("limit", MINUTES_MAX))
+        .ok_or_else(|| Refusal::at(RefusalCode::TooHigh, "minutes").with("maximum", MINUTES_MAX))
 }
 
 /// The first day of which minutes can still be corrected.

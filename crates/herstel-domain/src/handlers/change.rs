@@ -80,7 +80,7 @@ pub fn change(
         | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
     };
     if dossier.handler_id() == Some(command.handler) {
-        return Err(Refusal::at(RefusalCode::SamePerson, "handler"));
+        return Err(Refusal::at(RefusalCode::SameHandler, "handler"));
     }
     let text = |given: &str, field| acting::text(given, field, TEXT_LENGTH_MAX);
     let words = text(&command.words, "words")?;

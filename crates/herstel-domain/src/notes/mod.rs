@@ -79,7 +79,7 @@ pub fn write(
 ) -> Result<Vec<Event>, Refusal> {
     let staff = acting::by_staff(context)?;
     if dossier.colleague_notes.len() >= NOTES_OF_DOSSIER_MAX {
-        return Err(Refusal::at(RefusalCode::TooHigh, "note").with("limit", NOTES_OF_DOSSIER_MAX));
+        return Err(Refusal::at(RefusalCode::TooHigh, "note").with("maximum", NOTES_OF_DOSSIER_MAX));
     }
     let words = acting::text(&command.words, "note", TEXT_LENGTH_MAX)?;
     Ok(vec![Event::ColleagueNoted(ColleagueNoted {

@@ -2,7 +2,7 @@
 
 use super::Urgency;
 use crate::macros::words;
-use herstel_kernel::{Date, DossierId};
+use herstel_kernel::{Date, DossierId, Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -43,6 +43,40 @@ impl Default for QueueRule {
 }
 
 impl QueueRule {
+    /// A rule as somebody sets it. What is named twice counts where it was named first; groups go first only where the
+    /// rule looks at them.
+    ///
+    /// # Errors
+    /// When no key is named, or the rule looks at groups and names none.
+    pub fn set(keys: &[QueueKey], classes: &[String]) -> Result<Self, Refusal> {
+        let mut rule = Self { keys: Vec::new(), classes: Vec::new() };
+        for key in keys {
+            if !rule.keys.contains(key) {
+                rule.keys.push(*key);
+            }
+        }
+        if rule.keys.is_empty() {
+            return Err(Refusal::at(RefusalCode::Required, "first-key"));
+        }
+        if !rule.keys.contains(&QueueKey::Class) {
+            return Ok(rule);
+        }
+        for class in classes {
+            if !rule.classes.contains(class) {
+                rule.classes.push(class.clone());
+            }
+        }
+        if rule.classes.is_empty() {
+            return Err(Refusal::at(RefusalCode::Required, "classes"));
+        }
+        Ok(rule)
+    }
+
+    /// Whether the legal date decides only after every key of the rule.
+    pub fn ends_with_legal_date(&self) -> bool {
+        !self.keys.contains(&QueueKey::LegalDate)
+    }
+
     /// The place of a class among those that go first; after all of them for any other.
     fn place(&self, class: Option<&str>) -> usize {
         let place = class.and_then(|class| self.classes.iter().position(|named| named == class));

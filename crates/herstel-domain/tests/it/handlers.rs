@@ -77,7 +77,7 @@ fn a_handover_has_a_reason_in_plain_words_and_a_whole_note() {
         let refusal = given_handler().act(HANDLER, &Command::ChangeHandler(change)).unwrap_err();
         assert_eq!((refusal.code, refusal.field.as_deref()), (RefusalCode::Required, Some(field)));
     }
-    assert_eq!(refused(given_handler().act(LEAD, &hand_over(SAMIRA))), RefusalCode::SamePerson);
+    assert_eq!(refused(given_handler().act(LEAD, &hand_over(SAMIRA))), RefusalCode::SameHandler);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use herstel_domain::{
     },
     work_list::{Facet, Mark, facets},
 };
-use herstel_kernel::{Actor, ColleagueNoteId, Date, DossierId, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, ColleagueNoteId, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
 
 const OTHER_HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([9; 16]), role: StaffRole::CaseHandler };
 const TAKE: Command = Command::TakeFromQueue(TakeFromQueue { setting: 0, for_absent: None });
@@ -189,4 +189,21 @@ fn notes_and_deviations_are_written_by_staff_only_and_marked() {
     assert_eq!(refused(given.act(PARENT, &reason)), RefusalCode::NotAllowed);
     given.act(HANDLER, &reason).unwrap();
     assert!(facets(&given.dossier).contains(&Facet::Mark(Mark::Deviation)));
+}
+
+#[test]
+fn a_rule_names_the_situations_that_it_looks_at_and_each_once() {
+    let set = |keys: &[QueueKey], classes: &[&str]| {
+        let classes: Vec<String> = classes.iter().map(ToString::to_string).collect();
+        QueueRule::set(keys, &classes)
+    };
+    let required = |field| Err(Refusal::at(RefusalCode::Required, field));
+    assert_eq!(set(&[], &[]), required("first-key"));
+    assert_eq!(set(&[QueueKey::Class], &[]), required("classes"));
+    let rule = set(&[QueueKey::Class, QueueKey::Class], &["a", "b", "a"]).unwrap();
+    assert_eq!((rule.keys.as_slice(), rule.classes.len()), ([QueueKey::Class].as_slice(), 2));
+    assert!(rule.ends_with_legal_date());
+    let rule = set(&[QueueKey::LegalDate], &["a"]).unwrap();
+    assert!(rule.classes.is_empty(), "a rule that does not look at situations keeps none");
+    assert!(!rule.ends_with_legal_date());
 }

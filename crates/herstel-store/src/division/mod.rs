@@ -156,7 +156,8 @@ pub struct Division {
     pub ended_at: Option<Timestamp>,
     /// What goes with every dossier.
     pub note: DivisionNote,
-    /// How many dossiers wait for their turn, went over, and stay.
+    /// How many dossiers wait for their turn, went over, and stay. Nothing waits in one that was stopped: what had no turn
+    /// stays.
     pub waiting: u64,
     /// See [`Division::waiting`].
     pub done: u64,
@@ -326,17 +327,24 @@ impl Store {
             *counts.entry(kind).or_default() += u64::try_from(row.int(1)?).unwrap_or_default();
         }
         let count = |kind| counts.get(kind).copied().unwrap_or_default();
+        let standing = DivisionStanding::parse(&row.text(4)?)?;
+        let (waiting, stayed) = match standing {
+            DivisionStanding::Proposed | DivisionStanding::Running | DivisionStanding::Done => {
+                (count("waiting"), 0)
+            }
+            DivisionStanding::Cancelled => (0, count("waiting")),
+        };
         Ok(Division {
             id,
             asked_by: StaffId::from_bytes(row.array(1)?),
             asked_at: instant_of(row.int(2)?)?,
             from: row.opt_array(3)?.map(StaffId::from_bytes),
-            standing: DivisionStanding::parse(&row.text(4)?)?,
+            standing,
             ended_at: row.opt_int(5)?.map(instant_of).transpose()?,
             note,
-            waiting: count("waiting"),
+            waiting,
             done: count("done"),
-            stays: count("stays"),
+            stays: count("stays") + stayed,
         })
     }
 }

@@ -11,6 +11,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::handlers::{ChangeReason, division::DivisionNote};
 use herstel_kernel::{DivisionId, Refusal, RefusalCode, StaffId};
+use herstel_store::{DivisionStanding, ItemStanding};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -90,17 +91,23 @@ pub(super) struct ItemDocument {
     number: String,
     /// The id of who gets it.
     to: Option<String>,
-    /// `waiting`, `done`, or why it stays: `nobody-free`, `no-room`, `moved-on`, `not-allowed`.
+    /// `waiting`, `done`, or why it stays: `nobody-free`, `no-room`, `moved-on`, `not-allowed`; `stopped` when the division
+    /// was stopped before its turn.
     standing: &'static str,
 }
 
 async fn document(state: &AppState, staff: &Staff, id: DivisionId) -> Result<DivisionDocument, PageError> {
     let division = state.store.division(id).await?.ok_or(PageError::NotFound)?;
     let items = state.store.division_items(&staff.scope, id).await?;
+    let is_stopped = division.standing == DivisionStanding::Cancelled;
     let item = |item: herstel_store::DivisionItem| ItemDocument {
         number: item.number.to_string(),
         to: item.to.map(|to| to.to_string()),
-        standing: item.standing.as_str(),
+        standing: if is_stopped && item.standing == ItemStanding::Waiting {
+            "stopped"
+        } else {
+            item.standing.as_str()
+        },
     };
     Ok(DivisionDocument {
         id: id.to_string(),

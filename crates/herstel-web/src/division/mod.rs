@@ -58,7 +58,7 @@ pub(crate) async fn propose(
         return Ok(Err(Refusal::at(RefusalCode::Required, "to")));
     }
     if chosen.iter().any(|member| Some(member.id) == asked.from) {
-        return Ok(Err(Refusal::at(RefusalCode::SamePerson, "to")));
+        return Ok(Err(Refusal::at(RefusalCode::SameHandler, "to")));
     }
     let source = asked.from.map_or(DivisionSource::Nobody, DivisionSource::Handler);
     let mut pieces = state.store.divisible(scope, source).await?;

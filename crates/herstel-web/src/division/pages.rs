@@ -199,7 +199,7 @@ fn asked(form: &SubmittedForm, members: &[StaffMember]) -> Result<Asked, Refusal
     };
     let most = match form.optional("most") {
         Some(text) => match text.parse::<usize>() {
-            Ok(0) => return Err(Refusal::at(RefusalCode::TooLow, "most")),
+            Ok(0) => return Err(Refusal::at(RefusalCode::TooLow, "most").with("minimum", 1)),
             Ok(most) => Some(most),
             Err(_) => return Err(Refusal::at(RefusalCode::NotANumber, "most")),
         },

@@ -168,6 +168,7 @@ refusal-decided-first = Somebody else decides anew: you had a share in the first
 refusal-already-decided = This step has already been decided.
 refusal-already-proposed = A proposal for this step is already with the second reader.
 refusal-step-not-open = This step is not possible yet, or the parent chose to wait or to stop.
+refusal-same-handler = This colleague has this work already. Choose somebody else.
 refusal-same-person = You did a part of this yourself. Somebody else must read or sign it.
 refusal-not-proposed = This decision is not waiting for a second reading.
 refusal-facts-changed = The facts changed after this proposal. Have the step worked out again.

@@ -123,6 +123,7 @@ queue-ready = Only dossiers that are ready are handed out: the facts are complet
 queue-tied = If a parent has a fixed case handler, only that person gets the dossier, or who stands in for them.
 queue-by-urgency = Who is most urgent goes first.
 queue-by-legal-date = Who has the earliest legal date goes first.
+queue-by-legal-date-last = Is that the same? Then whoever has the earliest legal date goes first.
 queue-by-class = These situations go first: { $classes }.
 queue-by-no-class = No situation goes first.
 queue-order = Changing the order

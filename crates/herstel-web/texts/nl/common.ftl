@@ -168,6 +168,7 @@ refusal-decided-first = Iemand anders beslist opnieuw: u had deel aan het eerste
 refusal-already-decided = Over deze stap is al besloten.
 refusal-already-proposed = Er ligt al een voorstel voor deze stap bij de tweede lezer.
 refusal-step-not-open = Deze stap kan nu nog niet, of de ouder koos om te wachten of te stoppen.
+refusal-same-handler = Deze collega heeft dit werk al. Kies iemand anders.
 refusal-same-person = U deed hier zelf al een deel van. Iemand anders moet dit nalezen of tekenen.
 refusal-not-proposed = Dit besluit wacht niet op een tweede lezing.
 refusal-facts-changed = De gegevens zijn veranderd na dit voorstel. Laat de stap opnieuw uitwerken.

@@ -123,6 +123,7 @@ queue-ready = Alleen dossiers die klaar zijn, worden uitgedeeld: de feiten zijn 
 queue-tied = Heeft een ouder een vaste behandelaar? Dan krijgt alleen die het dossier, of wie voor die waarneemt.
 queue-by-urgency = Wie de meeste spoed heeft, gaat voor.
 queue-by-legal-date = Wie de vroegste wettelijke datum heeft, gaat voor.
+queue-by-legal-date-last = Is dat gelijk? Dan gaat voor wie de vroegste wettelijke datum heeft.
 queue-by-class = Deze situaties gaan voor: { $classes }.
 queue-by-no-class = Geen situatie gaat voor.
 queue-order = De volgorde veranderen

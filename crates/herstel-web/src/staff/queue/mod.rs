@@ -154,40 +154,33 @@ async fn set(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let known = classes(&state);
-    let mut keys: Vec<QueueKey> = Vec::new();
-    for name in KEY_FIELDS {
-        if let Some(key) = QueueKey::parse(form.text(name))
-            && !keys.contains(&key)
-        {
-            keys.push(key);
-        }
-    }
+    let keys: Vec<QueueKey> = KEY_FIELDS.iter().filter_map(|name| QueueKey::parse(form.text(name))).collect();
     let chosen: Vec<String> = form.all("classes").map(str::to_owned).collect();
     let reason = form.text("order-reason");
-    let refusal = if keys.is_empty() {
-        Some(Refusal::at(RefusalCode::Required, KEY_FIELDS[0]))
-    } else if chosen.iter().any(|class| !known.contains(class)) {
-        Some(Refusal::at(RefusalCode::NotAChoice, "classes"))
+    let asked = if chosen.iter().any(|class| !known.contains(class)) {
+        Err(Refusal::at(RefusalCode::NotAChoice, "classes"))
     } else if reason.is_empty() {
-        Some(Refusal::at(RefusalCode::Required, "order-reason"))
+        Err(Refusal::at(RefusalCode::Required, "order-reason"))
     } else if reason.chars().count() > TEXT_LENGTH_MAX {
-        Some(Refusal::at(RefusalCode::TooLong, "order-reason").with("limit", TEXT_LENGTH_MAX))
+        Err(Refusal::at(RefusalCode::TooLong, "order-reason").with("limit", TEXT_LENGTH_MAX))
     } else {
-        None
+        QueueRule::set(&keys, &chosen)
     };
-    if let Some(refusal) = refusal {
-        let mut errors = FormErrors::new();
-        errors.refusal(staff.page.texts, &refusal);
-        let page = QueuePage::load(&state, staff, &form, errors, false).await?;
-        return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
-    }
+    let rule = match asked {
+        Ok(rule) => rule,
+        Err(refusal) => {
+            let mut errors = FormErrors::new();
+            errors.refusal(staff.page.texts, &refusal);
+            let page = QueuePage::load(&state, staff, &form, errors, false).await?;
+            return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
     let done = Administered { at: state.clock.now(), by: staff.id.to_string() };
-    let rule = QueueRule { keys, classes: chosen };
     state.store.set_queue_rule(state.clock.today(), &rule, reason, &done).await?;
     Ok(Redirect::to(&QueuePath.to_string()).into_response())
 }
 
-/// The names of the fields for the first, second and third key.
+/// The names of the fields for the first, second and third key; [`QueueRule::set`] refuses at the first.
 const KEY_FIELDS: [&str; 3] = ["first-key", "second-key", "third-key"];
 
 impl QueuePage {
@@ -245,6 +238,9 @@ fn sentences(words: Words<'_>, state: &AppState, rule: &QueueRule) -> Vec<String
             }
         }
     }));
+    if rule.ends_with_legal_date() {
+        said.push(texts.t("queue-by-legal-date-last"));
+    }
     said.push(texts.t("queue-tied"));
     said
 }

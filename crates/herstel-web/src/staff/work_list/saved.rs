@@ -76,7 +76,7 @@ pub(super) async fn save(
             if state.store.put_view(&kept).await? {
                 return Ok(Redirect::to(&view.link()).into_response());
             }
-            Refusal::at(RefusalCode::TooHigh, "view-name").with("limit", 50)
+            Refusal::at(RefusalCode::TooHigh, "view-name").with("maximum", 50)
         }
     };
     let mut errors = FormErrors::new();

@@ -41,6 +41,17 @@ async fn a_team_lead_sees_who_gets_what_before_it_begins() {
     let half = lead.submit(&page, form, &whole[..4]).await;
     assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(half.html().problems(), Vec::<String>::new());
+    for (name, value, said) in
+        [("most", "0", "Het minste is 1."), ("to", &from, "Deze collega heeft dit werk al.")]
+    {
+        let mut wrong = whole.to_vec();
+        wrong.retain(|(known, _)| *known != name);
+        wrong.push((name, value));
+        let refused = lead.submit(&page, form, &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        let text = refused.html().main_text();
+        assert!(text.contains(said) && !text.contains("{$"), "{text}");
+    }
     let page = lead.open(form).await;
     let path = lead.submit(&page, form, &whole).await.location().to_owned();
     let page = lead.open(&path).await;
@@ -60,11 +71,13 @@ async fn a_team_lead_sees_who_gets_what_before_it_begins() {
     assert_eq!(standing().await, DivisionStanding::Cancelled);
     let text = lead.open(&path).await.main_text();
     assert!(text.contains("Gestopt") && text.contains("Gebleven"), "{text}");
+    assert!(text.contains("0 wachten, 1 blijven"), "nothing waits in what was stopped: {text}");
     let again = lead.get(&format!("/api/v1/divisions/{id}")).await.json();
     assert_eq!(
         (&again["standing"], &again["dossiers"][0]["standing"]),
-        (&"cancelled".into(), &"waiting".into())
+        (&"cancelled".into(), &"stopped".into())
     );
+    assert_eq!((&again["waiting"], &again["stays"]), (&0.into(), &1.into()));
 }
 
 #[tokio::test]

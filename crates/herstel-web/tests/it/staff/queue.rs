@@ -41,6 +41,9 @@ async fn who_leads_a_team_sets_the_order_with_a_reason_and_everybody_reads_it() 
     let answer = loes.submit(&page, order, &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(answer.html().problems(), Vec::<String>::new());
+    let fields = [("first-key", "class"), ("order-reason", "Deze situaties wachten te lang.")];
+    let answer = loes.submit(&page, order, &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "a rule that looks at situations names them");
     let fields =
         [("first-key", "legal-date"), ("second-key", "urgency"), ("order-reason", "De termijnen knellen.")];
     assert_eq!(loes.submit(&page, order, &fields).await.location(), "/werk/rij");

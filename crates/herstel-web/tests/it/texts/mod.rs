@@ -3,6 +3,7 @@
 mod gate;
 mod journey;
 mod read;
+mod refusals;
 mod together;
 
 use fluent_bundle::FluentResource;

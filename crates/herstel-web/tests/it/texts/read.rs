@@ -5,7 +5,7 @@ use herstel_web::i18n::files;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Key -> the names of its arguments.
@@ -47,8 +47,19 @@ fn literals(rest: &str) -> impl Iterator<Item = String> + '_ {
 
 pub(super) fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    below(root, vec![root.join("src"), root.join("templates")])
+}
+
+/// The sources of every crate.
+pub(super) fn all_sources() -> Vec<(String, String)> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let all = fs::read_dir(crates).unwrap().map(|one| one.unwrap().path().join("src"));
+    below(crates, all.filter(|folder| folder.is_dir()).collect())
+}
+
+/// The files of some folders, named from a root, without their comments.
+fn below(root: &Path, mut folders: Vec<PathBuf>) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![root.join("src"), root.join("templates")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

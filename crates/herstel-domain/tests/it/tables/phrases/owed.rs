@@ -26,6 +26,7 @@ fn what(said: &str) -> &str {
         ("een gesprek", "talk"),
         ("bellen", "call"),
         ("antwoord op de klacht", "complaint"),
+        ("antwoord op het bezwaar", "objection"),
         ("de erkenning", "recognition"),
         ("onze handtekening", "signature"),
         ("antwoord op de heropening", "reopening"),
