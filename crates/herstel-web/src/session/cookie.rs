@@ -78,7 +78,8 @@ pub(crate) async fn start(
     if let Some(before) = visit.before().filter(|(before, _)| *before == actor) {
         step_up::carry_over(state, before.1, token_hash(&token)).await?;
     }
-    create(state, visit, actor, authentication, &token).await?;
+    let csrf_secret = secret_of_forms(state, visit, actor).await?;
+    create(state, visit, actor, authentication, &token, csrf_secret).await?;
     if let Some((_, before)) = visit.before() {
         state.store.end_session(before).await?;
         step_up::forget(state, before).await?;
@@ -86,6 +87,23 @@ pub(crate) async fn start(
     Ok(CookieJar::new()
         .add(cookie(Name::Session, encode(&token), &state.site))
         .add(removal(Name::Visitor, &state.site)))
+}
+
+/// The secret behind the forms of a session that begins. Whoever signs in again in the same browser keeps theirs: a form that
+/// stands open in another tab is still their own, and what they typed in it is not lost. Nobody else gets it, and it ends with
+/// signing out.
+async fn secret_of_forms(state: &AppState, visit: &Visit, actor: Actor) -> Result<[u8; 32], PageError> {
+    if let Some((_, before)) = visit.before().filter(|(before, _)| *before == actor) {
+        let now = state.clock.wall();
+        let session = match state.store.find_session(before, now).await? {
+            Some(session) => Some(session),
+            None => state.store.find_lapsed_session(before, now).await?,
+        };
+        if let Some(session) = session {
+            return Ok(session.csrf_secret);
+        }
+    }
+    Ok(state.ids.draw()?)
 }
 
 /// Begins a session; gives its token, for a cookie or for an API client, and when it ends if nothing happens.
@@ -96,7 +114,8 @@ pub(crate) async fn begin(
     authentication: Authentication,
 ) -> Result<(String, jiff::Timestamp), PageError> {
     let token: [u8; 32] = state.ids.draw()?;
-    let expires_at = create(state, visit, actor, authentication, &token).await?;
+    let csrf_secret = state.ids.draw()?;
+    let expires_at = create(state, visit, actor, authentication, &token, csrf_secret).await?;
     Ok((encode(&token), expires_at))
 }
 
@@ -106,6 +125,7 @@ async fn create(
     actor: Actor,
     authentication: Authentication,
     token: &[u8; 32],
+    csrf_secret: [u8; 32],
 ) -> Result<jiff::Timestamp, PageError> {
     // Here, so that no way of signing in goes round it. It counts who showed who they are, never who only says so: nobody
     // uses up the attempts of another.
@@ -119,7 +139,7 @@ async fn create(
         device: visit.device.clone(),
         created_at: now,
         language: visit.language,
-        csrf_secret: state.ids.draw()?,
+        csrf_secret,
         expires_at: lifetime.idle_end(now),
         absolute_expires_at: lifetime.absolute_end(now),
     };

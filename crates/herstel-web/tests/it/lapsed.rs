@@ -107,6 +107,35 @@ async fn what_somebody_wrote_is_never_shown_to_who_signs_in_after_them() {
 }
 
 #[tokio::test]
+async fn a_form_in_another_tab_is_still_theirs_after_they_signed_in_again() {
+    for minutes_away in [0, 121] {
+        let (app, minutes) = app().await;
+        let mut browser = app.parent(ANNA).await;
+        let first_tab = browser.open(DISPUTE).await;
+        minutes.store(minutes_away, Ordering::Relaxed);
+        sign_in(&mut browser, "anna").await;
+        let answer = browser.submit(&first_tab, DISPUTE, &[("words", WORDS)]).await;
+        assert_eq!(answer.location().split('?').next(), Some("/mijn-zaak"), "{minutes_away}");
+        assert_eq!(remarks(&app).await, 1, "{minutes_away}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_of_before_is_refused_once_somebody_else_signed_in() {
+    let (app, _) = app().await;
+    let mut browser = app.parent(ANNA).await;
+    let first_tab = browser.open(DISPUTE).await;
+    for others in [&["nieuw"][..], &["nieuw", "anna"]] {
+        for person in others {
+            sign_in(&mut browser, person).await;
+        }
+        let answer = browser.submit(&first_tab, DISPUTE, &[("words", WORDS)]).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{others:?}");
+    }
+    assert_eq!(remarks(&app).await, 0);
+}
+
+#[tokio::test]
 async fn a_form_without_the_token_of_that_session_is_not_kept() {
     let (app, minutes) = app().await;
     let mut browser = app.parent(ANNA).await;
