@@ -9,14 +9,49 @@ use std::sync::Arc;
 pub(crate) enum Sql {
     Constant(&'static str),
     Built(Arc<str>),
+    Listed(Listed),
 }
 
-impl SqlSafeStr for Sql {
-    fn into_sql_str(self) -> SqlStr {
+impl Sql {
+    /// The text as PostgreSQL reads it.
+    pub(crate) fn for_postgres(self) -> SqlStr {
         match self {
             Self::Constant(text) => text.into_sql_str(),
             Self::Built(text) => AssertSqlSafe(text).into_sql_str(),
+            Self::Listed(listed) => AssertSqlSafe(listed.numbered).into_sql_str(),
         }
+    }
+
+    /// The text as SQLite reads it.
+    pub(crate) fn for_sqlite(self) -> SqlStr {
+        match self {
+            Self::Constant(text) => text.into_sql_str(),
+            Self::Built(text) => AssertSqlSafe(text).into_sql_str(),
+            Self::Listed(listed) => AssertSqlSafe(listed.unnamed).into_sql_str(),
+        }
+    }
+}
+
+/// A text with lists of hundreds of places for values, each of which takes one value, in their order. SQLite takes `$7` for a
+/// name, and looks through all names for every value that it is given; a place without a name it finds by counting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Listed {
+    pub(crate) numbered: Arc<str>,
+    pub(crate) unnamed: Arc<str>,
+}
+
+impl Listed {
+    /// What stands before the lists, how many lists of how many places there are, and what stands behind them.
+    pub(crate) fn new(before: &str, lists: usize, places: usize, behind: &str) -> Self {
+        let written = |place: &dyn Fn(usize) -> String| -> Arc<str> {
+            let list = |list: usize| {
+                let of_list: Vec<String> = (1..=places).map(|at| place(list * places + at)).collect();
+                format!("({})", of_list.join(", "))
+            };
+            let all: Vec<String> = (0..lists).map(list).collect();
+            format!("{before}{}{behind}", all.join(", ")).into()
+        };
+        Self { numbered: written(&|at| format!("${at}")), unnamed: written(&|_| "?".to_owned()) }
     }
 }
 

@@ -96,7 +96,7 @@ impl Connection<'_> {
 }
 
 fn sqlite(sql: Sql, values: Vec<Value>) -> Query<'static, Sqlite, SqliteArguments> {
-    let mut query = sqlx::query(sql);
+    let mut query = sqlx::query(sql.for_sqlite());
     for value in values {
         query = match value {
             Value::Int(value) => query.bind(value),
@@ -108,7 +108,7 @@ fn sqlite(sql: Sql, values: Vec<Value>) -> Query<'static, Sqlite, SqliteArgument
 }
 
 fn postgres(sql: Sql, values: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
-    let mut query = sqlx::query(sql);
+    let mut query = sqlx::query(sql.for_postgres());
     for value in values {
         query = match value {
             Value::Int(value) => query.bind(value),

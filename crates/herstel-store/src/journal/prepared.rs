@@ -8,12 +8,12 @@ use crate::{
     columns::version_value,
     engine::{Connection, Failure, Value, Written},
     schema::CHUNKS,
-    statements::{Sql, Statement, statements},
+    statements::{Listed, Sql, Statement, statements},
 };
 use herstel_kernel::DossierId;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, LazyLock},
+    sync::LazyLock,
 };
 
 /// Takes the write lock at once: a lock taken halfway could not be waited for.
@@ -44,21 +44,18 @@ impl std::fmt::Debug for Prepared {
 }
 
 /// The versions of some dossiers whose person has a key; as many as a chunk, one of them repeated when there are fewer.
-fn versions_sql(dossiers: usize) -> String {
-    let places: Vec<String> = (1..=dossiers).map(|place| format!("${place}")).collect();
-    format!(
-        "SELECT d.dossier_id, d.version FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
-         WHERE d.dossier_id IN ({})",
-        places.join(", ")
-    )
+fn versions_sql(dossiers: usize) -> Listed {
+    let before = "SELECT d.dossier_id, d.version FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
+                  WHERE d.dossier_id IN ";
+    Listed::new(before, 1, dossiers, "")
 }
 
-static VERSIONS: LazyLock<[Arc<str>; CHUNKS.len()]> =
-    LazyLock::new(|| CHUNKS.map(|dossiers| versions_sql(dossiers).into()));
+static VERSIONS: LazyLock<[Listed; CHUNKS.len()]> = LazyLock::new(|| CHUNKS.map(versions_sql));
 
 /// Name and text of every statement built here.
 pub(crate) fn built_statements() -> Vec<(String, String)> {
-    CHUNKS.iter().map(|count| (format!("prepared::versions_{count}"), versions_sql(*count))).collect()
+    let text = |count: &usize| versions_sql(*count).numbered.to_string();
+    CHUNKS.iter().map(|count| (format!("prepared::versions_{count}"), text(count))).collect()
 }
 
 /// Begins a part of a transaction that can be undone alone.
@@ -131,7 +128,7 @@ async fn versions(
         let Some(((size, sql), last)) = size.zip(chunk.last()) else { continue };
         let padded = chunk.iter().chain(std::iter::repeat(last)).take(*size);
         let values = padded.map(|command| command.dossier.to_bytes().into()).collect();
-        for row in connection.all(Sql::Built(sql.clone()), values).await? {
+        for row in connection.all(Sql::Listed(sql.clone()), values).await? {
             standing.insert(row.array(0)?, row.int(1)?.into());
         }
     }

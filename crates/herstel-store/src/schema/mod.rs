@@ -10,11 +10,11 @@ pub(crate) use tables::*;
 
 use crate::{
     engine::{Connection, Failure, Kind, Value},
-    statements::Sql,
+    statements::{Listed, Sql},
 };
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Mutex, PoisonError},
 };
 
 /// A table and its columns; the first `key` columns are the primary key.
@@ -50,51 +50,40 @@ impl Table {
     }
 
     /// Inserts `rows` rows.
-    fn insert_sql(&self, rows: usize, existing: OnExisting) -> String {
-        let width = self.columns.len();
-        let row = |index: usize| {
-            let places: Vec<String> =
-                (1..=width).map(|column| format!("${}", index * width + column)).collect();
-            format!("({})", places.join(", "))
-        };
-        let values: Vec<String> = (0..rows).map(row).collect();
-        let mut sql =
-            format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns_text(), values.join(", "));
-        if existing == OnExisting::Keep {
-            sql.push_str(&format!(" ON CONFLICT ({}) DO NOTHING", self.key_text()));
-        }
+    fn insert_sql(&self, rows: usize, existing: OnExisting) -> Listed {
+        let before = format!("INSERT INTO {} ({}) VALUES ", self.name, self.columns_text());
+        Listed::new(&before, rows, self.columns.len(), &self.on_existing_sql(existing))
+    }
+
+    fn on_existing_sql(&self, existing: OnExisting) -> String {
         let unless = match existing {
+            OnExisting::Fail => return String::new(),
+            OnExisting::Keep => return format!(" ON CONFLICT ({}) DO NOTHING", self.key_text()),
+            OnExisting::Replace => None,
             OnExisting::ReplaceUnless(column) => Some(column),
-            OnExisting::Fail | OnExisting::Replace | OnExisting::Keep => None,
         };
-        if existing == OnExisting::Replace || unless.is_some() {
-            let others: Vec<String> = self
-                .columns
-                .iter()
-                .skip(self.key)
-                .map(|(name, _)| format!("{name} = excluded.{name}"))
-                .collect();
-            sql.push_str(&format!(" ON CONFLICT ({}) DO ", self.key_text()));
-            if others.is_empty() {
-                sql.push_str("NOTHING");
-            } else {
-                sql.push_str(&format!("UPDATE SET {}", others.join(", ")));
-                if let Some(column) = unless {
-                    sql.push_str(&format!(" WHERE {}.{column} = 0", self.name));
-                }
+        let others = self.columns.iter().skip(self.key);
+        let others: Vec<String> = others.map(|(name, _)| format!("{name} = excluded.{name}")).collect();
+        let mut sql = format!(" ON CONFLICT ({}) DO ", self.key_text());
+        if others.is_empty() {
+            sql.push_str("NOTHING");
+        } else {
+            sql.push_str(&format!("UPDATE SET {}", others.join(", ")));
+            if let Some(column) = unless {
+                sql.push_str(&format!(" WHERE {}.{column} = 0", self.name));
             }
         }
         sql
     }
 
     /// The same text, built once: it is long, and needed for every command.
-    fn kept_insert_sql(&self, rows: usize, existing: OnExisting) -> Arc<str> {
+    fn kept_insert_sql(&self, rows: usize, existing: OnExisting) -> Sql {
         /// By table, number of rows, and what happens to rows that are there.
-        type Texts = BTreeMap<(&'static str, usize, OnExisting), Arc<str>>;
+        type Texts = BTreeMap<(&'static str, usize, OnExisting), Listed>;
         static KEPT: Mutex<Texts> = Mutex::new(BTreeMap::new());
         let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (self.name, rows, existing);
-        kept.entry(key).or_insert_with(|| self.insert_sql(rows, existing).into()).clone()
+        Sql::Listed(kept.entry(key).or_insert_with(|| self.insert_sql(rows, existing)).clone())
     }
 
     /// The rows in the order of the key, from the beginning.
@@ -136,7 +125,7 @@ impl Table {
         for chunk in CHUNKS {
             while rows.len() >= chunk {
                 let values = rows.drain(..chunk).flatten().collect();
-                connection.execute(Sql::Built(self.kept_insert_sql(chunk, existing)), values).await?;
+                connection.execute(self.kept_insert_sql(chunk, existing), values).await?;
             }
         }
         Ok(())
@@ -179,10 +168,12 @@ pub(crate) fn built_statements() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for table in KEPT.iter().chain(PASSING).copied() {
         let mut add = |what: &str, sql: String| all.push((format!("{}::{what}", table.name), sql));
-        for chunk in CHUNKS {
-            add("insert", table.insert_sql(chunk, OnExisting::Fail));
-            add("replace", table.insert_sql(chunk, OnExisting::Replace));
-            add("keep", table.insert_sql(chunk, OnExisting::Keep));
+        let inserts =
+            [("insert", OnExisting::Fail), ("replace", OnExisting::Replace), ("keep", OnExisting::Keep)];
+        for (what, existing) in inserts {
+            for rows in CHUNKS {
+                add(what, table.insert_sql(rows, existing).numbered.to_string());
+            }
         }
         add("first_page", table.first_page_sql());
         add("next_page", table.next_page_sql());
