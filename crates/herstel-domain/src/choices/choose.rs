@@ -7,7 +7,7 @@ use crate::{
     applications, road,
 };
 use herstel_kernel::{Actor, ChoiceId, Refusal, RefusalCode};
-use herstel_scheme::{Choice, Package, SchemeFamily};
+use herstel_scheme::{Choice, Package, SchemeFamily, StepKind};
 
 /// The parent or who holds a mandate to choose chooses how to go on, or staff record what the parent said.
 #[derive(Clone, Debug)]
@@ -66,6 +66,7 @@ pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) ->
         recorded_by: context.actor,
         heard: Some(command.heard),
         by_agreement: option.agreement.is_some(),
+        to_aftercare: is_aftercare(option, &point.package),
     });
     Ok([chosen].into_iter().chain(applied).collect())
 }
@@ -79,6 +80,11 @@ fn is_in_hand(dossier: &Dossier, effect: &ChoiceEffect) -> bool {
         | ChoiceEffect::Wait
         | ChoiceEffect::Stop => true,
     }
+}
+
+fn is_aftercare(option: &Choice, package: &Package) -> bool {
+    let step = option.to.as_ref().and_then(|to| package.process().step(to));
+    step.is_some_and(|step| step.kind == StepKind::Aftercare)
 }
 
 fn effect(option: &Choice, package: &Package) -> ChoiceEffect {

@@ -7,23 +7,46 @@ use super::{
     },
     Act, Check,
 };
+use crate::wishes::municipality;
 use herstel_domain::{
     Command,
     chain::{ChainCommand, Owed, PaymentOf, is_helped, owed},
+    consents::{ConsentSubject, GiveConsent},
     deadlines::TermSubject,
-    work_list::{Facet, facets},
+    plan::{AddAgreement, Owner},
+    work_list::{Facet, Mark, facets, marks},
 };
+use herstel_kernel::{AgreementId, ConsentId};
 
-pub const PHRASES: &[(&str, Act)] = &[("{} legt vast dat de dwangsom is betaald", |world, said| {
-    let of = PaymentOf::Penalty(TermSubject::Step("full-assessment".to_owned()));
-    let paid_on = world.given.today;
-    world.act(who(said[0]), &Command::Chain(ChainCommand::RecordPayment { of, paid_on }));
-})];
+pub const PHRASES: &[(&str, Act)] = &[
+    ("{} legt vast dat de dwangsom is betaald", |world, said| {
+        let of = PaymentOf::Penalty(TermSubject::Step("full-assessment".to_owned()));
+        let paid_on = world.given.today;
+        world.act(who(said[0]), &Command::Chain(ChainCommand::RecordPayment { of, paid_on }));
+    }),
+    ("{} laat de gemeente bellen", |world, said| {
+        let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+        let consent = ConsentId::from_bytes([0xa1; 16]);
+        world.act(who(said[0]), &Command::GiveConsent(GiveConsent { consent, subject }));
+    }),
+    ("{} maakt een afspraak met de gemeente", |world, said| {
+        let agreement = AddAgreement {
+            agreement: AgreementId::from_bytes([0xa2; 16]),
+            talk: None,
+            what: "Helpen met het huis.".to_owned(),
+            owner: Owner::Municipality { municipality: municipality() },
+            due_on: world.given.today,
+            by_word: None,
+        };
+        world.act(who(said[0]), &Command::AddAgreement(agreement));
+    }),
+];
 
 /// The stable name of what is owed; what nobody knows stays as it is.
 fn what(said: &str) -> &str {
     let all = [
         ("een gesprek", "talk"),
+        ("de hulp van de gemeente", "municipal-help"),
         ("bellen", "call"),
         ("antwoord op de klacht", "complaint"),
         ("de erkenning", "recognition"),
@@ -53,7 +76,14 @@ fn helped(world: &World, wanted: bool) -> Result<(), String> {
     Err(format!("{found:?}, {read_back} in plaats van {wanted}: {open:?}"))
 }
 
+/// Whether the help that was chosen stands on the work of who handles the dossier.
+fn arranging(world: &World, wanted: bool) -> Result<(), String> {
+    same(marks(&world.given.dossier).contains(&Mark::HelpAsked), wanted)
+}
+
 pub const CHECKS: &[(&str, Check)] = &[
+    ("er is nog hulp te regelen", |world, _| arranging(world, true)),
+    ("er is geen hulp te regelen", |world, _| arranging(world, false)),
     ("de ouder is geholpen", |world, _| helped(world, true)),
     ("de ouder is nog niet geholpen", |world, _| helped(world, false)),
     ("niet meer te doen: {}", |world, said| same(open(world, said[0]).len(), 0)),
