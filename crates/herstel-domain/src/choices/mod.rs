@@ -6,7 +6,7 @@ mod deny;
 mod help;
 
 pub use by_word::{ByWord, Heard, check_heard};
-pub use choose::{MakeChoice, choose};
+pub use choose::{MakeChoice, asks_help, choose};
 pub use deny::{DenyChoice, deny};
 
 use herstel_kernel::{Actor, ChoiceId, Date};

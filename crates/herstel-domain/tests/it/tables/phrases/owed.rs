@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        words::{day, who},
+        words::{day, step, who},
         world::{World, same},
     },
     Act, Check,
@@ -11,18 +11,36 @@ use crate::wishes::municipality;
 use herstel_domain::{
     Command,
     chain::{ChainCommand, Owed, PaymentOf, is_helped, owed},
-    consents::{ConsentSubject, GiveConsent},
+    choices::MakeChoice,
+    consents::{ConsentSubject, GiveConsent, MunicipalContact},
     deadlines::TermSubject,
     plan::{AddAgreement, Owner},
     work_list::{Facet, Mark, facets, marks},
 };
-use herstel_kernel::{AgreementId, ConsentId};
+use herstel_kernel::{Actor, AgreementId, ChoiceId, ConsentId};
+
+/// Makes a choice on the main road and says which municipality may get in touch.
+fn named(world: &mut World, actor: Actor, option: &str, step: &str, contact: GiveConsent) {
+    let choice = ChoiceId::from_bytes([0xa4; 16]);
+    let made = MakeChoice::on_the_main_road(choice, step, option, actor);
+    world.act(actor, &Command::MakeChoice(MakeChoice { contact: Some(contact), ..made }));
+}
 
 pub const PHRASES: &[(&str, Act)] = &[
     ("{} legt vast dat de dwangsom is betaald", |world, said| {
         let of = PaymentOf::Penalty(TermSubject::Step("full-assessment".to_owned()));
         let paid_on = world.given.today;
         world.act(who(said[0]), &Command::Chain(ChainCommand::RecordPayment { of, paid_on }));
+    }),
+    ("{} vraagt hulp na {} en noemt de gemeente", |world, said| {
+        let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+        let contact = GiveConsent { consent: ConsentId::from_bytes([0xa3; 16]), subject };
+        named(world, who(said[0]), "help", step(said[1]), contact);
+    }),
+    ("{} wacht na {} en noemt de gemeente", |world, said| {
+        let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+        let contact = GiveConsent { consent: ConsentId::from_bytes([0xa3; 16]), subject };
+        named(world, who(said[0]), "wait", step(said[1]), contact);
     }),
     ("{} laat de gemeente bellen", |world, said| {
         let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
@@ -82,6 +100,10 @@ fn arranging(world: &World, wanted: bool) -> Result<(), String> {
 }
 
 pub const CHECKS: &[(&str, Check)] = &[
+    ("de gemeente mag contact opnemen", |world, _| {
+        let wanted = MunicipalContact::Yes { municipality: municipality() };
+        same(world.given.dossier.municipal_contact(world.given.today), wanted)
+    }),
     ("er is nog hulp te regelen", |world, _| arranging(world, true)),
     ("er is geen hulp te regelen", |world, _| arranging(world, false)),
     ("de ouder is geholpen", |world, _| helped(world, true)),
