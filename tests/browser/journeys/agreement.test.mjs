@@ -90,7 +90,9 @@ test('a rejected parent goes on with the help of the municipality', async () => 
   await asParent(2, async (visitor, parent) => {
     await parent.openCase();
     await visitor.sees(nl.t('case-rejected'));
+    await visitor.choose(nl.t('help-contact-later'));
     await parent.choose(nl.t('choice-first-review-help'));
     await visitor.sees(nl.t('case-just-chose'));
+    await visitor.sees(nl.t('case-help-arranging'));
   });
 });

@@ -4,7 +4,6 @@ use super::{Chain, Party, ReferralState, ours::ours};
 use crate::{
     Dossier,
     applications::Application,
-    choices::ChoiceEffect,
     deadlines::{ReckonedTerm, TermSubject, due_on, standing_terms},
     decisions::Outcome,
     objections::Objection,
@@ -289,18 +288,11 @@ fn agreements(dossier: &Dossier) -> impl Iterator<Item = Owed> + '_ {
     })
 }
 
-/// The help of the municipality that the parent chose beside the road, or after a rejection. It is taken up when the
-/// municipality accepts a handing over, or something is agreed with it.
+/// The help of the municipality that the parent chose beside the road, or after a rejection, while that choice stands. It is
+/// taken up when the municipality accepts a handing over, comes to a talk, or something is agreed with it.
 fn municipal_help(dossier: &Dossier) -> Option<Owed> {
-    let mut chosen = dossier.choices.iter().filter(|choice| !dossier.is_denied(choice.choice));
-    let since_on = chosen.find(|choice| matches!(choice.effect, ChoiceEffect::Support { .. }))?.chosen_on;
-    let accepted = dossier.chain.handovers.iter().filter(|handover| handover.party == Party::Municipality);
-    let accepted = accepted.filter_map(|handover| Some(handover.accepted.as_ref()?.accepted_on));
-    let agreed = dossier.plan.agreements.iter().filter_map(|agreement| match agreement.made.owner {
-        Owner::Municipality { .. } => Some(agreement.made.made_on),
-        Owner::Operation | Owner::Parent | Owner::Other { .. } => None,
-    });
-    let taken_up_on = accepted.chain(agreed).filter(|day| *day >= since_on).min();
+    let since_on = dossier.help_chosen()?.chosen_on;
+    let taken_up_on = dossier.help_taken_up_on(since_on);
     Some(Owed::new(Party::Municipality, Owes::MunicipalHelp, since_on).done(taken_up_on))
 }
 

@@ -3,9 +3,10 @@
 mod by_word;
 mod choose;
 mod deny;
+mod help;
 
 pub use by_word::{ByWord, Heard, check_heard};
-pub use choose::{MakeChoice, choose};
+pub use choose::{MakeChoice, asks_help, choose};
 pub use deny::{DenyChoice, deny};
 
 use herstel_kernel::{Actor, ChoiceId, Date};
@@ -61,6 +62,9 @@ pub struct ChoiceMade {
     /// Whether a settlement agreement belongs to this way out, so that one is drawn up for who took it without.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_agreement: bool,
+    /// Whether what it takes up is aftercare, which nobody has to arrange for them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_aftercare: bool,
 }
 
 impl ChoiceMade {

@@ -50,7 +50,7 @@ impl ConsentSubject {
     }
 
     /// Which municipality may get in touch by it.
-    const fn contact(self) -> Option<MunicipalityCode> {
+    pub(crate) const fn contact(self) -> Option<MunicipalityCode> {
         match self {
             Self::MunicipalContact { municipality } => Some(municipality),
             Self::StoryToMunicipality { .. }

@@ -11,6 +11,7 @@ use crate::{
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Actor, AgreementId, Date, Desk, Refusal, RefusalCode, TalkId};
+use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 
 /// An agreement was made.
@@ -194,9 +195,17 @@ pub fn report_breach(
     })))
 }
 
-fn check_day(day: Date, field: &'static str, context: &Context<'_>) -> Result<(), Refusal> {
+/// How many years ahead something of the plan can be due: what is promised for later is promised to nobody.
+const YEARS_AHEAD_MAX: i64 = 5;
+
+/// Refuses a day before today, and one so far ahead that it binds nobody.
+pub(super) fn check_day(day: Date, field: &'static str, context: &Context<'_>) -> Result<(), Refusal> {
     if day < context.today {
         return Err(Refusal::at(RefusalCode::DateTooEarly, field).with("first", acting::shown(context.today)));
+    }
+    let last = context.today.saturating_add(YEARS_AHEAD_MAX.years());
+    if last < day {
+        return Err(Refusal::at(RefusalCode::DateTooLate, field).with("last", acting::shown(last)));
     }
     Ok(())
 }

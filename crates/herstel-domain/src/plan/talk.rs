@@ -1,6 +1,6 @@
 //! Talks: asked for, planned, held or not.
 
-use super::{PlanEvent, may_be_in_touch, recorded};
+use super::{PlanEvent, agree::check_day, may_be_in_touch, recorded};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
@@ -99,7 +99,7 @@ pub struct PlanTalk {
     pub talk: TalkId,
     /// What for.
     pub kind: TalkKind,
-    /// The day; not before today.
+    /// The day; not before today, and not many years ahead.
     pub on: Date,
     /// The time of the clock.
     pub time: String,
@@ -140,9 +140,7 @@ pub fn plan_talk(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     acting::by_staff(context)?;
-    if command.on < context.today {
-        return Err(Refusal::at(RefusalCode::DateTooEarly, "on").with("first", acting::shown(context.today)));
-    }
+    check_day(command.on, "on", context)?;
     if let Some(municipality) = command.municipality
         && !may_be_in_touch(dossier, municipality, context.today)
     {

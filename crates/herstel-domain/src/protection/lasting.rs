@@ -49,6 +49,7 @@ fn opens_a_way(dossier: &Dossier, command: &Command) -> bool {
         | Command::ConfirmRepresentation(_)
         | Command::SetMessageWays(_)
         | Command::ChangeDetails(_) => true,
+        Command::MakeChoice(command) => command.contact.is_some(),
         Command::PlanTalk(command) => brings_others(command),
         Command::Chain(command) => tells_others(command),
         Command::Call(CallCommand::Ask(command)) => is_of_another_number(dossier, command),
@@ -65,7 +66,6 @@ fn opens_a_way(dossier: &Dossier, command: &Command) -> bool {
         | Command::ProposeDecision(_)
         | Command::ApproveDecision(_)
         | Command::ReturnDecision(_)
-        | Command::MakeChoice(_)
         | Command::Apply(_)
         | Command::DraftSettlement(_)
         | Command::OfferSettlement(_)

@@ -51,6 +51,6 @@ pub(crate) fn passage_apart_from_parts(
 }
 
 /// Whether more than one decision may follow a step.
-fn forks(package: &Package, before: &str) -> bool {
+pub(super) fn forks(package: &Package, before: &str) -> bool {
     package.process().following(before).filter(|step| is_decision(package, &step.id)).nth(1).is_some()
 }

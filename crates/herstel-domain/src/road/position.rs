@@ -1,7 +1,10 @@
 //! Where a dossier stands on its road, step by step, one application after the other.
 
-use super::{own_package, packages_of, passage::Passage, passage::passage};
-use crate::{Dossier, applications, applications::Application, decisions::Outcome, parts, situation};
+use super::{own_package, packages_of, passage::Passage, passage::forks, passage::passage};
+use crate::{
+    Dossier, applications, applications::Application, choices::asks_help, decisions::Outcome, parts,
+    situation,
+};
 use herstel_kernel::{Date, DecisionId};
 use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, SchemeFamily, SchemeId, Step, StepKind};
 use jiff::ToSpan;
@@ -59,6 +62,17 @@ pub struct ChoicePoint {
     pub chosen: Option<String>,
     /// The last day of the thinking time. It decides nothing: after it the parent is asked again.
     pub think_until: Option<Date>,
+}
+
+impl ChoicePoint {
+    /// Whether the person can still say which way the road goes: nothing was chosen, or only help beside a road that forks
+    /// here.
+    pub fn is_unanswered(&self) -> bool {
+        let Some(chosen) = &self.chosen else { return true };
+        let mut options = self.options.iter();
+        let chosen = options.find(|option| option.id == *chosen);
+        chosen.is_some_and(|option| asks_help(option, &self.package)) && forks(&self.package, &self.step)
+    }
 }
 
 /// The road of a dossier, from registration on; the roads of several applications one after the other. Steps of a scheme

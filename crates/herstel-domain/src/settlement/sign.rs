@@ -164,6 +164,7 @@ fn leaving(found: &Settlement, command: &AnswerSettlement, context: &Context<'_>
         recorded_by: context.actor,
         heard: Some(command.heard),
         by_agreement: true,
+        to_aftercare: false,
     })
 }
 

@@ -58,6 +58,8 @@ pub enum Mark {
     ToSign,
     /// The parent left where an agreement belongs to that, and has none to sign yet.
     AgreementToDraft,
+    /// The parent chose help, and nobody took it up yet.
+    HelpAsked,
     /// The parent asked to go on after they left the road.
     Reopening,
     /// The parent asked for a talk, and none was planned yet.
@@ -68,7 +70,7 @@ pub enum Mark {
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::OpenRemark,
         Self::OpenReply,
         Self::CallAsked,
@@ -86,6 +88,7 @@ impl Mark {
         Self::SecondReading,
         Self::ToSign,
         Self::AgreementToDraft,
+        Self::HelpAsked,
         Self::Reopening,
         Self::TalkAsked,
         Self::ReachUnknown,
@@ -111,6 +114,7 @@ impl Mark {
             Self::SecondReading => "second-reading",
             Self::ToSign => "to-sign",
             Self::AgreementToDraft => "agreement-to-draft",
+            Self::HelpAsked => "help-asked",
             Self::Reopening => "reopening",
             Self::TalkAsked => "talk-asked",
             Self::ReachUnknown => "reach-unknown",
@@ -297,6 +301,7 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
         Mark::SecondReading => dossier.awaits_reading(),
         Mark::ToSign => dossier.awaits_signature(),
         Mark::AgreementToDraft => dossier.awaits_agreement(),
+        Mark::HelpAsked => dossier.awaits_help(),
         Mark::Reopening => dossier.awaits_reopening(),
         Mark::TalkAsked => dossier.plan.asked.is_some(),
         Mark::ReachUnknown => dossier.awaits_reach(),

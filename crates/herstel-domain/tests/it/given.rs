@@ -247,7 +247,8 @@ impl Given {
     ) -> Result<Vec<Event>, Refusal> {
         let choice = ChoiceId::from_bytes(self.id());
         let (step, option) = (step.to_owned(), option.to_owned());
-        let command = MakeChoice { choice, family: family.clone(), step, option, heard: Heard::usual(actor) };
+        let (family, heard) = (family.clone(), Heard::usual(actor));
+        let command = MakeChoice { choice, family, step, option, heard, contact: None };
         self.act(actor, &Command::MakeChoice(command))
     }
 }

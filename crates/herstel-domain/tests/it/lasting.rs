@@ -8,13 +8,18 @@ use herstel_domain::{
     Command, Context, Dossier,
     access::{Grant, Holder, grants},
     calls::{AskCall, CallCommand, DayPart},
+    choices::MakeChoice,
+    consents::{ConsentSubject, GiveConsent},
     decide,
     handlers::ChangeReason,
     messages::Way,
     plan::{PlanTalk, TalkKind},
     protection::EmergencyAccessOpened,
 };
-use herstel_kernel::{Actor, CallId, Date, Desk, EmergencyAccessId, RefusalCode, StaffId, TalkId, Timestamp};
+use herstel_kernel::{
+    Actor, CallId, ChoiceId, ConsentId, Date, Desk, EmergencyAccessId, RefusalCode, StaffId, TalkId,
+    Timestamp,
+};
 use std::collections::BTreeSet;
 
 /// What gives, confirms or widens a way to the person, in its plain form.
@@ -192,6 +197,21 @@ fn a_number_that_nobody_knows_is_not_called_and_nobody_is_brought_to_a_talk_by_w
         assert_eq!(refusal(&given, COLLEAGUE, &others), Some(RefusalCode::NotAllowed));
     }
     assert_ne!(refusal(&given, COLLEAGUE, &talk(Some(" "), None)), Some(RefusalCode::NotAllowed));
+}
+
+#[test]
+fn who_is_in_for_an_hour_lets_no_municipality_near_by_writing_down_a_choice() {
+    let given = given_protected();
+    let choice =
+        MakeChoice::on_the_main_road(ChoiceId::from_bytes([0x63; 16]), "first-review", "wait", COLLEAGUE);
+    assert_ne!(
+        refusal(&given, COLLEAGUE, &Command::MakeChoice(choice.clone())),
+        Some(RefusalCode::NotAllowed)
+    );
+    let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+    let contact = Some(GiveConsent { consent: ConsentId::from_bytes([0x64; 16]), subject });
+    let named = Command::MakeChoice(MakeChoice { contact, ..choice });
+    assert_eq!(refusal(&given, COLLEAGUE, &named), Some(RefusalCode::NotAllowed));
 }
 
 /// Everything by which somebody reaches the person, or the person is reached.

@@ -11,7 +11,7 @@ use herstel_domain::{
     },
 };
 use herstel_kernel::{
-    Actor, AgreementId, ConsentId, Desk, MunicipalityCode, RefusalCode, StaffId, StaffRole, TalkId,
+    Actor, AgreementId, ConsentId, Date, Desk, MunicipalityCode, RefusalCode, StaffId, StaffRole, TalkId,
 };
 use jiff::ToSpan;
 
@@ -185,4 +185,36 @@ fn a_desk_that_may_no_longer_be_in_touch_reaches_nothing_of_the_plan() {
     given.act(HANDLER, &finish()).unwrap();
     assert_eq!(of(&given).state(given.today), AgreementState::Done { late: false });
     assert_eq!(given.act(REVIEWER, &finish()).unwrap(), []);
+}
+
+#[test]
+fn nothing_is_promised_for_a_day_on_which_nobody_is_held_to_it() {
+    for (day, wanted) in [
+        (IN_2021.saturating_add(5.years()), None),
+        (IN_2021.saturating_add(5.years()).tomorrow().unwrap(), Some(RefusalCode::DateTooLate)),
+        (Date::MAX, Some(RefusalCode::DateTooLate)),
+    ] {
+        let promise = AddAgreement {
+            agreement: AGREEMENT,
+            talk: None,
+            what: "Een huis zoeken.".to_owned(),
+            owner: Owner::Operation,
+            due_on: day,
+            by_word: None,
+        };
+        let later = ReportBreach {
+            agreement: AGREEMENT,
+            words: "Er was geen huis.".to_owned(),
+            new_due_on: Some(day),
+        };
+        let mut given = given_contact();
+        for command in [Command::PlanTalk(PlanTalk { on: day, ..talk() }), Command::AddAgreement(promise)] {
+            let found = given.act(HANDLER, &command).err().map(|refusal| refusal.code);
+            assert_eq!(found, wanted, "{day}: {command:?}");
+        }
+        let mut given = given_contact();
+        given.act(HANDLER, &agreed(Owner::Operation, None)).unwrap();
+        let found = given.act(HANDLER, &Command::ReportBreach(later)).err().map(|refusal| refusal.code);
+        assert_eq!(found, wanted, "{day}");
+    }
 }

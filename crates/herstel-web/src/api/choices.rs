@@ -1,14 +1,15 @@
 //! Choosing how to go on.
 
-use super::{Caller, body::Change, documents::RecordedDocument, problems};
+use super::{Caller, bases::municipality, body::Change, documents::RecordedDocument, problems};
 use crate::{AppState, command::carry_out, error::PageError};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Scope,
     choices::{ByWord, DenyChoice, Heard, MakeChoice},
+    consents::{ConsentSubject, GiveConsent},
 };
-use herstel_kernel::{ChoiceId, DossierNumber, Refusal, RefusalCode};
+use herstel_kernel::{ChoiceId, ConsentId, DossierNumber, Refusal, RefusalCode};
 use herstel_scheme::SchemeFamily;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -36,6 +37,9 @@ pub(super) struct ChoiceToMake {
     by_word: Option<String>,
     /// The paper, a document of the dossier; for `paper` alone.
     document: Option<String>,
+    /// Which municipality may get in touch about the help that is chosen, by its code: the consent of the person. With an
+    /// option of help alone; without it staff arrange the help with the person.
+    municipality: Option<String>,
 }
 
 /// That the parent did not say what was recorded.
@@ -79,7 +83,14 @@ pub(super) async fn choose(
     let choice = ChoiceId::from_bytes(state.ids.draw()?);
     let (family, heard) = (family(wanted.scheme)?, heard(&scope, wanted.by_word, wanted.document)?);
     let (step, option) = (wanted.step, wanted.option);
-    let command = Command::MakeChoice(MakeChoice { choice, family, step, option, heard });
+    let contact = match wanted.municipality {
+        None => None,
+        Some(code) => {
+            let subject = ConsentSubject::MunicipalContact { municipality: municipality(&code)? };
+            Some(GiveConsent { consent: ConsentId::from_bytes(state.ids.draw()?), subject })
+        }
+    };
+    let command = Command::MakeChoice(MakeChoice { choice, family, step, option, heard, contact });
     let recorded = carry_out(&state, &scope, id, Some(wanted.expected_version), &command).await?;
     let document = RecordedDocument::new(&recorded, Some(choice.to_string()));
     Ok((StatusCode::CREATED, Json(document)))

@@ -1,6 +1,6 @@
 use crate::app::{ANNA, App, HANDLER};
 use axum::http::StatusCode;
-use herstel_domain::{Command, choices::MakeChoice};
+use herstel_domain::{Command, choices::MakeChoice, consents::MunicipalContact};
 use herstel_kernel::{ChoiceId, Date};
 use herstel_scheme::SchemeFamily;
 
@@ -28,6 +28,70 @@ async fn a_choice_is_recorded_and_can_be_changed() {
         );
         assert!(page.chosen(OPTION).is_empty(), "an earlier choice is told, not chosen again");
     }
+}
+
+/// What a dossier says about the municipality, and how often was chosen.
+async fn said(app: &App) -> (MunicipalContact, usize) {
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    (dossier.municipal_contact(app.state.clock.today()), dossier.choices.len())
+}
+
+#[tokio::test]
+async fn who_chooses_help_is_asked_which_municipality_may_get_in_touch_and_reads_who_acts() {
+    const HELP: (&str, &str) = ("option-registration", "help");
+    let app = App::plain().await;
+    app.given_registration(ANNA).await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open(CASE).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.chosen("contact-registration").is_empty(), "nothing is chosen beforehand");
+    for (fields, told) in [
+        (vec![HELP], "Kies een van de antwoorden."),
+        (
+            vec![HELP, ("contact-registration", "yes"), ("municipality-registration", "Nergenshuizen")],
+            "Wij kennen deze gemeente niet. Kijk de naam na.",
+        ),
+    ] {
+        let page = browser.open(CASE).await;
+        let answer = browser.submit(&page, CHOICE, &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text().contains(told), "{}", answer.text());
+    }
+    assert_eq!(said(&app).await, (MunicipalContact::NotAsked, 0), "nothing was stored");
+
+    let page = browser.open(CASE).await;
+    let answer = browser.submit(&page, CHOICE, &[HELP, ("contact-registration", "later")]).await;
+    assert_eq!(answer.location(), "/mijn-zaak?net=gekozen");
+    assert_eq!(said(&app).await, (MunicipalContact::NotAsked, 1), "help without naming a municipality");
+    let page = browser.open(CASE).await;
+    let arranging = "Een medewerker van ons neemt contact op om die te regelen.";
+    assert!(page.main_text().contains(arranging), "{}", page.main_text());
+
+    let yes = [HELP, ("contact-registration", "yes"), ("municipality-registration", "Almere")];
+    let answer = browser.submit(&page, CHOICE, &yes).await;
+    assert_eq!(answer.location(), "/mijn-zaak?net=gekozen");
+    let municipality = "0034".parse().unwrap();
+    assert_eq!(said(&app).await, (MunicipalContact::Yes { municipality }, 1), "it was chosen already");
+    let page = browser.open(CASE).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(text.contains("De gemeente Almere mag contact opnemen.") && !text.contains(arranging), "{text}");
+    assert!(!text.contains("Mag een gemeente contact opnemen over deze hulp?"), "it is not asked twice");
+}
+
+#[tokio::test]
+async fn which_municipality_may_get_in_touch_counts_with_help_alone() {
+    let app = App::plain().await;
+    app.given_registration(ANNA).await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open(CASE).await;
+    let fields = [
+        ("option-registration", "wait"),
+        ("contact-registration", "yes"),
+        ("municipality-registration", "Almere"),
+    ];
+    assert_eq!(browser.submit(&page, CHOICE, &fields).await.location(), "/mijn-zaak?net=gekozen");
+    assert_eq!(said(&app).await, (MunicipalContact::NotAsked, 1));
 }
 
 #[tokio::test]

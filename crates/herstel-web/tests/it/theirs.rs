@@ -22,6 +22,7 @@ async fn given_stopped(app: &App, case: Case) {
         step: "first-review".to_owned(),
         option: "stop".to_owned(),
         heard: Heard::PORTAL,
+        contact: None,
     };
     app.act(Actor::Person { person: ANNA }, case, &Command::MakeChoice(choice)).await;
 }

@@ -100,7 +100,8 @@ fn choice(at: &At<'_>, luck: &mut Luck) -> MakeChoice {
     let all: Vec<_> = options.collect();
     let (family, step, option) =
         luck.known(&all, (SchemeFamily::main(), "first-review".to_owned(), "continue".to_owned()));
-    MakeChoice { choice: ChoiceId::from_bytes(at.fresh(2)), family, step, option, heard: at.heard() }
+    let choice = ChoiceId::from_bytes(at.fresh(2));
+    MakeChoice { choice, family, step, option, heard: at.heard(), contact: None }
 }
 
 fn findings(luck: &mut Luck) -> Vec<ConditionFinding> {

@@ -256,6 +256,7 @@ pub fn chosen(person: u32, place: u32, step: &str, effect: ChoiceEffect) -> Even
         family: SchemeFamily::main(),
         heard: None,
         by_agreement: false,
+        to_aftercare: false,
         choice: ChoiceId::from_bytes(id_bytes(7, person, place)),
         step: step.into(),
         option: "continue".into(),

@@ -13,7 +13,7 @@ use askama::Template;
 use axum::response::Response;
 use herstel_domain::{
     experience::open_steps,
-    road::{has_no_road, open_choices},
+    road::{ChoicePoint, has_no_road, open_choices},
 };
 
 #[derive(Template)]
@@ -48,7 +48,7 @@ pub(super) async fn show_page(state: &AppState, reader: &Reader) -> Result<Respo
         page: reader.page.clone().at(place.case()),
         name: dossier.registration.details.name.clone(),
         person: person.map(|person| person.name),
-        chooses: reader.may_choose && open.iter().any(|point| point.chosen.is_none()),
+        chooses: reader.may_choose && open.iter().any(ChoicePoint::is_unanswered),
         is_without_road: has_no_road(dossier, &state.schemes, today),
         recognition: place.recognition(),
         story: place.story(),

@@ -131,6 +131,8 @@ pub(super) struct CasePage {
     number: String,
     name: String,
     now: String,
+    /// What happens with the help that was chosen, until somebody takes it up.
+    help: Option<String>,
     road: Vec<RoadStop>,
     /// What somebody without a road can do all the same, as links; none for who has a road.
     without_road: Option<Vec<(String, String)>>,
@@ -254,7 +256,7 @@ async fn case_page(
     road.iter_mut().for_each(|stop| stop.choice &= reader.may_choose);
     let has_choices = !choices.is_empty();
     let choices =
-        choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();
+        choices.iter().map(|point| ChoiceForm::new(point, reader, words, &errors)).collect::<Vec<_>>();
     let said = SaidRow::all(dossier, words, reader.may_choose);
     let letters = state.store.letters_of(&reader.scope, dossier.registration.dossier).await?;
     let mut explained = Vec::new();
@@ -280,6 +282,7 @@ async fn case_page(
         number: dossier.registration.number.to_string(),
         name: dossier.registration.details.name.clone(),
         now,
+        help: road::help(reader, words),
         road,
         without_road,
         waiting,

@@ -1,14 +1,16 @@
 //! The road of a parent in words: what is done, where they are, how long it may last.
 
-use super::super::{objections::noticed_in_words, texts::Words};
+use super::super::{objections::noticed_in_words, reader::Reader, texts::Words};
 use crate::{
     AppState,
     forecast::{ForecastView, stands_still},
     layout::Row,
+    municipalities,
 };
 use herstel_domain::{
     Dossier,
     choices::{ChoiceEffect, ChoiceMade},
+    consents::MunicipalContact,
     deadlines::{TermSubject, deadlines, standing_terms},
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
@@ -119,7 +121,7 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
         is_aftercare: step.kind == StepKind::Aftercare,
         choice: choices
             .iter()
-            .any(|point| point.family == step.family && point.step == step.id && point.chosen.is_none()),
+            .any(|point| point.family == step.family && point.step == step.id && point.is_unanswered()),
     }
 }
 
@@ -151,12 +153,27 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, words: Words<'_>, choice
             Some(stop),
             Some(ChoiceEffect::Continue { .. } | ChoiceEffect::Apply { .. } | ChoiceEffect::Support { .. }),
         ) => texts.t1("case-now-working", "step", &stop.label),
-        (Some(_), None) if choices.iter().any(|point| point.chosen.is_none()) => texts.t("case-now-choose"),
+        (Some(_), None) if choices.iter().any(ChoicePoint::is_unanswered) => texts.t("case-now-choose"),
         (Some(stop), None) => texts.t1("case-now-working", "step", &stop.label),
         (None, _) => match open(false).or_else(|| open(true)) {
             Some(stop) => texts.t1("case-now-choose-at", "step", &stop.label),
             None => texts.t("case-now-done"),
         },
+    }
+}
+
+/// What happens now with help that was chosen, and who sees to it, until somebody takes it up. Which municipality it is tells
+/// where the person lives, so only who has all that the person has reads it.
+pub(super) fn help(reader: &Reader, words: Words<'_>) -> Option<String> {
+    let (dossier, texts) = (&reader.dossier, words.texts);
+    if !dossier.awaits_help() {
+        return None;
+    }
+    match dossier.municipal_contact(words.today()) {
+        MunicipalContact::Yes { municipality } => reader
+            .is_in_place
+            .then(|| texts.t1("case-help-contact", "municipality", municipalities::name(municipality))),
+        MunicipalContact::No | MunicipalContact::NotAsked => Some(texts.t("case-help-arranging")),
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn tasks(
 
 /// What waits for the person themselves, because whoever reads this may not do it for them. The way to it is with them.
 pub(super) fn waits(reader: &Reader, texts: Texts, choices: &[ChoicePoint]) -> Vec<String> {
-    let chooses = !reader.may_choose && choices.iter().any(|point| point.chosen.is_none());
+    let chooses = !reader.may_choose && choices.iter().any(ChoicePoint::is_unanswered);
     let pays = reader.reads_all && !reader.is_in_place && waits_for_account(&reader.dossier);
     let choose = chooses.then(|| texts.t("case-task-choose"));
     choose.into_iter().chain(pays.then(|| texts.t("case-task-account"))).collect()

@@ -39,7 +39,9 @@ pub(super) fn command(
                 return Ok(Err(Refusal::at(RefusalCode::NotAChoice, "option")));
             }
             match heard() {
-                Ok(heard) => Command::MakeChoice(MakeChoice { choice, family, step, option, heard }),
+                Ok(heard) => {
+                    Command::MakeChoice(MakeChoice { choice, family, step, option, heard, contact: None })
+                }
                 Err(refusal) => return Ok(Err(refusal)),
             }
         }

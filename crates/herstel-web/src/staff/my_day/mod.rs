@@ -115,6 +115,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
             day.penalties(),
             day.to_sign(),
             day.to_draft(),
+            day.help(),
             day.reopenings(),
             day.talks(),
             day.unsent(),
@@ -124,7 +125,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
         )
     };
     let (above, below) = tokio::try_join!(above, below)?;
-    let parts = <[Part; 10]>::from(above).into_iter().chain(<[Part; 9]>::from(below));
+    let parts = <[Part; 10]>::from(above).into_iter().chain(<[Part; 10]>::from(below));
     let in_hand = state.store.in_hand(&staff.scope, staff.id).await?;
     show(&MyDayPage {
         in_hand: in_hand.map(|number| DossierPath { number }.to_string()),

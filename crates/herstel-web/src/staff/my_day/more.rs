@@ -1,7 +1,7 @@
 //! The lists to which the parts of a day lead: everything that a part counts stands in one of them. And a part that is nothing
 //! but such a list.
 
-use super::{Day, Part, View, road};
+use super::{Day, Part, StaffPlanPath, View, road};
 use crate::{
     AppState,
     error::PageError,
@@ -25,6 +25,12 @@ impl Day<'_> {
     /// Parents who left where an agreement belongs to that, and who have none before them.
     pub(super) async fn to_draft(&self) -> Result<Part, PageError> {
         self.marked_or_nobodys("to-draft", Mark::AgreementToDraft, road).await
+    }
+
+    /// Parents who chose help that nobody took up yet.
+    pub(super) async fn help(&self) -> Result<Part, PageError> {
+        let plan = |number| StaffPlanPath { number }.to_string();
+        self.marked_or_nobodys("help", Mark::HelpAsked, plan).await
     }
 
     /// My own list, and that of everybody for whom I stand in, each with whose it is.

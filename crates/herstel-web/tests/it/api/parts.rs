@@ -44,6 +44,7 @@ async fn given_damage(app: &App) -> Case {
             step: step.to_owned(),
             option: option.to_owned(),
             heard: Heard::PORTAL,
+            contact: None,
         });
         app.act(PARENT, case, &command).await;
     }

@@ -3,9 +3,10 @@
 use super::{Client, errors};
 use crate::{
     app::{ANNA, App, HANDLER, NEW_PARENT, REVIEWER, bsn},
-    staff::journal,
+    staff::{dossier, journal, number},
 };
 use axum::http::StatusCode;
+use herstel_domain::consents::MunicipalContact;
 use herstel_kernel::Actor;
 use serde_json::{Value, json};
 
@@ -182,4 +183,29 @@ async fn a_proposal_can_be_returned_and_a_wrong_proposal_says_why() {
             "{step} {scheme:?}"
         );
     }
+}
+
+#[tokio::test]
+async fn help_is_chosen_with_the_municipality_that_may_get_in_touch() {
+    let app = App::plain().await;
+    let case = app.given_registration(ANNA).await;
+    let path = format!("/dossiers/{}/choices", number(&app, case).await);
+    let mut parent = Client::new(&app, Actor::Person { person: ANNA }).await;
+    let version = dossier(&app, case).await.version;
+    let choice = |option: &str, municipality: &str| {
+        json!({
+            "expected_version": version, "step": "registration", "option": option,
+            "municipality": municipality,
+        })
+    };
+    for (option, municipality) in [("wait", "0034"), ("help", "Almere")] {
+        let refused = parent.post(&path, &choice(option, municipality)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    }
+    let chosen = parent.post(&path, &choice("help", "0034")).await;
+    assert_eq!(chosen.status, StatusCode::CREATED, "{}", chosen.text());
+    let now = dossier(&app, case).await;
+    let municipality = "0034".parse().unwrap();
+    let contact = now.municipal_contact(app.state.clock.today());
+    assert_eq!((contact, now.awaits_help()), (MunicipalContact::Yes { municipality }, true));
 }

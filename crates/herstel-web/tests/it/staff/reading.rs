@@ -141,6 +141,28 @@ async fn who_stopped_without_an_agreement_is_on_somebodys_day_until_one_was_draw
 }
 
 #[tokio::test]
+async fn who_chose_help_is_on_somebodys_day_until_they_choose_otherwise() {
+    let app = App::plain().await;
+    let case = app.given_registration(ANNA).await;
+    let anna = Actor::Person { person: ANNA };
+    let mut samira = app.signed_in(HANDLER).await;
+    let heading = "Ouders die hulp kozen, nog zonder gemeente";
+    assert!(!samira.open("/werk").await.main_text().contains(heading), "nobody asked for help");
+    let choose = |byte, option| {
+        let choice = ChoiceId::from_bytes([byte; 16]);
+        Command::MakeChoice(MakeChoice::on_the_main_road(choice, "registration", option, anna))
+    };
+    app.act(anna, case, &choose(0x65, "help")).await;
+    let day = samira.open("/werk").await;
+    assert_eq!(day.problems(), Vec::<String>::new());
+    assert!(day.main_text().contains(heading), "{}", day.main_text());
+    let list = samira.open("/werk/lijst?merk=help-asked").await;
+    assert!(list.main_text().contains("Anna Voorbeeld"), "{}", list.main_text());
+    app.act(anna, case, &choose(0x66, "wait")).await;
+    assert!(!samira.open("/werk").await.main_text().contains(heading), "they chose otherwise");
+}
+
+#[tokio::test]
 async fn the_second_reader_sees_everything_and_approves_once() {
     let app = App::plain().await;
     let case = app.given_facts(ANNA).await;

@@ -195,7 +195,7 @@ pub(super) fn put_together() -> BTreeSet<String> {
         keys.extend(["", "-hint"].map(|end| format!("mandate-kind-{}{end}", kind.as_str())));
     }
     let parts = ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties", "came"];
-    for part in parts.into_iter().chain(["to-sign", "to-draft", "reopenings", "talks"]) {
+    for part in parts.into_iter().chain(["to-sign", "to-draft", "help", "reopenings", "talks"]) {
         keys.extend(["", "-act"].map(|end| format!("day-{part}{end}")));
     }
     for kind in RecognitionKind::ALL {

@@ -2,28 +2,69 @@
 
 use super::{
     super::{
-        words::{day, who},
+        words::{day, step, who},
         world::{World, same},
     },
     Act, Check,
 };
+use crate::wishes::municipality;
 use herstel_domain::{
     Command,
     chain::{ChainCommand, Owed, PaymentOf, is_helped, owed},
+    choices::MakeChoice,
+    consents::{ConsentSubject, GiveConsent, MunicipalContact},
     deadlines::TermSubject,
-    work_list::{Facet, facets},
+    plan::{AddAgreement, Owner},
+    work_list::{Facet, Mark, facets, marks},
 };
+use herstel_kernel::{Actor, AgreementId, ChoiceId, ConsentId};
 
-pub const PHRASES: &[(&str, Act)] = &[("{} legt vast dat de dwangsom is betaald", |world, said| {
-    let of = PaymentOf::Penalty(TermSubject::Step("full-assessment".to_owned()));
-    let paid_on = world.given.today;
-    world.act(who(said[0]), &Command::Chain(ChainCommand::RecordPayment { of, paid_on }));
-})];
+/// Makes a choice on the main road and says which municipality may get in touch.
+fn named(world: &mut World, actor: Actor, option: &str, step: &str, contact: GiveConsent) {
+    let choice = ChoiceId::from_bytes([0xa4; 16]);
+    let made = MakeChoice::on_the_main_road(choice, step, option, actor);
+    world.act(actor, &Command::MakeChoice(MakeChoice { contact: Some(contact), ..made }));
+}
+
+pub const PHRASES: &[(&str, Act)] = &[
+    ("{} legt vast dat de dwangsom is betaald", |world, said| {
+        let of = PaymentOf::Penalty(TermSubject::Step("full-assessment".to_owned()));
+        let paid_on = world.given.today;
+        world.act(who(said[0]), &Command::Chain(ChainCommand::RecordPayment { of, paid_on }));
+    }),
+    ("{} vraagt hulp na {} en noemt de gemeente", |world, said| {
+        let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+        let contact = GiveConsent { consent: ConsentId::from_bytes([0xa3; 16]), subject };
+        named(world, who(said[0]), "help", step(said[1]), contact);
+    }),
+    ("{} wacht na {} en noemt de gemeente", |world, said| {
+        let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+        let contact = GiveConsent { consent: ConsentId::from_bytes([0xa3; 16]), subject };
+        named(world, who(said[0]), "wait", step(said[1]), contact);
+    }),
+    ("{} laat de gemeente bellen", |world, said| {
+        let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+        let consent = ConsentId::from_bytes([0xa1; 16]);
+        world.act(who(said[0]), &Command::GiveConsent(GiveConsent { consent, subject }));
+    }),
+    ("{} maakt een afspraak met de gemeente", |world, said| {
+        let agreement = AddAgreement {
+            agreement: AgreementId::from_bytes([0xa2; 16]),
+            talk: None,
+            what: "Helpen met het huis.".to_owned(),
+            owner: Owner::Municipality { municipality: municipality() },
+            due_on: world.given.today,
+            by_word: None,
+        };
+        world.act(who(said[0]), &Command::AddAgreement(agreement));
+    }),
+];
 
 /// The stable name of what is owed; what nobody knows stays as it is.
 fn what(said: &str) -> &str {
     let all = [
         ("een gesprek", "talk"),
+        ("de hulp van de gemeente", "municipal-help"),
         ("bellen", "call"),
         ("antwoord op de klacht", "complaint"),
         ("antwoord op het bezwaar", "objection"),
@@ -54,7 +95,18 @@ fn helped(world: &World, wanted: bool) -> Result<(), String> {
     Err(format!("{found:?}, {read_back} in plaats van {wanted}: {open:?}"))
 }
 
+/// Whether the help that was chosen stands on the work of who handles the dossier.
+fn arranging(world: &World, wanted: bool) -> Result<(), String> {
+    same(marks(&world.given.dossier).contains(&Mark::HelpAsked), wanted)
+}
+
 pub const CHECKS: &[(&str, Check)] = &[
+    ("de gemeente mag contact opnemen", |world, _| {
+        let wanted = MunicipalContact::Yes { municipality: municipality() };
+        same(world.given.dossier.municipal_contact(world.given.today), wanted)
+    }),
+    ("er is nog hulp te regelen", |world, _| arranging(world, true)),
+    ("er is geen hulp te regelen", |world, _| arranging(world, false)),
     ("de ouder is geholpen", |world, _| helped(world, true)),
     ("de ouder is nog niet geholpen", |world, _| helped(world, false)),
     ("niet meer te doen: {}", |world, said| same(open(world, said[0]).len(), 0)),

@@ -60,7 +60,7 @@ pub fn approve(world: &mut World, actor: Actor) {
 fn choose(world: &mut World, actor: Actor, option: &str, step: &str, heard: Heard) {
     let (choice, family) = (ChoiceId::from_bytes(fresh(world)), family_of(step));
     let (step, option) = (step.to_owned(), option.to_owned());
-    world.act(actor, &Command::MakeChoice(MakeChoice { choice, family, step, option, heard }));
+    world.act(actor, &Command::MakeChoice(MakeChoice { choice, family, step, option, heard, contact: None }));
 }
 
 fn choose_heard(world: &mut World, said: &[&str], by: ByWord) {
@@ -122,7 +122,10 @@ pub const PHRASES: &[(&str, Act)] = &[
         let (actor, choice) = (who(said[0]), ChoiceId::from_bytes(fresh(world)));
         let (step, option) = ("aftercare".to_owned(), "stop".to_owned());
         let (family, heard) = (family("schade"), Heard::usual(actor));
-        world.act(actor, &Command::MakeChoice(MakeChoice { choice, family, step, option, heard }));
+        world.act(
+            actor,
+            &Command::MakeChoice(MakeChoice { choice, family, step, option, heard, contact: None }),
+        );
     }),
     ("{} ontkent de laatste keuze", |world, said| deny(world, who(said[0]), false)),
     ("{} ontkent de eerste keuze", |world, said| deny(world, who(said[0]), true)),
@@ -203,6 +206,10 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("na {} geldt wachten", |world, said| same(chosen(world, step(said[0])), Some(ChoiceEffect::Wait))),
     ("na {} geldt stoppen", |world, said| same(chosen(world, step(said[0])), Some(ChoiceEffect::Stop))),
     ("na {} geldt geen keuze", |world, said| same(chosen(world, step(said[0])), None)),
+    ("na {} kan de ouder de weg nog kiezen", |world, said| {
+        same(point(world, step(said[0]))?.is_unanswered(), true)
+    }),
+    ("na {} is de weg gekozen", |world, said| same(point(world, step(said[0]))?.is_unanswered(), false)),
     ("na {} helpt de gemeente", |world, said| {
         let support = ChoiceEffect::Support { to: "municipal-help".to_owned() };
         same(chosen(world, step(said[0])), Some(support))
