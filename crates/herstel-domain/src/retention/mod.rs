@@ -3,6 +3,10 @@
 //! Periods are dated data with a legal ground, never code: an installation gives [`Rules`]. A dossier in which anything
 //! is still open has no end of its period. A list is made by one privacy officer and approved by another.
 
+mod open;
+
+pub use open::is_open;
+
 use herstel_kernel::{Actor, Date, Refusal, RefusalCode, StaffId, StaffRole};
 use jiff::ToSpan as _;
 
@@ -94,7 +98,7 @@ pub struct Standing {
     pub last_decision_on: Option<Date>,
     /// The day of the last entry.
     pub last_entry_on: Date,
-    /// Whether anything is due, proposed or disputed, complained of, or promised by telephone.
+    /// Whether anything is due, proposed, awaited or disputed ([`is_open`]).
     pub is_open: bool,
 }
 

@@ -16,6 +16,7 @@ use crate::{
     consents::ConsentSubject,
     objections::{Awaited, Objected, OpenObjection},
     queue::{Urgency, is_offered},
+    retention,
     road::{WorkStatus, work_status},
 };
 use herstel_kernel::{Date, MunicipalityCode, StaffId};
@@ -172,6 +173,8 @@ pub enum Facet {
     ReachDue(Date),
     /// Everybody did their part.
     Helped,
+    /// Something is open, whoever it waits for: it is kept.
+    Kept,
 }
 
 impl fmt::Display for Facet {
@@ -203,6 +206,7 @@ impl fmt::Display for Facet {
             Self::Reading(reading) => write!(f, "{READING}{reading}"),
             Self::ReachDue(day) => write!(f, "{REACH_DUE}{day}"),
             Self::Helped => f.write_str(HELPED),
+            Self::Kept => f.write_str(KEPT),
         }
     }
 }
@@ -232,6 +236,9 @@ pub const REACH_DUE: &str = "reach-due:";
 
 /// [`Facet::Helped`] in text.
 pub const HELPED: &str = "helped";
+
+/// [`Facet::Kept`] in text.
+pub const KEPT: &str = "kept";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -336,6 +343,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(dossier.awaited_readings().map(Facet::Reading));
     facets.extend(dossier.reach_due_on().map(Facet::ReachDue));
     facets.extend(dossier.is_helped().then_some(Facet::Helped));
+    facets.extend(retention::is_open(dossier).then_some(Facet::Kept));
     if is_offered(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

@@ -41,7 +41,8 @@ impl QueueStanding {
                 | Facet::Requested(_)
                 | Facet::Reading(_)
                 | Facet::ReachDue(_)
-                | Facet::Helped,
+                | Facet::Helped
+                | Facet::Kept,
             )
             | Err(NotAFacet) => {}
         }

@@ -36,7 +36,8 @@ const FILLED: &str = "dossier_facet with since when each application, objection,
                       may not read it a second time, what the queue offers, whom everybody helped, calls, talks, \
                       signatures and penalties included, from when a child that lives is asked where its post goes, \
                       a penalty that is to be established anew among it, what came while a term stood \
-                      still, and agreements of which staff wrote down the signature";
+                      still, agreements of which staff wrote down the signature, and in \
+                      which dossier anything is open";
 
 /// What the rows say of a dossier.
 pub(super) struct Shown {

@@ -44,8 +44,7 @@ statements! {
                   AND c.outcome = 'award'), \
                  (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed'), \
                  (SELECT COUNT(*) FROM dossier_facet f WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 \
-                  AND (f.facet IN ('mark:open-complaint', 'mark:call-asked', 'mark:anew', 'mark:penalty-due') \
-                  OR f.facet LIKE 'objection-open:%')) \
+                  AND f.facet = 'kept') \
                  FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
                  WHERE d.person_id > $1 ORDER BY d.person_id LIMIT $2";
     STANDING = "SELECT d.person_id, d.status, d.due_on, d.open_disputes, \
@@ -55,8 +54,7 @@ statements! {
                  AND c.outcome = 'award'), \
                 (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed'), \
                 (SELECT COUNT(*) FROM dossier_facet f WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 \
-                 AND (f.facet IN ('mark:open-complaint', 'mark:call-asked', 'mark:anew', 'mark:penalty-due') \
-                  OR f.facet LIKE 'objection-open:%')) \
+                 AND f.facet = 'kept') \
                 FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
                 WHERE d.person_id = $1";
     IS_HELD = "SELECT 1 FROM retention_hold WHERE (person_id = $1 OR person_id IS NULL) AND released_on IS NULL \

@@ -1,23 +1,30 @@
 //! What is open in a dossier holds its erasure back until it ends, each by itself, and no longer.
 
-use super::{close, complained, execute, in_court, is_readable, later, list, officer, propose};
+use super::{
+    close, close_unpaid, complained, execute, in_court, is_readable, later, list, officer, paid, propose,
+};
 use crate::support::*;
 use herstel_domain::{
     Event,
     calls::{CallAsked, CallDropped, CallEvent, DayPart},
+    chain::ChainEvent,
+    choices::Heard,
     deadlines::{
         FixedBecause, PenaltyEstablished, PenaltyFixed, PenaltyProposed, Sender, TermEvent, TermSubject, Way,
     },
     decisions::{Anew, DecisionApproved},
     objections::{AppealRuled, ObjectionEvent, ObjectionFiled, ObjectionWithdrawn, RulingOutcome},
+    plan::{AgreementDone, AgreementMade, Owner, PlanEvent},
+    reopening::ReopeningRequested,
 };
-use herstel_kernel::{Actor, AppealId, CallId, Cents, ObjectionId};
+use herstel_kernel::{Actor, AgreementId, AppealId, CallId, Cents, ObjectionId, ReopeningId};
+use herstel_scheme::SchemeFamily;
 use herstel_store::ErasureRegister;
 
 /// What can be open, what opens it and what ends it; each in the dossier of somebody else.
 type Open = (&'static str, fn(u32) -> Vec<Event>, fn(u32) -> Vec<Event>);
 
-const HOLDS: [Open; 7] = [
+const HOLDS: [Open; 8] = [
     ("a remark", |person| vec![disputed(person, 5)], |person| vec![answered(person, 5)]),
     ("a complaint", |person| vec![complained(person, false)], |person| vec![complained(person, true)]),
     ("a call", |person| vec![call(person, false)], |person| vec![call(person, true)]),
@@ -25,6 +32,7 @@ const HOLDS: [Open; 7] = [
     ("a court case", |_| vec![in_court()], |_| vec![ruled(RulingOutcome::Unfounded)]),
     ("a decision anew", |_| vec![in_court(), ruled(RulingOutcome::Founded)], decided_anew),
     ("a penalty", |_| vec![late()], |_| established()),
+    ("an agreement of the plan", |_| vec![agreed()], |_| vec![done()]),
 ];
 
 fn call(person: u32, is_dropped: bool) -> Event {
@@ -94,7 +102,7 @@ fn decided_anew(person: u32) -> Vec<Event> {
         letter: letter_id(person, 2),
         next_due_on: None,
     };
-    vec![Event::DecisionProposed(again), Event::DecisionApproved(approved)]
+    vec![Event::DecisionProposed(again), Event::DecisionApproved(approved), paid(person, 2)]
 }
 
 fn subject() -> TermSubject {
@@ -132,7 +140,47 @@ fn established() -> Vec<Event> {
     vec![
         Event::Term(TermEvent::PenaltyProposed(proposed)),
         Event::Term(TermEvent::PenaltyEstablished(established)),
+        Event::Chain(ChainEvent::PenaltyPaid {
+            subject: subject(),
+            amount,
+            paid_on: date("2021-03-05"),
+            recorded_by: HANDLER,
+        }),
     ]
+}
+
+fn agreed() -> Event {
+    Event::PlanChanged(PlanEvent::AgreementMade(AgreementMade {
+        agreement: AgreementId::from_bytes([81; 16]),
+        talk: None,
+        what: "Een ander huis zoeken.".to_owned(),
+        owner: Owner::Operation,
+        due_on: date("2028-06-01"),
+        by_word: None,
+        made_on: date("2021-03-01"),
+    }))
+}
+
+/// Somebody who left asks to go on.
+fn reopening(person: u32) -> Event {
+    Event::ReopeningRequested(ReopeningRequested {
+        reopening: ReopeningId::from_bytes([82; 16]),
+        family: SchemeFamily::main(),
+        step: "first-review".to_owned(),
+        conditions: Vec::new(),
+        words: "Er is iets nieuws.".to_owned(),
+        requested_on: date("2021-03-01"),
+        heard: Heard::PORTAL,
+        recorded_by: Actor::Person { person: person_id(person) },
+    })
+}
+
+fn done() -> Event {
+    Event::PlanChanged(PlanEvent::AgreementDone(AgreementDone {
+        agreement: AgreementId::from_bytes([81; 16]),
+        done_on: date("2021-04-01"),
+        words: None,
+    }))
 }
 
 on_both_engines! {
@@ -154,6 +202,31 @@ on_both_engines! {
             db.store.approve_destruction(officer(2), list(number), later(), done).await.unwrap();
             assert_eq!(execute(&db.store, number, &mut file).await.unwrap().erased, 1, "{what}");
             assert!(!is_readable(&db.store, person).await, "{what}");
+        }
+    }
+}
+
+on_both_engines! {
+    async fn who_was_never_paid_what_was_awarded_is_on_no_list(db) {
+        close_unpaid(&db.store, 1).await;
+        assert_eq!(propose(&db.store, 1).await, 0, "the award is due");
+        record(&db.store, 1, paid(1, 1)).await;
+        assert_eq!(propose(&db.store, 2).await, 1, "it was paid");
+    }
+
+    async fn what_becomes_open_after_the_approval_is_not_erased(db) {
+        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        let opened: [fn(u32) -> Event; 2] = [|_| agreed(), reopening];
+        for (number, opens) in (1_u8..).zip(opened) {
+            let person = u32::from(number);
+            close(&db.store, person).await;
+            assert_eq!(propose(&db.store, number).await, 1);
+            let done = &administered();
+            db.store.approve_destruction(officer(2), list(number), later(), done).await.unwrap();
+            record(&db.store, person, opens(person)).await;
+            let executed = execute(&db.store, number, &mut file).await.unwrap();
+            assert_eq!((executed.erased, executed.changed), (0, 1), "{person}");
+            assert!(is_readable(&db.store, person).await, "{person}");
         }
     }
 }

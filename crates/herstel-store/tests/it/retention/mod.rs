@@ -8,6 +8,7 @@ mod scrub;
 use crate::support::*;
 use herstel_domain::{
     Event,
+    chain::ChainEvent,
     choices::ChoiceEffect,
     complaints::{ComplaintAbout, ComplaintEvent, ComplaintFiled, ComplaintWithdrawn},
     deadlines::{Sender, TermSubject, Way},
@@ -98,8 +99,22 @@ fn in_court() -> Event {
     }))
 }
 
-/// Registers somebody whose dossier is decided and closed.
+/// What a decision awards is on the account of the person.
+fn paid(person: u32, place: u32) -> Event {
+    Event::Chain(ChainEvent::Paid {
+        decision: decision_id(person, place),
+        paid_on: date("2021-02-11"),
+        recorded_by: HANDLER,
+    })
+}
+
+/// Registers somebody whose dossier is decided, paid and closed.
 pub async fn close(store: &Store, person: u32) {
+    close_unpaid(store, person).await;
+    record(store, person, paid(person, 1)).await;
+}
+
+async fn close_unpaid(store: &Store, person: u32) {
     register(store, person).await;
     let stop = chosen(person, 0, "first-review", ChoiceEffect::Stop);
     for event in
