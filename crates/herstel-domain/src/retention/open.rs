@@ -34,7 +34,8 @@ const fn awaits(mark: Mark) -> bool {
         | Mark::ToSign
         | Mark::AgreementToDraft
         | Mark::Reopening
-        | Mark::TalkAsked => true,
+        | Mark::TalkAsked
+        | Mark::HelpAsked => true,
         Mark::NoHandler | Mark::PinnedNote | Mark::Deviation | Mark::Protected | Mark::ReachUnknown => false,
     }
 }
