@@ -5,14 +5,16 @@ use crate::{Dossier, chain::Party, plan::Owner, registration::HelpedBy};
 use herstel_kernel::Date;
 
 impl Dossier {
-    /// The first choice of help that stands. What was replaced, denied or opened again is owed by nobody, and aftercare needs
-    /// nobody to arrange it.
+    /// The first choice of help that stands. Help comes beside the road: who chose how to go on after that still waits for it,
+    /// and who then stopped or waits does not. What was denied or opened again is owed by nobody, and aftercare needs nobody to
+    /// arrange it.
     pub fn help_chosen(&self) -> Option<&ChoiceMade> {
         self.choices.iter().find(|made| {
             matches!(made.effect, ChoiceEffect::Support { .. })
                 && !made.to_aftercare
+                && self.has_effect(made.choice)
                 && self.application(&made.family).is_some()
-                && self.choice_at(&made.family, &made.step) == Some(*made)
+                && self.choice_at(&made.family, &made.step).is_some_and(|last| goes_on(&last.effect))
         })
     }
 
@@ -39,5 +41,13 @@ impl Dossier {
     /// Whether the person chose help, and nobody took it up yet.
     pub fn awaits_help(&self) -> bool {
         self.help_chosen().is_some_and(|made| self.help_taken_up_on(made.chosen_on).is_none())
+    }
+}
+
+/// Whether a choice leaves the help standing that was chosen at the same step before it.
+const fn goes_on(effect: &ChoiceEffect) -> bool {
+    match effect {
+        ChoiceEffect::Continue { .. } | ChoiceEffect::Apply { .. } | ChoiceEffect::Support { .. } => true,
+        ChoiceEffect::Wait | ChoiceEffect::Stop => false,
     }
 }

@@ -434,7 +434,7 @@ impl Dossier {
     }
 
     /// Whether a choice was neither denied nor opened again.
-    fn has_effect(&self, choice: ChoiceId) -> bool {
+    pub(crate) fn has_effect(&self, choice: ChoiceId) -> bool {
         !self.is_denied(choice) && !self.lifted.contains_key(&choice)
     }
 
