@@ -223,6 +223,8 @@ codes! {
     AlreadyExtended = "already-extended", Conflict;
     /// The term stands still already.
     AlreadySuspended = "already-suspended", Conflict;
+    /// A court set the day, and nobody else moves it.
+    CourtDay = "court-day", Conflict;
     /// The term does not stand still.
     NotSuspended = "not-suspended", Conflict;
     /// There is a notice of default that counts.

@@ -209,15 +209,22 @@ fn decisions(dossier: &Dossier) -> Vec<Owed> {
         }
     }
     // Who was right waits for a decision again.
-    for decision in dossier.to_work_out_anew() {
+    let anew = dossier.to_work_out_anew();
+    for decision in &anew {
         let since_on = dossier.anew_since(decision).unwrap_or(last_decided);
-        all.push(Owed::new(Party::Uht, Owes::Decision(Some(decision.proposed.step.clone())), since_on));
+        let step = &decision.proposed.step;
+        // By when, where a court set a day for it.
+        let mut terms = standing_terms(dossier).iter();
+        let term = terms.find(|term| term.subject == TermSubject::Step(step.clone()));
+        let owed = Owed::new(Party::Uht, Owes::Decision(Some(step.clone())), since_on);
+        all.push(owed.promised(term.and_then(|term| term.last_day)));
     }
+    let is_anew = |step: &str| anew.iter().any(|decision| decision.proposed.step == step);
     let next = |step, last_day| Owed::new(Party::Uht, Owes::Decision(step), last_decided).promised(last_day);
     // A term without a last day is one that the parent holds up: nobody owes that decision now.
     let runs = |term: &&ReckonedTerm| term.last_day.is_some() || term.suspended_until.is_some();
     let terms = standing_terms(dossier).iter().filter(runs).filter_map(|term| match &term.subject {
-        TermSubject::Step(step) => Some((step, term.last_day)),
+        TermSubject::Step(step) => (!is_anew(step)).then_some((step, term.last_day)),
         // Of an objection it is said beside the objection.
         TermSubject::Objection(_) => None,
     });

@@ -200,8 +200,20 @@ fn suspend(dossier: &Dossier, command: &SuspendTerm, context: &Context<'_>) -> R
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     let deadline = running(dossier, &command.subject, context)?;
     not_late(&deadline)?;
+    if deadline.court_day.is_some() {
+        return Err(Refusal::new(RefusalCode::CourtDay));
+    }
+    let mut of_subject =
+        dossier.terms.suspensions.iter().filter(|held| held.suspended.subject == command.subject);
+    let is_to_come = of_subject.any(|held| {
+        let from = held.suspended.from;
+        context.today < from && from < held.until()
+    });
     match deadline.standing {
         Standing::Suspended { .. } => return Err(Refusal::new(RefusalCode::AlreadySuspended)),
+        Standing::Held | Standing::Running | Standing::Late if is_to_come => {
+            return Err(Refusal::new(RefusalCode::AlreadySuspended));
+        }
         Standing::Held | Standing::Running | Standing::Late => {}
     }
     // What is asked today stands still from the next day on (Awb, article 4:15); nothing reaches back.
@@ -211,6 +223,10 @@ fn suspend(dossier: &Dossier, command: &SuspendTerm, context: &Context<'_>) -> R
         }
         SuspensionGround::Agreed | SuspensionGround::ForceMajeure => context.today,
     };
+    // Days after the last one belong to no term.
+    if let Some(last_day) = deadline.last_day.filter(|last_day| *last_day < from) {
+        return Err(Refusal::new(RefusalCode::TermPassed).with("date", acting::shown(last_day)));
+    }
     if command.last_on < from {
         let refusal = Refusal::at(RefusalCode::DateTooEarly, "last_on");
         return Err(refusal.with("first", acting::shown(from)));

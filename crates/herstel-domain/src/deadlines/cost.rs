@@ -63,7 +63,9 @@ impl Dossier {
 impl Deadline {
     /// What it costs by a day when the decision came on this one; none while nothing can be owed.
     pub(super) fn cost(&self, rules: &Package, decided_on: Option<Date>, on: Date) -> Option<Penalty> {
-        let own = penalty_of(rules, &self.late_case(decided_on)?, on)?;
+        let own = self.late_case(decided_on).and_then(|case| penalty_of(rules, &case, on));
+        let ran_before = Penalty { first_day: None, days: 0, amount: Cents::ZERO };
+        let own = own.or_else(|| (Cents::ZERO < self.beside.amount).then_some(ran_before))?;
         Some(Penalty {
             first_day: own.first_day,
             days: own.days.saturating_add(self.beside.days),

@@ -20,6 +20,8 @@ use std::{collections::BTreeSet, sync::Arc};
 pub struct Deadline {
     /// What for.
     pub subject: TermSubject,
+    /// The day of the answer or decision in the place of which a court wants another.
+    pub answered_on: Option<Date>,
     /// The package whose term it is.
     pub package: Arc<Package>,
     /// The id of the term there; that of the step for a step.
@@ -138,7 +140,7 @@ pub(crate) struct Asked {
     pub(crate) pauses: Vec<Pause>,
     /// The parent stopped or took another way: nobody waits for it now. Who only takes time did not leave.
     pub(crate) is_left: bool,
-    /// The day of the answer in the place of which a court wants another.
+    /// The day of the answer or decision in the place of which a court wants another.
     pub(crate) answered_on: Option<Date>,
     /// What a court set.
     pub(crate) court_day: Option<Date>,
@@ -198,15 +200,22 @@ fn step_asked(
     today: Date,
 ) -> Option<Asked> {
     let deadline = step.deadline.as_ref()?;
-    if dossier.approved(&step.id).is_some() {
-        return None;
-    }
-    let start = match &deadline.from {
-        DeadlineStart::RegisteredOn => application.applied_on,
-        DeadlineStart::DecidedOn(step) => {
+    let subject = TermSubject::Step(step.id.clone());
+    let standing = dossier.approved(&step.id);
+    let ruled = standing.and_then(|standing| objections::ruling_anew(dossier, standing));
+    let (order, answered_on) = match (standing, ruled) {
+        (None, _) => (objections::court_order(dossier, &subject), None),
+        (Some(standing), Some(ruled)) => (ruled.order, Some(standing.approval()?.decided_on)),
+        (Some(_), None) => return None,
+    };
+    let start = match (ruled, &deadline.from) {
+        // Where a court names no day for another decision, the time of the law begins again with its ruling.
+        (Some(ruled), _) => ruled.ruled_on,
+        (None, DeadlineStart::RegisteredOn) => application.applied_on,
+        (None, DeadlineStart::DecidedOn(step)) => {
             *dossier.values_on(&application.family, today).decided_on.get(step)?
         }
-        DeadlineStart::Fact(name) => match &dossier.facts.get(&FactPath::of_case(name))?.value {
+        (None, DeadlineStart::Fact(name)) => match &dossier.facts.get(&FactPath::of_case(name))?.value {
             FactValue::Date(day) => *day,
             FactValue::Amount(_)
             | FactValue::Integer(_)
@@ -215,14 +224,14 @@ fn step_asked(
             | FactValue::Text(_) => return None,
         },
     };
-    let subject = TermSubject::Step(step.id.clone());
-    let order = objections::court_order(dossier, &subject);
+    let mut pauses = held_up(dossier, application, step);
+    pauses.retain(|pause| pause.until.is_none_or(|until| start < until));
     Some(Asked {
         term: package.process().terms().into_iter().find(|term| term.id == step.id)?,
         subject,
         package: Arc::clone(package),
         start,
-        pauses: held_up(dossier, application, step),
+        pauses,
         is_left: held_at(dossier, application, step, today).is_some_and(|effect| match effect {
             ChoiceEffect::Wait => false,
             ChoiceEffect::Continue { .. }
@@ -230,7 +239,7 @@ fn step_asked(
             | ChoiceEffect::Stop
             | ChoiceEffect::Apply { .. } => true,
         }),
-        answered_on: None,
+        answered_on,
         court_day: order.and_then(|order| order.decide_by),
         ordered: order.and_then(|order| order.penalty),
     })
@@ -309,8 +318,12 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
     let facts = &dossier.terms;
     let of_subject = |subject: &TermSubject| *subject == asked.subject;
     let version = asked.term.on(asked.start)?.clone();
-    let extension = facts.extension(&asked.subject).filter(|_| version.extension.is_some()).cloned();
+    // What was done about an answer that came since says nothing about the next one.
+    let is_of_it = |day: Date| asked.answered_on.is_none_or(|answered_on| answered_on < day);
+    let extension = facts.extension(&asked.subject).filter(|extended| is_of_it(extended.extended_on));
+    let extension = extension.filter(|_| version.extension.is_some()).cloned();
     let suspensions = facts.suspensions.iter().filter(|held| of_subject(&held.suspended.subject));
+    let suspensions = suspensions.filter(|held| is_of_it(held.suspended.recorded_on));
     let mut pauses = asked.pauses;
     pauses.extend(suspensions.map(|held| Pause {
         reason: PauseReason::Suspended(held.suspended.ground),
@@ -353,8 +366,6 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
         (Some(_), None) => Standing::Running,
     };
     let may_extend = extension.is_none() && asked.court_day.is_none() && standing != Standing::Late;
-    // A notice about an answer that came since says nothing about the next one.
-    let is_of_it = |day: Date| asked.answered_on.is_none_or(|answered_on| answered_on < day);
     let notices =
         facts.notices.iter().filter(|noticed| of_subject(&noticed.subject) && is_of_it(noticed.received_on));
     let rules: Option<&Package> = schemes.about_late().map(AsRef::as_ref);
@@ -373,6 +384,7 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
             })
             .collect(),
         subject: asked.subject,
+        answered_on: asked.answered_on,
         package: asked.package,
         start: asked.start,
         extension,

@@ -29,17 +29,13 @@ impl Dossier {
         let upheld = self.objections.to(&contested).filter(|objection| !self.is_objection_open(objection));
         let upheld = upheld.filter(|objection| objection.is_upheld());
         let answered = upheld.filter_map(|objection| Some(objection.answered()?.1.decided_on));
-        let decided_on = standing.approval()?.decided_on;
         let ruled = self.objections.appeals.iter().filter_map(|appeal| {
             let ruled = appeal.ruled.as_ref().filter(|ruled| ruled.outcome == RulingOutcome::Founded)?;
             let is_theirs =
                 appeal.filed.party == Party::Parent && appeal.filed.reason == AppealReason::Decision;
             let is_about = match &appeal.filed.about {
                 TermSubject::Step(step) => {
-                    // What was made anew on the day of a ruling is what that asked for.
-                    let is_before = decided_on < ruled.ruled_on
-                        || decided_on == ruled.ruled_on && standing.proposed.anew.is_none();
-                    *step == standing.proposed.step && is_before
+                    *step == standing.proposed.step && is_before(standing, ruled.ruled_on)
                 }
                 TermSubject::Objection(objection) => {
                     let about = self.objection(*objection);
@@ -80,7 +76,7 @@ impl Dossier {
 
     /// Whether a higher court took away the ruling of a day: the operation went there afterwards, about the same, and was
     /// right. What it was right about earlier says nothing of a ruling that was still to come.
-    fn is_undone(&self, ruled: &Appeal, ruled_on: Date) -> bool {
+    pub(super) fn is_undone(&self, ruled: &Appeal, ruled_on: Date) -> bool {
         self.objections.appeals.iter().any(|higher| {
             higher.is_won_by_operation()
                 && higher.filed.about == ruled.filed.about
@@ -109,4 +105,11 @@ impl Dossier {
         dossier.decisions.retain(|made| made.proposed.step != step || made.approval().is_none());
         dossier
     }
+}
+
+/// Whether a decision was there before a ruling of a day. What was made anew on that day is what the ruling asked for.
+pub(super) fn is_before(standing: &Decision, ruled_on: Date) -> bool {
+    standing.approval().is_some_and(|made| {
+        made.decided_on < ruled_on || made.decided_on == ruled_on && standing.proposed.anew.is_none()
+    })
 }

@@ -86,7 +86,7 @@ fn first_day(
             let counted = counted.map(|deadline| deadline.start);
             match reason {
                 AppealReason::Decision => decided.or(counted),
-                AppealReason::Late => counted.or(decided.map(|_| dossier.registration.registered_on)),
+                AppealReason::Late => decided.map(|_| dossier.registration.registered_on).or(counted),
             }
         }
         TermSubject::Objection(objection) => {

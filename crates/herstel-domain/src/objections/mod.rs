@@ -21,7 +21,7 @@ mod state;
 mod tell;
 
 pub use answer::{ApproveAnswer, ProposeAnswer, ReturnAnswer};
-pub(crate) use asked::{asked, court_order, replaced_penalties};
+pub(crate) use asked::{asked, court_order, replaced_penalties, ruling_anew};
 pub use awaited::{Awaited, AwaitedEnd, AwaitedSubject};
 pub use committee::{CommitteeFile, committee_file};
 pub(crate) use committee::{brings as committee_brings, grounds as committee_grounds};

@@ -172,15 +172,18 @@ fn of_law(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promise> {
             ));
         }
     }
-    let mut seen: Vec<&str> = Vec::new();
-    for decision in &dossier.decisions {
+    for (place, decision) in dossier.decisions.iter().enumerate() {
         let (step, Some(approval)) = (decision.proposed.step.as_str(), decision.approval()) else { continue };
-        if seen.contains(&step) {
-            continue;
-        }
-        seen.push(step);
         let mut before = dossier.clone();
-        before.decisions.retain(|made| made.proposed.step != step || made.approval().is_none());
+        let from_here = dossier.decisions.iter().skip(place).filter(|made| made.proposed.step == step);
+        let from_here: Vec<DecisionId> = from_here.map(|made| made.proposed.decision).collect();
+        before
+            .decisions
+            .retain(|made| !from_here.contains(&made.proposed.decision) || made.approval().is_none());
+        // What a court ruled afterwards asks for the next one.
+        for appeal in &mut before.objections.appeals {
+            appeal.ruled = appeal.ruled.take().filter(|ruled| ruled.ruled_on <= approval.decided_on);
+        }
         let subject = TermSubject::Step(step.to_owned());
         all.extend(done_by_law(&before, subject, approval.decided_on, schemes, today));
     }

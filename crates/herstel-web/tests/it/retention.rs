@@ -9,7 +9,11 @@ use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
-use herstel_domain::retention::{Category, CountedFrom, ListStatus, Rule, Rules};
+use herstel_domain::{
+    Command,
+    chain::{ChainCommand, PaymentOf},
+    retention::{Category, CountedFrom, ListStatus, Rule, Rules},
+};
 use herstel_kernel::{Actor, Date, DestructionListId, PersonId, StaffId, StaffPost, StaffRole};
 use herstel_store::{Administered, StaffMember};
 use serde_json::json;
@@ -41,11 +45,15 @@ pub async fn second(app: &App) -> Browser<'_> {
 /// Given a list with one person on it, made by the first of two officers.
 pub async fn given_list(app: &App, list: DestructionListId) {
     second(app).await;
-    app.given_first_review(DUE).await;
+    let (case, decision) = app.given_first_review(DUE).await;
     let mut parent = app.parent(DUE).await;
     let page = parent.open("/mijn-zaak").await;
-    let answer = parent.submit(&page, "/mijn-zaak/keuze", &[("option-first-review", "stop")]).await;
+    let answer = parent.submit(&page, "/mijn-zaak/keuze", &[("option-first-review", "wait")]).await;
     assert_eq!(answer.location(), "/mijn-zaak?net=gekozen");
+    // Nobody is on a list who was not paid yet.
+    let of = PaymentOf::Decision(decision);
+    let paid = ChainCommand::RecordPayment { of, paid_on: app.state.clock.today() };
+    app.act(HANDLER, case, &Command::Chain(paid)).await;
     let rule = |category| Rule {
         category,
         from_on: Date::constant(2021, 1, 1),

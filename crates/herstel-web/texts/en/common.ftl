@@ -143,6 +143,7 @@ refusal-no-term = No term runs for this now.
 refusal-term-passed = The last day was { $date }. After it nobody changes the term any more.
 refusal-no-extension = The law does not let this term become longer.
 refusal-already-extended = This term was extended before. That can be done only once.
+refusal-court-day = The court set this day. Only the court can move it.
 refusal-already-suspended = This term stands still already.
 refusal-not-suspended = This term does not stand still.
 refusal-already-noticed = There is a letter that counts already. A second one is not needed.

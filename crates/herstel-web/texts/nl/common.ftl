@@ -143,6 +143,7 @@ refusal-no-term = Hiervoor loopt nu geen termijn.
 refusal-term-passed = De laatste dag was { $date }. Daarna verandert niemand de termijn nog.
 refusal-no-extension = Deze termijn kan volgens de wet niet langer worden.
 refusal-already-extended = Deze termijn is al een keer verlengd. Dat kan maar één keer.
+refusal-court-day = De rechter bepaalde deze dag. Die kan alleen de rechter verschuiven.
 refusal-already-suspended = Deze termijn staat al stil.
 refusal-not-suspended = Deze termijn staat niet stil.
 refusal-already-noticed = Er is al een brief die telt. Een tweede is niet nodig.

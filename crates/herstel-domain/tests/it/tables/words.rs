@@ -139,6 +139,7 @@ pub fn refusal(said: &str) -> RefusalCode {
             ("te laag", RefusalCode::TooLow),
             ("bij deze uitkomst geeft de rechter geen opdracht", RefusalCode::NoOrder),
             ("de termijn staat niet stil", RefusalCode::NotSuspended),
+            ("de rechter bepaalde deze dag", RefusalCode::CourtDay),
             ("de termijn staat al stil", RefusalCode::AlreadySuspended),
             ("te veel", RefusalCode::TooHigh),
             ("de regeling geldt dan niet", RefusalCode::SchemeNotInForce),

@@ -102,7 +102,7 @@ fn decided_anew(person: u32) -> Vec<Event> {
         letter: letter_id(person, 2),
         next_due_on: None,
     };
-    vec![Event::DecisionProposed(again), Event::DecisionApproved(approved), paid(person, 2)]
+    vec![Event::DecisionProposed(again), Event::DecisionApproved(approved)]
 }
 
 fn subject() -> TermSubject {

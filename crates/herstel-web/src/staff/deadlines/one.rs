@@ -168,15 +168,19 @@ impl TermPage {
         });
         let grounds = SuspensionGround::ALL
             .map(|ground| Choice::new(ground.as_str(), t.t(&format!("suspension-{}", ground.as_str()))));
-        let suspend =
-            (may_act && !is_late && !is_suspended && deadline.last_day.is_some()).then(|| Suspend {
-                action: SuspendPath { number: number.clone(), subject: subject.clone() }.to_string(),
-                ground: ChoiceGroup::radios("ground", label("ground"), grounds.into()).filled(form, &errors),
-                last_on: day_field("last_on", label("last_on"), t.t("term-last-on-hint"), form, &errors),
-                words: Field::area("words", label("words"), 3)
-                    .hint(t.t("term-reason-hint"))
-                    .filled(form, &errors),
-            });
+        let suspend = (may_act
+            && !is_late
+            && !is_suspended
+            && deadline.court_day.is_none()
+            && deadline.last_day.is_some())
+        .then(|| Suspend {
+            action: SuspendPath { number: number.clone(), subject: subject.clone() }.to_string(),
+            ground: ChoiceGroup::radios("ground", label("ground"), grounds.into()).filled(form, &errors),
+            last_on: day_field("last_on", label("last_on"), t.t("term-last-on-hint"), form, &errors),
+            words: Field::area("words", label("words"), 3)
+                .hint(t.t("term-reason-hint"))
+                .filled(form, &errors),
+        });
         // What somebody handed in while it stood still may be written down when that is over.
         let resume =
             (may_act && dossier.terms.may_resume(&deadline.subject, state.clock.today())).then(|| Resume {
