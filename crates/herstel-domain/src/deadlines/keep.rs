@@ -219,6 +219,7 @@ fn as_reckoned(deadline: &Deadline) -> ReckonedTerm {
             Standing::Suspended { until } => Some(until),
             Standing::Running | Standing::Held | Standing::Late => None,
         },
-        noticed: deadline.valid_notice().is_some(),
+        // Nothing grows for who left, also when their notice counted.
+        noticed: deadline.last_day.is_some() && deadline.valid_notice().is_some(),
     }
 }

@@ -44,6 +44,10 @@ pub struct Deadline {
     /// its own penalty stands beside that (Awb, articles 4:17 and 8:55d). Only when it wants another answer in the place of
     /// one that was given, its day is the first for that answer.
     pub legal_day: Option<Date>,
+    /// Since when nobody waits for it any more: the parent stopped or took another way.
+    pub left_on: Option<Date>,
+    /// The last day, when it had passed before the parent left: it was not made, and that stays so.
+    pub missed_day: Option<Date>,
     /// How it stands today.
     pub standing: Standing,
     /// The last day if it were extended today; none when the law, or the day, does not allow it.
@@ -78,8 +82,10 @@ pub struct Pause {
 pub enum PauseReason {
     /// It was suspended.
     Suspended(SuspensionGround),
-    /// The parent chose to wait, to stop, or another way.
+    /// The parent chose to wait.
     ParentsChoice,
+    /// The parent stopped or took another way.
+    Left,
     /// An objection is being completed.
     Mending,
 }
@@ -105,7 +111,7 @@ pub enum Standing {
 pub struct Notice {
     /// What was written down.
     pub noticed: DefaultNoticed,
-    /// Whether it came after the last day; one that came earlier starts nothing.
+    /// Whether it came after the last day and while somebody waited; any other starts nothing.
     pub counts: bool,
 }
 
@@ -138,8 +144,9 @@ pub(crate) struct Asked {
     pub(crate) start: Date,
     /// Pauses that follow from other facts than a suspension.
     pub(crate) pauses: Vec<Pause>,
-    /// The parent stopped or took another way: nobody waits for it now. Who only takes time did not leave.
-    pub(crate) is_left: bool,
+    /// Since when the parent left: they stopped or took another way, and nobody waits for it now. Who only takes time did
+    /// not leave.
+    pub(crate) left_on: Option<Date>,
     /// The day of the answer or decision in the place of which a court wants another.
     pub(crate) answered_on: Option<Date>,
     /// What a court set.
@@ -232,13 +239,7 @@ fn step_asked(
         package: Arc::clone(package),
         start,
         pauses,
-        is_left: held_at(dossier, application, step, today).is_some_and(|effect| match effect {
-            ChoiceEffect::Wait => false,
-            ChoiceEffect::Continue { .. }
-            | ChoiceEffect::Support { .. }
-            | ChoiceEffect::Stop
-            | ChoiceEffect::Apply { .. } => true,
-        }),
+        left_on: left_on(dossier, application, step, today),
         answered_on,
         court_day: order.and_then(|order| order.decide_by),
         ordered: order.and_then(|order| order.penalty),
@@ -251,6 +252,14 @@ fn holds_up(effect: &ChoiceEffect, step: &str) -> bool {
         ChoiceEffect::Continue { to } => to != step,
         ChoiceEffect::Support { .. } => false,
         ChoiceEffect::Wait | ChoiceEffect::Stop | ChoiceEffect::Apply { .. } => true,
+    }
+}
+
+/// Whether who made a choice waits for nothing any more at a step that it holds up.
+fn leaves(effect: &ChoiceEffect) -> bool {
+    match effect {
+        ChoiceEffect::Wait | ChoiceEffect::Support { .. } => false,
+        ChoiceEffect::Continue { .. } | ChoiceEffect::Stop | ChoiceEffect::Apply { .. } => true,
     }
 }
 
@@ -281,36 +290,47 @@ fn held_at<'a>(
     standing.into_iter().find(|effect| holds_up(effect, &step.id))
 }
 
+/// The days on which a choice before a step was made, or a way out was opened again.
+fn days_of_choice(dossier: &Dossier, application: &Application, step: &Step) -> BTreeSet<Date> {
+    let own = |choice: &&ChoiceMade| choice.family == application.family && step.after.contains(&choice.step);
+    let days = dossier.choices.iter().filter(own);
+    days.flat_map(|made| [Some(made.chosen_on), dossier.lifted_on(made.choice)]).flatten().collect()
+}
+
 /// The times in which the parent chose not to go on to a step. What they say they did not choose counts for nothing; a way
 /// out that was opened again holds nothing up from that day on.
 fn held_up(dossier: &Dossier, application: &Application, step: &Step) -> Vec<Pause> {
-    let own = |choice: &&ChoiceMade| choice.family == application.family && step.after.contains(&choice.step);
-    let days: BTreeSet<Date> = dossier
-        .choices
-        .iter()
-        .filter(own)
-        .flat_map(|made| [Some(made.chosen_on), dossier.lifted_on(made.choice)])
-        .flatten()
-        .collect();
     let mut pauses: Vec<Pause> = Vec::new();
     let mut since = None;
-    for day in days {
+    for day in days_of_choice(dossier, application, step) {
         match (held_at(dossier, application, step, day), since) {
-            (Some(_), None) => since = Some(day),
-            (None, Some(from)) => {
-                pauses.push(Pause::by_choice(from, Some(day)));
+            (Some(effect), None) => since = Some((day, leaves(effect))),
+            (None, Some(begun)) => {
+                pauses.push(Pause::by_choice(begun, Some(day)));
                 since = None;
             }
             (Some(_), Some(_)) | (None, None) => {}
         }
     }
-    pauses.extend(since.map(|from| Pause::by_choice(from, None)));
+    pauses.extend(since.map(|begun| Pause::by_choice(begun, None)));
     pauses
 }
 
+/// Since when the parent left a step without having come back: from then on they wait for nothing there.
+fn left_on(dossier: &Dossier, application: &Application, step: &Step, today: Date) -> Option<Date> {
+    let mut since = None;
+    for day in days_of_choice(dossier, application, step).range(..=today) {
+        let is_left = held_at(dossier, application, step, *day).is_some_and(leaves);
+        since = if is_left { since.or(Some(*day)) } else { None };
+    }
+    since
+}
+
 impl Pause {
-    fn by_choice(from: Date, until: Option<Date>) -> Self {
-        Self { reason: PauseReason::ParentsChoice, from, until, words: None }
+    /// A time that began on a day by a choice to wait, or by one to leave.
+    fn by_choice((from, is_left): (Date, bool), until: Option<Date>) -> Self {
+        let reason = if is_left { PauseReason::Left } else { PauseReason::ParentsChoice };
+        Self { reason, from, until, words: None }
     }
 }
 
@@ -343,7 +363,7 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
     // A parent who takes time after the term ended changes nothing about its being late. One who leaves then waits for
     // nothing any more; what it cost until that day was settled when they left.
     let is_held_in_time = held_from.is_some_and(|from| from <= by_law);
-    let is_held = is_held_in_time || (held_from.is_some() && asked.is_left);
+    let is_held = is_held_in_time || (held_from.is_some() && asked.left_on.is_some());
     let last_day = match asked.court_day {
         Some(day) => Some(day),
         None if is_held => None,
@@ -353,6 +373,13 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
         (None, _) => last_day,
         (Some(day), None) if !is_held_in_time => Some(by_law.min(day)),
         (Some(day), _) => Some(day),
+    };
+    let missed_day = (last_day.is_none() && !is_held_in_time).then_some(by_law);
+    // What counted while the parent waited goes on to count when they left; what comes after that is about nothing.
+    let is_valid = |received_on: Date| match (legal_day, missed_day, asked.left_on) {
+        (Some(legal_day), _, _) => legal_day < received_on,
+        (None, Some(missed_day), Some(left_on)) => missed_day < received_on && received_on <= left_on,
+        (None, None, _) | (None, Some(_), None) => false,
     };
     let suspended_until = pauses
         .iter()
@@ -378,10 +405,7 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
             .filter(|_| may_extend && version.extension.is_some())
             .and_then(|_| term.last_day(asked.start, true, &counted)),
         notices: notices
-            .map(|noticed| Notice {
-                counts: legal_day.is_some_and(|last_day| last_day < noticed.received_on),
-                noticed: noticed.clone(),
-            })
+            .map(|noticed| Notice { counts: is_valid(noticed.received_on), noticed: noticed.clone() })
             .collect(),
         subject: asked.subject,
         answered_on: asked.answered_on,
@@ -392,6 +416,8 @@ fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> O
         court_day: asked.court_day,
         last_day,
         legal_day,
+        left_on: asked.left_on,
+        missed_day,
         standing,
         penalty: None,
         beside,

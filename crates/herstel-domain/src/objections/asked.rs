@@ -46,7 +46,7 @@ pub(crate) fn asked<'a>(dossier: &'a Dossier, schemes: &'a Registry) -> impl Ite
                 })
                 .into_iter()
                 .collect(),
-            is_left: false,
+            left_on: None,
             answered_on: objection.answered().map(|(_, answered)| answered.decided_on),
             court_day: order.and_then(|order| order.decide_by),
             ordered: order.and_then(|order| order.penalty),

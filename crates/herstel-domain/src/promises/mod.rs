@@ -7,7 +7,7 @@ use crate::{
     Dossier,
     deadlines::{TermSubject, deadlines},
     decisions::DecisionStatus,
-    objections::AnswerStatus,
+    objections::{AnswerStatus, Objection},
     plan::Owner,
     recognition::{NamedDay, NamedFor, RecognitionKind},
 };
@@ -126,8 +126,8 @@ impl PromiseStanding {
     }
 }
 
-/// Every promise to the parent of a dossier on a day: those that were broken and are still to be done first, then those
-/// to come, then what is done; each by its day.
+/// Every promise to the parent of a dossier on a day: those that were broken and not done first, then those to come, then
+/// what is done; each by its day. What was broken stays so when the parent stops, signs or withdraws afterwards.
 pub fn promises(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promise> {
     let mut all = of_law(dossier, schemes, today);
     all.extend(of_plan(dossier, today));
@@ -162,7 +162,7 @@ fn promise(
 fn of_law(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promise> {
     let mut all = Vec::new();
     for deadline in deadlines(dossier, schemes, today) {
-        if let Some(due_on) = deadline.last_day {
+        if let Some(due_on) = deadline.last_day.or(deadline.missed_day) {
             all.push(promise(
                 Promised::Decision(deadline.subject),
                 Some(deadline.start),
@@ -188,6 +188,7 @@ fn of_law(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promise> {
         all.extend(done_by_law(&before, subject, approval.decided_on, schemes, today));
     }
     for objection in &dossier.objections.all {
+        all.extend(missed_by_withdrawal(dossier, objection, schemes, today));
         let answered = objection.answers.iter().find_map(|answer| match &answer.status {
             AnswerStatus::Approved(approved) => Some(approved.decided_on),
             AnswerStatus::Proposed | AnswerStatus::Returned(_) => None,
@@ -221,8 +222,27 @@ fn done_by_law(
 ) -> Option<Promise> {
     let stood =
         deadlines(before, schemes, done_on).into_iter().find(|deadline| deadline.subject == subject)?;
-    let due_on = stood.last_day?;
+    let due_on = stood.last_day.or(stood.missed_day)?;
     Some(promise(Promised::Decision(subject), Some(stood.start), due_on, Some(done_on), today))
+}
+
+/// The promise of an answer whose day had passed when the objection was withdrawn; who withdrew in time waits for nothing.
+fn missed_by_withdrawal(
+    dossier: &Dossier,
+    objection: &Objection,
+    schemes: &Registry,
+    today: Date,
+) -> Option<Promise> {
+    let withdrawn_on = objection.withdrawn.as_ref()?.withdrawn_on;
+    let mut before = dossier.clone();
+    before.objections.all.iter_mut().filter(|one| one.id() == objection.id()).for_each(|one| {
+        one.withdrawn = None;
+    });
+    let subject = TermSubject::Objection(objection.id());
+    let all = deadlines(&before, schemes, withdrawn_on);
+    let stood = all.into_iter().find(|deadline| deadline.subject == subject)?;
+    let due_on = stood.last_day.filter(|last_day| *last_day < withdrawn_on)?;
+    Some(promise(Promised::Decision(subject), Some(stood.start), due_on, None, today))
 }
 
 fn of_plan(dossier: &Dossier, today: Date) -> impl Iterator<Item = Promise> + '_ {

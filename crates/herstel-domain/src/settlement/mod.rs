@@ -239,6 +239,12 @@ impl Settlement {
         self.person_signed.as_ref().map(|signed| self.drafted.cooling_off_until(signed.answered_on))
     }
 
+    /// From when on it binds both: both signed, and the person can take theirs back no longer. None while that is not so.
+    pub fn binding_since(&self) -> Option<Date> {
+        let after_cooling_off = self.cooling_off_until()?.tomorrow().ok()?;
+        Some(self.operation_signed.as_ref()?.signed_on.max(after_cooling_off))
+    }
+
     /// Who wrote down a signature that the person gave by word; nobody when the person signed in the portal.
     pub fn signature_written_by(&self) -> Option<StaffId> {
         self.person_signed.as_ref()?.recorded_by.staff()

@@ -128,6 +128,7 @@ pub(crate) fn in_words(
             texts.t2("term-suspended", "date", date(day), "until", date(last))
         }
         (Standing::Running, Some(day)) => texts.t1("term-running", "date", date(day)),
+        (Standing::Held, _) | (_, None) if deadline.left_on.is_some() => texts.t("term-left"),
         (Standing::Held, _) | (_, None) => texts.t("term-held"),
     };
     TermWords {
@@ -182,6 +183,7 @@ fn pause_in_words(texts: Texts, pause: &Pause) -> String {
     let why = match pause.reason {
         PauseReason::Suspended(ground) => texts.t(&format!("suspension-{}", ground.as_str())),
         PauseReason::ParentsChoice => texts.t("suspension-choice"),
+        PauseReason::Left => texts.t("suspension-left"),
         PauseReason::Mending => texts.t("suspension-mending"),
     };
     let from = texts.date(pause.from);

@@ -19,11 +19,12 @@ use crate::{
 use herstel_domain::{
     Dossier, Scope,
     objections::{AwaitedEnd, AwaitedSubject},
-    road::is_road_of,
+    road::{RoadStepState, is_road_of, road},
 };
 use herstel_kernel::{Date, ObjectionId};
 use herstel_scheme::Registry;
 use herstel_store::{ForecastRow, ForecastStanding, SaidRow, awaited_of, objection_of};
+use std::collections::BTreeSet;
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Guard::Public, scores::scores).post(Guard::Staff, tell::told)
@@ -113,6 +114,10 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
     // What was reckoned for a version whose gate has closed since, or that was stopped, is nobody's forecast, and neither is
     // what another version of the road decides only from a later day: its words are there, and nobody decides by them now.
     let schemes = state.gates.seen().for_dossier(dossier);
+    // Who waits or left waits for nothing on that road, until they choose to go on.
+    let steps = road(dossier, &state.schemes, today).into_iter();
+    let held: BTreeSet<_> =
+        steps.filter(|step| step.state == RoadStepState::Held).map(|step| step.family).collect();
     rows.retain(|row| {
         if let Some(objection) = objection_of(&row.step) {
             let found = dossier.objection(objection);
@@ -127,7 +132,8 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
         }
         let mut own = schemes.all().iter().filter(|package| {
             let family = package.family();
-            dossier.standing_applications().any(|application| application.family == family)
+            !held.contains(&family)
+                && dossier.standing_applications().any(|application| application.family == family)
                 && is_road_of(dossier, package)
         });
         own.any(|package| package.process().step(&row.step).is_some() && schemes.decides(package, today))

@@ -42,6 +42,7 @@ pub const JOURNEY: &[(&str, Share)] = &[
             "term-running",
             "term-suspended",
             "term-held",
+            "term-left",
             "term-late",
             "term-objection",
             "term-begin-",

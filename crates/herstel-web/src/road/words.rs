@@ -75,7 +75,10 @@ pub(super) fn stage(texts: Texts, held: &Settlement, today: Date) -> String {
             texts.t1("settlement-cooling-off", "date", texts.date(until))
         }
         SettlementStage::Awaited => texts.t("settlement-awaited"),
-        SettlementStage::Binding => texts.t("settlement-binding"),
+        SettlementStage::Binding => match held.binding_since() {
+            Some(since) => texts.t1("settlement-binding-since", "date", texts.date(since)),
+            None => texts.t("settlement-binding"),
+        },
         SettlementStage::Over => texts.t("settlement-over"),
         SettlementStage::Reopened => texts.t("settlement-reopened"),
     }

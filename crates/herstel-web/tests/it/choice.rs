@@ -189,3 +189,19 @@ async fn a_choice_shows_how_long_one_can_think_about_it() {
         assert_eq!(text.contains("U heeft bedenktijd"), thinks, "{today}: {text}");
     }
 }
+
+#[tokio::test]
+async fn who_stopped_reads_that_they_stopped_and_not_that_a_step_waits_for_them() {
+    let app = App::plain().await;
+    app.given_first_review(ANNA).await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open("/mijn-zaak").await;
+    browser.submit(&page, "/mijn-zaak/keuze", &[("option-first-review", "stop")]).await;
+    let text = browser.open("/mijn-zaak").await.main_text();
+    for words in ["U bent hier gestopt", "Deze stap doen wij niet, omdat u hier stopte."] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    for words in ["Wacht op u", "er is gekozen om te wachten"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+}

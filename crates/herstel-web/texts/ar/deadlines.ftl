@@ -3,6 +3,7 @@
 term-running = يجب أن يصدر القرار في موعد أقصاه { $date }.
 term-suspended = يجب أن يصدر القرار في موعد أقصاه { $date }. المهلة متوقفة الآن حتى { $until } (بما في ذلك هذا اليوم).
 term-held = المهلة متوقفة، لأنه تم اختيار الانتظار.
+term-left = المهلة متوقفة، لأنه تم اختيار التوقف هنا أو طريق آخر.
 term-late = كان يجب أن يصدر القرار في موعد أقصاه { $date }. وقد مضى ذلك اليوم.
 term-objection = الجواب على الاعتراض: { $step }
 term-objection-short = الجواب على اعتراض
@@ -25,12 +26,13 @@ term-days = { $count ->
 }
 term-penalty = لقد تأخرنا ولذلك علينا الآن أن ندفع { $amount }. عدد الأيام: { $days }.
 term-penalty-from = ابتداءً من { $date } علينا أن ندفع عن كل يوم تأخير.
-term-penalty-settled = { $subject }: { $amount } لأننا تأخرنا. عدد الأيام: { $days }. تم تحديد ذلك في { $date }.
+term-penalty-settled = { $subject }: { $amount } لأننا تأخرنا. عدد الأيام: { $days }. تم العد حتى { $date }.
 suspension-missing-papers = كانت هناك أوراق ناقصة وطلبناها
 suspension-agreed = تم الاتفاق على الانتظار
 suspension-information-from-abroad = كنا ننتظر شيئًا من خارج البلاد
 suspension-force-majeure = لم يكن بيد أحد أن يفعل شيئًا
 suspension-choice = تم اختيار الانتظار
+suspension-left = تم اختيار التوقف أو طريق آخر
 suspension-mending = كان يجري استكمال الاعتراض
 case-terms = إلى متى يجوز أن يستغرق الأمر؟
 case-terms-why = كيف حسبنا ذلك

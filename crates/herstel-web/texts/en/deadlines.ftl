@@ -3,6 +3,7 @@
 term-running = The decision must be there by { $date }.
 term-suspended = The decision must be there by { $date }. Time stands still until and including { $until }.
 term-held = Time stands still, because the choice was to wait.
+term-left = Time stands still, because the choice was to stop here or to take another way.
 term-late = The decision had to be there by { $date }. That day has passed.
 term-objection = Answer to the objection: { $step }
 term-objection-short = Answer to an objection
@@ -21,13 +22,14 @@ term-days = { $count ->
 }
 term-penalty = We are late and must therefore pay { $amount } now. That is for { $days }.
 term-penalty-from = From { $date } on we must pay for every day that it takes longer.
-term-penalty-settled = { $subject }: { $amount } because we were { $days } late. Settled on { $date }.
+term-penalty-settled = { $subject }: { $amount } because we were { $days } late. Counted up to and including { $date }.
 
 suspension-missing-papers = papers were missing and we asked for them
 suspension-agreed = it was agreed to wait
 suspension-information-from-abroad = we waited for something from abroad
 suspension-force-majeure = nobody could do anything about it
 suspension-choice = the choice was to wait
+suspension-left = the choice was to stop or to take another way
 suspension-mending = the objection was being completed
 way-portal = In the portal
 way-letter = By letter

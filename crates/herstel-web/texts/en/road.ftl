@@ -40,6 +40,7 @@ settlement-offered-own = It is with you
 settlement-cooling-off = Signed. It can be taken back until { $date }.
 settlement-awaited = Signed by the parent. Our signature is still to come.
 settlement-awaited-own = Signed by you. Our signature is still to come.
+settlement-binding-since = Binds both sides from { $date }
 settlement-binding = Binds both sides
 settlement-over = Came to nothing
 settlement-lapsed = There is a later decision. So you cannot sign this any more.

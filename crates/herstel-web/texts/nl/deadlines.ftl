@@ -3,6 +3,7 @@
 term-running = Het besluit moet er uiterlijk op { $date } zijn.
 term-suspended = Het besluit moet er uiterlijk op { $date } zijn. De tijd staat nu stil tot en met { $until }.
 term-held = De tijd staat stil, want er is gekozen om te wachten.
+term-left = De tijd staat stil, want er is gekozen om hier te stoppen of een andere weg te nemen.
 term-late = Het besluit moest er uiterlijk op { $date } zijn. Die dag is voorbij.
 term-objection = Antwoord op het bezwaar: { $step }
 term-objection-short = Antwoord op een bezwaar
@@ -21,13 +22,14 @@ term-days = { $count ->
 }
 term-penalty = Wij zijn te laat en moeten daarom nu { $amount } betalen. Dat is voor { $days }.
 term-penalty-from = Vanaf { $date } moeten wij betalen voor elke dag dat het langer duurt.
-term-penalty-settled = { $subject }: { $amount } omdat wij { $days } te laat waren. Vastgesteld op { $date }.
+term-penalty-settled = { $subject }: { $amount } omdat wij { $days } te laat waren. Geteld tot en met { $date }.
 
 suspension-missing-papers = er ontbraken stukken en wij vroegen erom
 suspension-agreed = er is afgesproken om te wachten
 suspension-information-from-abroad = wij wachtten op iets uit het buitenland
 suspension-force-majeure = niemand kon er iets aan doen
 suspension-choice = er is gekozen om te wachten
+suspension-left = er is gekozen om te stoppen of een andere weg te nemen
 suspension-mending = het bezwaar werd aangevuld
 way-portal = Via het portaal
 way-letter = Met een brief

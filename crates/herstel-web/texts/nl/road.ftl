@@ -40,6 +40,7 @@ settlement-offered-own = Ligt bij u
 settlement-cooling-off = Getekend. Terugnemen kan tot en met { $date }.
 settlement-awaited = Getekend door de ouder. Onze handtekening komt nog.
 settlement-awaited-own = Getekend door u. Onze handtekening komt nog.
+settlement-binding-since = Geldt voor beide kanten vanaf { $date }
 settlement-binding = Geldt voor beide kanten
 settlement-over = Gaat niet door
 settlement-lapsed = Er is een volgend besluit. Daarom kunt u hier niet meer voor tekenen.

@@ -3,6 +3,7 @@
 term-running = Kararın en geç { $date } tarihinde verilmesi gerekir.
 term-suspended = Kararın en geç { $date } tarihinde verilmesi gerekir. Süre şimdi duruyor, son gün: { $until }.
 term-held = Süre duruyor, çünkü beklemek seçildi.
+term-left = Süre duruyor, çünkü burada durmak veya başka bir yol seçildi.
 term-late = Kararın en geç { $date } tarihinde verilmesi gerekiyordu. O gün geçti.
 term-objection = İtiraza cevap: { $step }
 term-objection-short = Bir itiraza cevap
@@ -21,12 +22,13 @@ term-days = { $count ->
 }
 term-penalty = Geç kaldık ve bu yüzden şimdi { $amount } ödememiz gerekiyor. Bu tutar { $days } içindir.
 term-penalty-from = { $date } gününden itibaren geç kaldığımız her gün için ödeme yapmamız gerekir.
-term-penalty-settled = { $subject }: { $amount }, çünkü { $days } geç kaldık. Belirlendiği gün: { $date }.
+term-penalty-settled = { $subject }: { $amount }, çünkü { $days } geç kaldık. Sayılan son gün: { $date }.
 suspension-missing-papers = kâğıtlar eksikti ve biz bunları istedik
 suspension-agreed = beklemek üzere anlaşıldı
 suspension-information-from-abroad = yurt dışından bir şey bekledik
 suspension-force-majeure = kimsenin elinden bir şey gelmiyordu
 suspension-choice = beklemek seçildi
+suspension-left = durmak veya başka bir yol seçildi
 suspension-mending = itiraz tamamlanıyordu
 case-terms = En geç ne zamana kadar sürebilir?
 case-terms-why = Nasıl saydık

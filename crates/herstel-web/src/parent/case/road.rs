@@ -14,6 +14,7 @@ use herstel_domain::{
     deadlines::{TermSubject, deadlines, standing_terms},
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
+    settlement::Settlement,
 };
 use herstel_scheme::{SchemeFamily, StepKind};
 
@@ -69,7 +70,8 @@ pub(super) fn stops(
     for step in &steps {
         let begins = several && before.replace(&step.family) != Some(&step.family);
         let begins = begins.then(|| words.family(&step.family));
-        stops.push(RoadStop { begins, ..stop(step, words, choices) });
+        let has_left = left(dossier, words).any(|choice| choice.family == step.family);
+        stops.push(RoadStop { begins, ..stop(step, words, choices, has_left) });
     }
     stops
 }
@@ -88,7 +90,16 @@ pub(in crate::parent) fn rows_to_read(dossier: &Dossier, state: &AppState, words
     stops(dossier, state, words, &[]).into_iter().map(row).collect()
 }
 
-fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop {
+/// The choices to stop that stand. Who ends aftercare leaves no road.
+fn left<'a>(dossier: &'a Dossier, words: Words<'a>) -> impl Iterator<Item = &'a ChoiceMade> {
+    dossier.choices.iter().filter(move |choice| {
+        choice.effect == ChoiceEffect::Stop
+            && dossier.choice_at(&choice.family, &choice.step) == Some(*choice)
+            && !words.is_aftercare(&choice.family, &choice.step)
+    })
+}
+
+fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint], has_left: bool) -> RoadStop {
     let texts = words.texts;
     let about = words.about_on(&step.scheme, &step.id);
     let (class, state, date, text, decision) = match &step.state {
@@ -106,6 +117,9 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
             ("always", texts.t("road-always"), None, about, None)
         }
         RoadStepState::Now => ("now", texts.t("road-now"), None, about, None),
+        RoadStepState::Held if has_left => {
+            ("held", texts.t("road-left"), None, texts.t("road-left-text"), None)
+        }
         RoadStepState::Held => ("held", texts.t("road-held"), None, texts.t("road-held-text"), None),
         RoadStepState::Next => ("next", texts.t("road-next"), None, about, None),
         RoadStepState::Always => ("always", texts.t("road-always"), None, about, None),
@@ -146,6 +160,9 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, words: Words<'_>, choice
     // What comes next goes before what stays open beside it.
     let open = |is_aftercare: bool| road.iter().find(|stop| stop.choice && stop.is_aftercare == is_aftercare);
     match (current, last) {
+        (_, Some(ChoiceEffect::Stop)) if dossier.settlements.iter().any(Settlement::holds_the_choice) => {
+            texts.t("case-now-signed")
+        }
         (_, Some(ChoiceEffect::Stop)) => texts.t("case-now-stopped"),
         (_, Some(ChoiceEffect::Wait)) => texts.t("case-now-waiting"),
         (Some(stop), _) if !decided => texts.t1("case-now-working", "step", &stop.label),

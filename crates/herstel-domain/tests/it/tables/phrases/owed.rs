@@ -6,6 +6,7 @@ use super::{
         world::{World, same},
     },
     Act, Check,
+    terms::subject,
 };
 use crate::wishes::municipality;
 use herstel_domain::{
@@ -15,6 +16,7 @@ use herstel_domain::{
     consents::{ConsentSubject, GiveConsent, MunicipalContact},
     deadlines::TermSubject,
     plan::{AddAgreement, Owner},
+    promises::{PromiseStanding, Promised, promises},
     work_list::{Facet, Mark, facets, marks},
 };
 use herstel_kernel::{Actor, AgreementId, ChoiceId, ConsentId};
@@ -100,6 +102,13 @@ fn arranging(world: &World, wanted: bool) -> Result<(), String> {
     same(marks(&world.given.dossier).contains(&Mark::HelpAsked), wanted)
 }
 
+/// How what was promised about a decision or an answer stands.
+fn promised(world: &World, said: &str) -> Vec<PromiseStanding> {
+    let (given, what) = (&world.given, Promised::Decision(subject(world, said)));
+    let all = promises(&given.dossier, given.schemes, given.today).into_iter();
+    all.filter(|one| one.what == what).map(|one| one.standing).collect()
+}
+
 pub const CHECKS: &[(&str, Check)] = &[
     ("de gemeente mag contact opnemen", |world, _| {
         let wanted = MunicipalContact::Yes { municipality: municipality() };
@@ -107,6 +116,13 @@ pub const CHECKS: &[(&str, Check)] = &[
     }),
     ("er is nog hulp te regelen", |world, _| arranging(world, true)),
     ("er is geen hulp te regelen", |world, _| arranging(world, false)),
+    ("wat is beloofd over {} is niet gehouden", |world, said| {
+        same(promised(world, said[0]), vec![PromiseStanding::Broken { done_on: None }])
+    }),
+    ("wat is beloofd over {} kwam te laat", |world, said| {
+        same(promised(world, said[0]), vec![PromiseStanding::Broken { done_on: Some(world.given.today) }])
+    }),
+    ("er is niets beloofd over {}", |world, said| same(promised(world, said[0]), Vec::new())),
     ("de ouder is geholpen", |world, _| helped(world, true)),
     ("de ouder is nog niet geholpen", |world, _| helped(world, false)),
     ("niet meer te doen: {}", |world, said| same(open(world, said[0]).len(), 0)),

@@ -24,7 +24,7 @@ use herstel_kernel::{Actor, Cents, Date, NoticeId, ObjectionId, SuspensionId};
 use jiff::ToSpan as _;
 
 /// The term of a step, or of the last objection.
-fn subject(world: &World, said: &str) -> TermSubject {
+pub(super) fn subject(world: &World, said: &str) -> TermSubject {
     if said != "het bezwaar" {
         return TermSubject::Step(step(said).to_owned());
     }
@@ -190,6 +190,17 @@ pub const CHECKS: &[(&str, Check)] = &[
         let deadline = of(world, "de integrale beoordeling")?;
         let first = deadline.notices.first().map(|notice| notice.counts);
         same((first, deadline.penalty.is_some()), (Some(false), false))
+    }),
+    ("de ingebrekestelling telt, en er groeit niets meer", |world, _| {
+        let deadline = of(world, "de integrale beoordeling")?;
+        let first = deadline.notices.first().map(|notice| notice.counts);
+        same((first, deadline.penalty.is_some()), (Some(true), false))?;
+        let listed = standing_terms(&world.given.dossier).iter();
+        same(listed.filter(|term| term.noticed).count(), 0)
+    }),
+    ("de reden is dat de ouder wegging", |world, _| {
+        let pauses = of(world, "de integrale beoordeling")?.pauses;
+        same(pauses.first().map(|pause| pause.reason), Some(PauseReason::Left))
     }),
     ("de ingebrekestelling is van {} en kwam via de pagina", |world, said| {
         let deadline = of(world, "de integrale beoordeling")?;
