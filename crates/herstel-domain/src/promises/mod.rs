@@ -11,7 +11,7 @@ use crate::{
     plan::Owner,
     recognition::{NamedDay, NamedFor, RecognitionKind},
 };
-use herstel_kernel::{CallId, ComplaintId, Date, MunicipalityCode};
+use herstel_kernel::{CallId, ComplaintId, Date, DecisionId, MunicipalityCode};
 use herstel_scheme::Registry;
 use std::fmt;
 
