@@ -304,12 +304,13 @@ fn held_up(dossier: &Dossier, application: &Application, step: &Step) -> Vec<Pau
     let mut since = None;
     for day in days_of_choice(dossier, application, step) {
         match (held_at(dossier, application, step, day), since) {
-            (Some(effect), None) => since = Some((day, leaves(effect))),
+            // Who waited and then left is gone; both began on the first day.
+            (Some(effect), begun) => since = Some((begun.map_or(day, |(from, _)| from), leaves(effect))),
             (None, Some(begun)) => {
                 pauses.push(Pause::by_choice(begun, Some(day)));
                 since = None;
             }
-            (Some(_), Some(_)) | (None, None) => {}
+            (None, None) => {}
         }
     }
     pauses.extend(since.map(|begun| Pause::by_choice(begun, None)));

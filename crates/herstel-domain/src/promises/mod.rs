@@ -197,6 +197,8 @@ fn of_law(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Promise> {
         let mut before = dossier.clone();
         before.objections.all.iter_mut().filter(|one| one.id() == objection.id()).for_each(|one| {
             one.answers.retain(|answer| !matches!(answer.status, AnswerStatus::Approved(_)));
+            // What was taken back after an answer, because a court asked for another, was answered all the same.
+            one.withdrawn = None;
         });
         // What was worked out anew afterwards is about the decision that was objected to.
         for made in &mut before.decisions {

@@ -26,7 +26,7 @@ term-days = { $count ->
 }
 term-penalty = لقد تأخرنا ولذلك علينا الآن أن ندفع { $amount }. عدد الأيام: { $days }.
 term-penalty-from = ابتداءً من { $date } علينا أن ندفع عن كل يوم تأخير.
-term-penalty-settled = { $subject }: { $amount } لأننا تأخرنا. عدد الأيام: { $days }. تم العد حتى { $date }.
+term-penalty-settled = { $subject }: { $amount } لأننا تأخرنا. عدد الأيام: { $days }. تم العد في { $date }.
 suspension-missing-papers = كانت هناك أوراق ناقصة وطلبناها
 suspension-agreed = تم الاتفاق على الانتظار
 suspension-information-from-abroad = كنا ننتظر شيئًا من خارج البلاد

@@ -22,7 +22,7 @@ term-days = { $count ->
 }
 term-penalty = We are late and must therefore pay { $amount } now. That is for { $days }.
 term-penalty-from = From { $date } on we must pay for every day that it takes longer.
-term-penalty-settled = { $subject }: { $amount } because we were { $days } late. Counted up to and including { $date }.
+term-penalty-settled = { $subject }: { $amount } because we were { $days } late. Counted on { $date }.
 
 suspension-missing-papers = papers were missing and we asked for them
 suspension-agreed = it was agreed to wait

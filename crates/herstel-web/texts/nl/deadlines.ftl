@@ -22,7 +22,7 @@ term-days = { $count ->
 }
 term-penalty = Wij zijn te laat en moeten daarom nu { $amount } betalen. Dat is voor { $days }.
 term-penalty-from = Vanaf { $date } moeten wij betalen voor elke dag dat het langer duurt.
-term-penalty-settled = { $subject }: { $amount } omdat wij { $days } te laat waren. Geteld tot en met { $date }.
+term-penalty-settled = { $subject }: { $amount } omdat wij { $days } te laat waren. Geteld op { $date }.
 
 suspension-missing-papers = er ontbraken stukken en wij vroegen erom
 suspension-agreed = er is afgesproken om te wachten

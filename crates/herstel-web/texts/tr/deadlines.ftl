@@ -22,7 +22,7 @@ term-days = { $count ->
 }
 term-penalty = Geç kaldık ve bu yüzden şimdi { $amount } ödememiz gerekiyor. Bu tutar { $days } içindir.
 term-penalty-from = { $date } gününden itibaren geç kaldığımız her gün için ödeme yapmamız gerekir.
-term-penalty-settled = { $subject }: { $amount }, çünkü { $days } geç kaldık. Sayılan son gün: { $date }.
+term-penalty-settled = { $subject }: { $amount }, çünkü { $days } geç kaldık. Sayıldığı gün: { $date }.
 suspension-missing-papers = kâğıtlar eksikti ve biz bunları istedik
 suspension-agreed = beklemek üzere anlaşıldı
 suspension-information-from-abroad = yurt dışından bir şey bekledik

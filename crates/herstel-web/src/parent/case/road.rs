@@ -14,7 +14,7 @@ use herstel_domain::{
     deadlines::{TermSubject, deadlines, standing_terms},
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
-    settlement::Settlement,
+    settlement::{Settlement, SettlementStage},
 };
 use herstel_scheme::{SchemeFamily, StepKind};
 
@@ -99,6 +99,21 @@ fn left<'a>(dossier: &'a Dossier, words: Words<'a>) -> impl Iterator<Item = &'a 
     })
 }
 
+/// Whether the person left by an agreement that they cannot take back any more.
+fn is_signed(dossier: &Dossier, words: Words<'_>) -> bool {
+    let stays = |held: &&Settlement| match held.stage(words.today()) {
+        SettlementStage::Awaited | SettlementStage::Binding => true,
+        SettlementStage::InPreparation
+        | SettlementStage::Offered
+        | SettlementStage::CoolingOff { .. }
+        | SettlementStage::Over
+        | SettlementStage::Reopened => false,
+    };
+    let last = left(dossier, words).last();
+    let mut signed = dossier.settlements.iter().filter(stays);
+    last.is_some_and(|choice| signed.any(|held| held.drafted.family == choice.family))
+}
+
 fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint], has_left: bool) -> RoadStop {
     let texts = words.texts;
     let about = words.about_on(&step.scheme, &step.id);
@@ -160,9 +175,7 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, words: Words<'_>, choice
     // What comes next goes before what stays open beside it.
     let open = |is_aftercare: bool| road.iter().find(|stop| stop.choice && stop.is_aftercare == is_aftercare);
     match (current, last) {
-        (_, Some(ChoiceEffect::Stop)) if dossier.settlements.iter().any(Settlement::holds_the_choice) => {
-            texts.t("case-now-signed")
-        }
+        (_, Some(ChoiceEffect::Stop)) if is_signed(dossier, words) => texts.t("case-now-signed"),
         (_, Some(ChoiceEffect::Stop)) => texts.t("case-now-stopped"),
         (_, Some(ChoiceEffect::Wait)) => texts.t("case-now-waiting"),
         (Some(stop), _) if !decided => texts.t1("case-now-working", "step", &stop.label),
