@@ -53,7 +53,8 @@ test('a next of kin who took over goes on where the parent was, and may do every
     const parent = new ParentPages(visitor, nl);
     await parent.openCase();
     number = await parent.number();
-    amount = await visitor.text(visitor.page.locator('.decision .outcome').first());
+    const outcome = await visitor.text(visitor.page.locator('.decision .outcome').first());
+    [amount] = outcome.match(/€\s[\d.]+,\d{2}/);
   });
   await frame.visit({ device: DESKTOP }, async (visitor) => {
     await new DemoPage(visitor, nl).asHandler(0);

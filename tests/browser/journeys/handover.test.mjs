@@ -58,7 +58,7 @@ test('a team lead hands a dossier over, the next handler reads the note first, a
     await visitor.follow(t('plan-link'));
     await visitor.fill(t('plan-what'), 'Wij bellen u over de brief.');
     await visitor.choose(t('owner-operation'));
-    await visitor.fill(t('plan-due-on'), '31-12-2029');
+    await visitor.fill(t('plan-due-on'), '01-12-2026');
     await visitor.choose(t('plan-by-word-phone'));
     await visitor.press(t('plan-add-button'));
     await visitor.sees('Wij bellen u over de brief.', t('agreement-open'));
@@ -66,7 +66,7 @@ test('a team lead hands a dossier over, the next handler reads the note first, a
   });
   await frame.visit({ device: PHONE }, async (visitor) => {
     await visitor.open('/demo');
-    await visitor.fill(t('demo-day-label'), '01-01-2030');
+    await visitor.fill(t('demo-day-label'), '02-12-2026');
     await visitor.press(t('demo-day-button'));
   });
   await frame.visit({ device: PHONE }, async (visitor) => {
@@ -76,7 +76,7 @@ test('a team lead hands a dossier over, the next handler reads the note first, a
     await visitor.sees('Uw behandelaar heeft te veel zaken.');
     await visitor.keepPicture('case-handler-changed');
     await visitor.follow(t('plan-link'));
-    await visitor.sees('Wij bellen u over de brief.', 'Niet nagekomen sinds 1 januari 2030');
+    await visitor.sees('Wij bellen u over de brief.', 'Niet nagekomen sinds 2 december 2026');
     await visitor.keepPicture('plan-parent');
   });
 });

@@ -144,9 +144,10 @@ pub(crate) fn in_words(
 fn how(texts: Texts, deadline: &Deadline) -> Vec<String> {
     let date = |day: Date| texts.date(day);
     let length = texts.from_scheme(deadline.package.length_label(texts.0, deadline.version.length));
-    let begin = match &deadline.subject {
-        TermSubject::Step(_) => "term-begin-step",
-        TermSubject::Objection(_) => "term-begin-objection",
+    let begin = match (&deadline.subject, deadline.answered_on) {
+        (TermSubject::Step(_), None) => "term-begin-step",
+        (TermSubject::Step(_), Some(_)) => "term-begin-anew",
+        (TermSubject::Objection(_), _) => "term-begin-objection",
     };
     let code = deadline.version.source.split(',').next().unwrap_or_default();
     let place = deadline.version.source.split_once(',').map(|(_, place)| place.trim());

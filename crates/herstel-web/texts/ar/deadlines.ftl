@@ -8,6 +8,7 @@ term-late = كان يجب أن يصدر القرار في موعد أقصاه { 
 term-objection = الجواب على الاعتراض: { $step }
 term-objection-short = الجواب على اعتراض
 term-begin-step = بدأت المهلة في { $date }.
+term-begin-anew = أصدرت المحكمة حكمها في { $date }. علينا أن نقرر من جديد.
 term-begin-objection = بدأت مهلة الجواب بعد { $date }.
 term-length = المهلة التي يعطيها القانون: { $length }. آخر يوم هو { $date } ({ $law }).
 term-extended = في { $date } أخذنا وقتًا إضافيًا: { $by }. السبب: «{ $reason }»

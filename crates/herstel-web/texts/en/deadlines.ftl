@@ -8,6 +8,7 @@ term-late = The decision had to be there by { $date }. That day has passed.
 term-objection = Answer to the objection: { $step }
 term-objection-short = Answer to an objection
 term-begin-step = Time began on { $date }.
+term-begin-anew = The court ruled on { $date }. We must decide again.
 term-begin-objection = Time for an answer began after { $date }.
 term-length = The law gives { $length }. That is until and including { $date } ({ $law }).
 term-extended = On { $date } we took { $by } more. The reason: “{ $reason }”

@@ -8,6 +8,7 @@ term-late = Het besluit moest er uiterlijk op { $date } zijn. Die dag is voorbij
 term-objection = Antwoord op het bezwaar: { $step }
 term-objection-short = Antwoord op een bezwaar
 term-begin-step = De tijd begon op { $date }.
+term-begin-anew = De rechter deed uitspraak op { $date }. Wij moeten opnieuw beslissen.
 term-begin-objection = De tijd voor een antwoord begon na { $date }.
 term-length = De wet geeft { $length }. Dat is tot en met { $date } ({ $law }).
 term-extended = Op { $date } namen wij { $by } extra. De reden: «{ $reason }»

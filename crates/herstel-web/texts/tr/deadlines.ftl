@@ -8,6 +8,7 @@ term-late = Kararın en geç { $date } tarihinde verilmesi gerekiyordu. O gün g
 term-objection = İtiraza cevap: { $step }
 term-objection-short = Bir itiraza cevap
 term-begin-step = Süre { $date } tarihinde başladı.
+term-begin-anew = Mahkeme { $date } tarihinde karar verdi. Yeniden karar vermemiz gerekiyor.
 term-begin-objection = Cevap süresi { $date } tarihinden sonra başladı.
 term-length = Yasanın verdiği süre: { $length }. Son gün: { $date } ({ $law }).
 term-extended = { $date } tarihinde ek süre aldık: { $by }. Nedeni: “{ $reason }”

@@ -292,8 +292,9 @@ impl Reading<'_> {
             })
         });
         let own_term = dossier.terms.iter().find(|(step, _)| *step == next.step).map(|(_, due)| *due);
-        // The date of the dossier is that of this step where there is no other one.
-        let due_on = own_term.or(dossier.due_on.filter(|_| only));
+        // The date of the dossier is that of this step where there is no other one: a court may have set one for a decision
+        // that is made anew.
+        let due_on = own_term.or(dossier.due_on.filter(|_| only && dossier.terms.is_empty()));
         Open {
             dossier: dossier.dossier,
             live: LiveDossier {
