@@ -240,7 +240,7 @@ async fn who_stops_it_stops_it_before_the_next_dossier() {
     installation.store.note_division_item(&item, ItemStanding::Done, installation.clock.now()).await.unwrap();
     assert!(installation.store.stop_division(DIVISION, &installation.done()).await.unwrap());
     installation.turn().await;
-    assert_eq!(installation.standing().await, (DivisionStanding::Cancelled, 2, 1, 0));
+    assert_eq!(installation.standing().await, (DivisionStanding::Cancelled, 0, 1, 2));
     assert_eq!(installation.one(3).await.handler_id(), Some(SAMIRA), "the rest stays where it was");
     assert!(!installation.store.stop_division(DIVISION, &installation.done()).await.unwrap(), "it has ended");
 }

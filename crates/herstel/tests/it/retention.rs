@@ -97,7 +97,11 @@ fn everything_is_paid(server: &Server) {
             shown.split(&format!("href=\"{paid}")).skip(1).filter_map(|rest| rest.split('"').next())
         {
             let form = format!("{paid}{decision}");
-            let answer = handler.submit(&form, &form, "paid_on=6-12-2021");
+            let asked = handler.get(&form);
+            let version =
+                asked.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+            let version = version.unwrap_or_else(|| panic!("no version on {form}: {asked}"));
+            let answer = handler.submit(&form, &form, &format!("version={version}&paid_on=6-12-2021"));
             assert!(answer.starts_with("HTTP/1.1 303"), "{form}: {answer}");
         }
     }
