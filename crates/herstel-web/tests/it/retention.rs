@@ -12,6 +12,7 @@ use axum::{
 use herstel_domain::{
     Command,
     chain::{ChainCommand, PaymentOf},
+    messages::{NoteLeaving, Standing, Way},
     retention::{Category, CountedFrom, ListStatus, Rule, Rules},
 };
 use herstel_kernel::{Actor, Date, DestructionListId, PersonId, StaffId, StaffPost, StaffRole};
@@ -54,6 +55,19 @@ pub async fn given_list(app: &App, list: DestructionListId) {
     let of = PaymentOf::Decision(decision);
     let paid = ChainCommand::RecordPayment { of, paid_on: app.state.clock.today() };
     app.act(HANDLER, case, &Command::Chain(paid)).await;
+    // Nor who was not told yet.
+    let told = app.own_dossier(DUE).await.unwrap();
+    for waiting in told.unsent() {
+        let (message, way) = (waiting.id, waiting.ways[0].way);
+        let steps: &[Standing] = match way {
+            Way::Email => &[Standing::Sent],
+            Way::Paper => &[Standing::Printed, Standing::Posted],
+        };
+        for standing in steps {
+            let note = NoteLeaving { message, way, standing: *standing, reason: None };
+            app.act(HANDLER, case, &Command::NoteLeaving(note)).await;
+        }
+    }
     let rule = |category| Rule {
         category,
         from_on: Date::constant(2021, 1, 1),
