@@ -89,7 +89,7 @@ test('a next of kin who took over goes on where the parent was, and may do every
     assert.equal(letter.headers['content-type'], 'application/pdf');
     await visitor.open(`/namens/${number}`);
     await new ParentPages(visitor, nl).choose(nl.t('choice-first-review-wait'));
-    await visitor.sees(nl.t('case-just-chose'));
+    await visitor.sees(nl.t('case-just-chose-theirs'));
     assert.equal(visitor.path, `/namens/${number}`);
     const inPlace = ['meekijken', 'meekijken/machtigen', 'inzagen', 'persoonsgegevens', 'voorkeuren', 'berichten-ontvangen'];
     for (const path of ['plan', ...inPlace].map((page) => `/namens/${number}/${page}`)) {
