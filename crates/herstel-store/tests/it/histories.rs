@@ -33,7 +33,7 @@ const LOOKED_AT: usize = 8;
 const LATER: Date = Date::constant(2120, 1, 1);
 
 /// What ends something that is open.
-const ENDINGS: [Kind; 9] = [
+const ENDINGS: [Kind; 11] = [
     Kind::ApproveDecision,
     Kind::ReturnDecision,
     Kind::WithdrawObjection,
@@ -43,6 +43,8 @@ const ENDINGS: [Kind; 9] = [
     Kind::AnswerDispute,
     Kind::ApprovePenalty,
     Kind::MakeChoice,
+    Kind::RecordPayment,
+    Kind::NoteLeaving,
 ];
 
 /// One dossier in a database, and what happened in it.
@@ -74,6 +76,7 @@ fn is_open(dossier: &Dossier) -> bool {
         || dossier.objections.appeals.iter().any(|held| held.ruled.is_none())
         || !dossier.to_work_out_anew().is_empty()
         || dossier.penalties_to_establish().next().is_some()
+        || herstel_domain::retention::is_open(dossier)
 }
 
 fn later() -> Administered {

@@ -9,12 +9,7 @@ use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
-use herstel_domain::{
-    Command,
-    chain::{ChainCommand, PaymentOf},
-    messages::{NoteLeaving, Standing, Way},
-    retention::{Category, CountedFrom, ListStatus, Rule, Rules},
-};
+use herstel_domain::retention::{Category, CountedFrom, ListStatus, Rule, Rules};
 use herstel_kernel::{Actor, Date, DestructionListId, PersonId, StaffId, StaffPost, StaffRole};
 use herstel_store::{Administered, StaffMember};
 use serde_json::json;
@@ -51,23 +46,8 @@ pub async fn given_list(app: &App, list: DestructionListId) {
     let page = parent.open("/mijn-zaak").await;
     let answer = parent.submit(&page, "/mijn-zaak/keuze", &[("option-first-review", "wait")]).await;
     assert_eq!(answer.location(), "/mijn-zaak?net=gekozen");
-    // Nobody is on a list who was not paid yet.
-    let of = PaymentOf::Decision(decision);
-    let paid = ChainCommand::RecordPayment { of, paid_on: app.state.clock.today() };
-    app.act(HANDLER, case, &Command::Chain(paid)).await;
-    // Nor who was not told yet.
-    let told = app.own_dossier(DUE).await.unwrap();
-    for waiting in told.unsent() {
-        let (message, way) = (waiting.id, waiting.ways[0].way);
-        let steps: &[Standing] = match way {
-            Way::Email => &[Standing::Sent],
-            Way::Paper => &[Standing::Printed, Standing::Posted],
-        };
-        for standing in steps {
-            let note = NoteLeaving { message, way, standing: *standing, reason: None };
-            app.act(HANDLER, case, &Command::NoteLeaving(note)).await;
-        }
-    }
+    // Nobody is on a list who was not paid or told yet.
+    app.given_paid_and_told(DUE, case, decision).await;
     let rule = |category| Rule {
         category,
         from_on: Date::constant(2021, 1, 1),

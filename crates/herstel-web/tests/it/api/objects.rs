@@ -181,7 +181,7 @@ async fn given(app: &App, object: Object) -> There {
                 app.state.store.add_conflict(&conflict, &done).await.unwrap();
             }
         }
-        Object::Erased => erase(app, case).await,
+        Object::Erased => erase(app, case, decision).await,
         Object::None => return There::ABSENT(),
     }
     There { number, decision, document }
@@ -200,15 +200,16 @@ async fn related(app: &App, case: Case, byte: u8, kind: RelationKind, person: Pe
     app.act(HANDLER, case, &Command::RecordRelation(RecordRelation { relation, told })).await;
 }
 
-/// The parent stopped, years went by, and two officers erased what was left.
-async fn erase(app: &App, case: Case) {
+/// The parent waited and was paid, years went by, and two officers erased what was left.
+async fn erase(app: &App, case: Case, decision: DecisionId) {
     let actor = Actor::Person { person: ANNA };
     let scope = Scope::new(actor, Purpose::OwnDossier, app.occasion()).unwrap();
     let choice = ChoiceId::from_bytes([0x41; 16]);
-    let choice = MakeChoice::on_the_main_road(choice, "first-review", "stop", actor);
+    let choice = MakeChoice::on_the_main_road(choice, "first-review", "wait", actor);
     let (context, command) = (app.context(actor), Command::MakeChoice(choice));
-    let stop = |dossier: &Dossier| decide(dossier, None, &command, &context);
-    app.state.store.record(&scope, app.state.clock.now(), case.dossier, stop).await.unwrap();
+    let wait = |dossier: &Dossier| decide(dossier, None, &command, &context);
+    app.state.store.record(&scope, app.state.clock.now(), case.dossier, wait).await.unwrap();
+    app.given_paid_and_told(ANNA, case, decision).await;
     let rule = |category| Rule {
         category,
         from_on: Date::constant(2021, 1, 1),

@@ -3,12 +3,14 @@
 use super::{App, Case, HANDLER, REVIEWER, SAMIRA, bsn};
 use herstel_domain::{
     Command, Context, Dossier, Purpose, Scope,
+    chain::{ChainCommand, PaymentOf},
     consents::MunicipalContact,
     decide,
     decisions::{ApproveDecision, ProposeDecision},
     disputes::{AnswerDispute, DisputeResult},
     documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     facts::{FactInput, RecordFacts},
+    messages::{NoteLeaving, Standing, Way},
     registration::{
         Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
     },
@@ -154,6 +156,25 @@ impl App {
         let answer = answer.to_owned();
         let command = AnswerDispute { dispute, result: DisputeResult::Corrected, answer };
         self.act(HANDLER, case, &Command::AnswerDispute(command)).await;
+    }
+
+    /// Given a parent who was paid what a decision awards, and whom every message reached: nothing is due any more.
+    pub async fn given_paid_and_told(&self, person: PersonId, case: Case, decision: DecisionId) {
+        let of = PaymentOf::Decision(decision);
+        let paid = ChainCommand::RecordPayment { of, paid_on: self.state.clock.today() };
+        self.act(HANDLER, case, &Command::Chain(paid)).await;
+        let told = self.own_dossier(person).await.unwrap();
+        for waiting in told.unsent() {
+            let (message, way) = (waiting.id, waiting.ways[0].way);
+            let steps: &[Standing] = match way {
+                Way::Email => &[Standing::Sent],
+                Way::Paper => &[Standing::Printed, Standing::Posted],
+            };
+            for standing in steps {
+                let note = NoteLeaving { message, way, standing: *standing, reason: None };
+                self.act(HANDLER, case, &Command::NoteLeaving(note)).await;
+            }
+        }
     }
 
     /// Carries out any command.
