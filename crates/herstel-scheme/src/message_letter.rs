@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 57] = [
+pub const MESSAGE_KINDS: [&str; 60] = [
     "registered",
     "document-received",
     "decision",
@@ -70,6 +70,9 @@ pub const MESSAGE_KINDS: [&str; 57] = [
     "recorded-applied",
     "recorded-access",
     "recorded-unprotected",
+    "recorded-handler-released",
+    "recorded-talk-called-off",
+    "recorded-agreement",
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`; the amount of

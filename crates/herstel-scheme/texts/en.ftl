@@ -604,5 +604,20 @@ message-recorded-unprotected-text =
     Your dossier was closed, because nobody was allowed to find you. Your fixed person has ended that. Messages that we held back do not leave yet. They leave only when you say that it is safe.
 
     Is this not what you want? Call your fixed person. Then we close your dossier again at once.
+message-recorded-handler-released-subject = You get another fixed person
+message-recorded-handler-released-text =
+    Your fixed person cannot help you any more. We are now looking for somebody else for you. On your own page you can read the last day on which that person is there. You also get a message from us then.
+
+    You need not do anything. All that you told, and all that was agreed with you, stays. Do you need somebody now? Then call us. A colleague helps you.
+message-recorded-talk-called-off-subject = A talk does not go on
+message-recorded-talk-called-off-text =
+    A talk with you does not go on, or did not go on. This is why: { $words }
+
+    Would you like a new talk? Ask for it on your own page, or call your fixed person. You lose nothing by this.
+message-recorded-agreement-subject = We wrote down an agreement
+message-recorded-agreement-text =
+    We wrote this down as an agreement: { $words }
+
+    On your own page you can read who does this, and by which day. Is something not right? Then call your fixed person.
 message-words-subject = { $subject }
 message-words-text = { $words }

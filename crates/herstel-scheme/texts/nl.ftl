@@ -601,5 +601,20 @@ message-recorded-unprotected-text =
     Uw dossier was afgeschermd, omdat niemand u mocht vinden. Uw vaste persoon heeft dat opgeheven. Berichten die wij vasthielden, gaan nog niet weg. Dat gebeurt pas als u zegt dat het veilig is.
 
     Is dit niet wat u wilt? Bel uw vaste persoon. Dan schermen wij uw dossier meteen weer af.
+message-recorded-handler-released-subject = U krijgt een andere vaste persoon
+message-recorded-handler-released-text =
+    Uw vaste persoon kan u niet meer helpen. Wij zoeken nu iemand anders voor u. Op uw eigen pagina leest u op welke dag die er uiterlijk is. U krijgt dan ook een bericht van ons.
+
+    U hoeft niets te doen. Alles wat u vertelde en wat met u is afgesproken, blijft staan. Heeft u nu iemand nodig? Bel ons dan. Een collega helpt u.
+message-recorded-talk-called-off-subject = Een gesprek gaat niet door
+message-recorded-talk-called-off-text =
+    Een gesprek met u gaat niet door, of ging niet door. Dit is waarom: { $words }
+
+    Wilt u een nieuw gesprek? Vraag erom op uw eigen pagina, of bel uw vaste persoon. U verliest hierdoor niets.
+message-recorded-agreement-subject = Wij schreven een afspraak op
+message-recorded-agreement-text =
+    Wij schreven dit op als afspraak: { $words }
+
+    Op uw eigen pagina leest u wie dit doet, en voor welke dag. Klopt er iets niet? Bel dan uw vaste persoon.
 message-words-subject = { $subject }
 message-words-text = { $words }

@@ -4,7 +4,7 @@ use super::{ChangeReason, HandlerChanged, HandlerReleased, HandoverNote, Handove
 use crate::{
     Context, Dossier, Event,
     access::acting,
-    messages::{MessageKind, tell},
+    messages::{MessageKind, RecordedNews, tell, tell_on},
     registration::{HandlerAssigned, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Actor, Date, Refusal, RefusalCode, StaffId, StaffRole};
@@ -120,13 +120,18 @@ pub fn release(
     Ok(let_go(dossier, handler, reason, context.today))
 }
 
-/// What happens when somebody no longer handles a dossier; nothing when they did not.
+/// What happens when somebody no longer handles a dossier, which the person hears without the reason; nothing when they did
+/// not.
 pub fn let_go(dossier: &Dossier, handler: StaffId, reason: ChangeReason, today: Date) -> Vec<Event> {
     if dossier.handler_id() != Some(handler) {
         return Vec::new();
     }
     let (released_on, assign_by) = (today, within(today));
-    vec![Event::HandlerReleased(HandlerReleased { handler, reason, released_on, assign_by })]
+    let told = MessageKind::Recorded { news: RecordedNews::HandlerReleased, words: String::new() };
+    vec![
+        Event::HandlerReleased(HandlerReleased { handler, reason, released_on, assign_by }),
+        tell_on(told, dossier, today),
+    ]
 }
 
 /// The new handler has read the note.

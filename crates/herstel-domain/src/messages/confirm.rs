@@ -2,7 +2,7 @@
 //! down as theirs, so that a choice or a signature that was never given is found.
 
 use super::{MessageKind, RecordedNews, tell};
-use crate::{Context, Dossier, Event, reopening::ReopeningStage};
+use crate::{Context, Dossier, Event, plan::PlanEvent, reopening::ReopeningStage};
 use herstel_kernel::Actor;
 
 /// The messages that go with these events; none when one of them is a message already. `after` is the dossier once they have
@@ -38,6 +38,19 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         }
         Event::DetailsChanged(_) => Some((RecordedNews::Details, String::new())),
         Event::ApplicationMade(_) => Some((RecordedNews::Applied, String::new())),
+        Event::PlanChanged(event) => match event {
+            PlanEvent::TalkNotHeld(not_held) => {
+                Some((RecordedNews::TalkCalledOff, not_held.reason.clone()))
+            }
+            PlanEvent::AgreementMade(made) => is_heard.then(|| (RecordedNews::Agreement, made.what.clone())),
+            // The first goes with an invitation; of the others the page tells, where the person can say that it is not so.
+            PlanEvent::TalkPlanned(_)
+            | PlanEvent::TalkAsked(_)
+            | PlanEvent::TalkHeld(_)
+            | PlanEvent::AgreementAgreed(_)
+            | PlanEvent::AgreementDone(_)
+            | PlanEvent::AgreementBreached(_) => None,
+        },
         Event::SettlementSigned(_) => Some((RecordedNews::Countersigned, String::new())),
         // Of what was never offered the person hears nothing.
         Event::SettlementWithdrawn(withdrawn) => {
@@ -62,6 +75,7 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         // These tell of themselves, in a message of their own.
         Event::DossierRegistered(_)
         | Event::HandlerChanged(_)
+        | Event::HandlerReleased(_)
         | Event::DecisionApproved(_)
         | Event::SettlementOffered(_)
         | Event::SettlementLapsed(_)
@@ -70,7 +84,6 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         | Event::Objection(_)
         | Event::Complaint(_)
         | Event::Call(_)
-        | Event::PlanChanged(_)
         | Event::Paper(_)
         | Event::Story(_)
         | Event::Reconstruction(_)
@@ -78,7 +91,6 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         | Event::MessageSent(_)
         // Work on the way to something of which is told, and what is only for colleagues.
         | Event::HandlerAssigned(_)
-        | Event::HandlerReleased(_)
         | Event::HandoverTaken(_)
         | Event::FactsRecorded(_)
         | Event::DecisionProposed(_)

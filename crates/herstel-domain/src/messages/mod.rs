@@ -23,6 +23,7 @@ pub use reach::ask_reach;
 pub(crate) use recorded::tell_former;
 pub use recorded::{FormerReach, RecordedNews};
 pub use status::{OpenTask, where_they_are};
+pub(crate) use tell::tell_on;
 pub use tell::{MessageKind, MessageSent, PenaltyAhead, tell, tell_in_answer};
 pub use ways::{Leaving, MessageWaysSet, SetMessageWays, Way, chosen_ways, leavings, set_ways};
 pub use write::{SendMessage, StaffMessage, send};

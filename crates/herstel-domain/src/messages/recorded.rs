@@ -34,11 +34,17 @@ pub enum RecordedNews {
     Access,
     /// The dossier is not closed any more.
     Unprotected,
+    /// The fixed person let go before there was another one.
+    HandlerReleased,
+    /// A talk did not go on.
+    TalkCalledOff,
+    /// An agreement of the plan, as staff heard it.
+    Agreement,
 }
 
 impl RecordedNews {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Details,
         Self::Ways,
         Self::Choice,
@@ -52,6 +58,9 @@ impl RecordedNews {
         Self::Applied,
         Self::Access,
         Self::Unprotected,
+        Self::HandlerReleased,
+        Self::TalkCalledOff,
+        Self::Agreement,
     ];
 
     /// The stable name of the message; also the end of the keys of its texts.
@@ -70,6 +79,9 @@ impl RecordedNews {
             Self::Applied => "recorded-applied",
             Self::Access => "recorded-access",
             Self::Unprotected => "recorded-unprotected",
+            Self::HandlerReleased => "recorded-handler-released",
+            Self::TalkCalledOff => "recorded-talk-called-off",
+            Self::Agreement => "recorded-agreement",
         }
     }
 }

@@ -296,7 +296,12 @@ impl MessageSent {
 
 /// Tells the parent. The event belongs beside the event it tells of, in the same answer of `decide`.
 pub fn tell(kind: MessageKind, dossier: &Dossier, context: &Context<'_>) -> Event {
-    message(kind, None, dossier, context)
+    tell_on(kind, dossier, context.today)
+}
+
+/// The same where nobody gave a command, on the day on which it happened.
+pub(crate) fn tell_on(kind: MessageKind, dossier: &Dossier, today: Date) -> Event {
+    message(kind, None, dossier, today)
 }
 
 /// The same as an answer to a message of the parent.
@@ -306,14 +311,14 @@ pub fn tell_in_answer(
     dossier: &Dossier,
     context: &Context<'_>,
 ) -> Event {
-    message(kind, Some(answers), dossier, context)
+    message(kind, Some(answers), dossier, context.today)
 }
 
-fn message(kind: MessageKind, answers: Option<MessageId>, dossier: &Dossier, context: &Context<'_>) -> Event {
-    let is_said = is_said_today(&kind, dossier, context.today);
-    let leaves = if is_said { Vec::new() } else { leavings(dossier, context.today) };
+fn message(kind: MessageKind, answers: Option<MessageId>, dossier: &Dossier, today: Date) -> Event {
+    let is_said = is_said_today(&kind, dossier, today);
+    let leaves = if is_said { Vec::new() } else { leavings(dossier, today) };
     let language = dossier.language();
-    Event::MessageSent(MessageSent { kind, sent_on: context.today, language, leaves, answers, former: None })
+    Event::MessageSent(MessageSent { kind, sent_on: today, language, leaves, answers, former: None })
 }
 
 /// Who hands in five photos on one day hears of it once; the page says it of each.

@@ -18,7 +18,14 @@ use herstel_domain::{
     looked::What,
     road::WorkStatus,
 };
-use herstel_kernel::{Actor, DossierId, DossierNumber, PersonId, StaffId};
+use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId};
+
+/// Who stopped has nobody to wait for.
+macro_rules! still_handled {
+    () => {
+        " AND d.status <> 'stopped'"
+    };
+}
 
 statements! {
     /// Open dossiers that nobody handles, the most urgent first. Along their mark, which who was erased does not have: of
@@ -31,8 +38,26 @@ statements! {
          AND d.handler_id IS NULL AND d.status <> 'stopped' AND ", in_reach!(),
         " ORDER BY f.due_on, f.dossier_id LIMIT $7"
     );
-    OF_HANDLER = "SELECT dossier_id FROM dossier WHERE handler_id = $1 ORDER BY dossier_id";
-    OF_PERSON = "SELECT dossier_id FROM dossier WHERE handler_id = $1 AND person_id = $2";
+    /// Dossiers whose handler works here no longer, or as something else.
+    OUT_OF_POST = concat!(
+        "SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN dossier d WHERE d.handler_id = s.staff_id \
+         AND (s.ended_at IS NOT NULL OR s.role <> 'case-handler')", still_handled!(), " ORDER BY d.dossier_id"
+    );
+    /// Dossiers whose handler never reaches them: a conflict of interest holds on `$1`, or the handler is the person or a
+    /// relative. From the few handlers of whom that is known.
+    WITH_INTEREST = concat!(
+        "SELECT d.dossier_id, d.handler_id FROM conflict c CROSS JOIN dossier d \
+         WHERE d.person_id = c.person_id AND d.handler_id = c.staff_id AND c.from_on <= $1 AND c.until_on > $1",
+        still_handled!(),
+        " UNION SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN dossier d \
+         WHERE d.person_id = s.person_id AND d.handler_id = s.staff_id", still_handled!(),
+        " UNION SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN relation x CROSS JOIN dossier d \
+         WHERE x.person_id = s.person_id AND d.dossier_id = x.dossier_id AND d.handler_id = s.staff_id",
+        still_handled!(),
+        " UNION SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN dossier e CROSS JOIN relation x \
+         CROSS JOIN dossier d WHERE e.person_id = s.person_id AND x.dossier_id = e.dossier_id \
+         AND d.person_id = x.person_id AND d.handler_id = s.staff_id", still_handled!()
+    );
     /// Case handlers who work here and have nothing to do with the person of a dossier: no conflict of interest, not the
     /// same person, not a relative. Neither do they handle an ex-partner of that person.
     FREE_HANDLERS = concat!(
@@ -96,31 +121,29 @@ impl Store {
         Ok(rows.iter().map(without).collect::<Result<_, Failure>>()?)
     }
 
-    /// Lets go of the dossiers of somebody who leaves, or of that of one person with whom they have a conflict of
-    /// interest: each has a day by which a team lead has found somebody else. Tells how many. Broken off, it is called
-    /// again.
-    pub async fn release_dossiers(
-        &self,
-        handler: StaffId,
-        of: Option<PersonId>,
-        reason: ChangeReason,
-        occasion: Occasion,
-    ) -> Result<u64, CommandError> {
+    /// Lets go of every open dossier whose handler can do nothing in it any more: who works here no longer or as something
+    /// else, who has a conflict of interest on that day, and who is the person or a relative. Each has a day by which a team
+    /// lead has found somebody else, and each person hears of it. Tells how many. Broken off, it is called again.
+    pub async fn release_unreachable(&self, occasion: Occasion) -> Result<u64, CommandError> {
         let scope = Scope::new(Actor::System, Purpose::Preparing, occasion)
             .map_err(|_| StoreError::Inconsistent { what: "the system may not let go of a dossier" })?;
-        let rows = match of {
-            Some(person) => {
-                let values = vec![handler.to_bytes().into(), person.to_bytes().into()];
-                self.engine().all(&OF_PERSON, values).await
-            }
-            None => self.engine().all(&OF_HANDLER, vec![handler.to_bytes().into()]).await,
-        };
+        let out_of_post = self.engine().all(&OUT_OF_POST, Vec::new()).await.map_err(StoreError::from)?;
+        let on = vec![occasion.on.to_string().into()];
+        let with_interest = self.engine().all(&WITH_INTEREST, on).await.map_err(StoreError::from)?;
+        let out_of_post = out_of_post.iter().map(|row| (row, ChangeReason::Left));
+        let with_interest = with_interest.iter().map(|row| (row, ChangeReason::Conflict));
         let mut released = 0;
-        for row in rows.map_err(StoreError::from)? {
+        for (row, reason) in out_of_post.chain(with_interest) {
             let dossier = DossierId::from_bytes(row.array(0).map_err(StoreError::from)?);
-            let decide = |dossier: &Dossier| Ok(handlers::let_go(dossier, handler, reason, occasion.on));
+            let handler = StaffId::from_bytes(row.array(1).map_err(StoreError::from)?);
+            let mut is_let_go = false;
+            let decide = |dossier: &Dossier| {
+                let events = handlers::let_go(dossier, handler, reason, occasion.on);
+                is_let_go = !events.is_empty();
+                Ok(events)
+            };
             self.record(&scope, occasion.at, dossier, decide).await?;
-            released += 1;
+            released += u64::from(is_let_go);
         }
         Ok(released)
     }

@@ -114,7 +114,10 @@ pub(super) fn is_hidden_message(kind: &MessageKind) -> bool {
             | RecordedNews::Reopened
             | RecordedNews::NotReopened
             | RecordedNews::RemarkAnswered
-            | RecordedNews::Applied => false,
+            | RecordedNews::Applied
+            | RecordedNews::HandlerReleased
+            | RecordedNews::TalkCalledOff
+            | RecordedNews::Agreement => false,
         },
         MessageKind::Registered
         | MessageKind::DocumentReceived { .. }

@@ -40,6 +40,7 @@ mod proof;
 mod property;
 mod queue;
 mod recognition;
+mod released;
 mod retention;
 mod rotation;
 mod scope;

@@ -216,6 +216,7 @@ message-recorded-remark-answered-child = Antwoord op wat je aanwees
 message-recorded-applied-child = Wij hebben je aanvraag
 message-recorded-unprotected-child = Je dossier staat niet meer onder bescherming
 message-recorded-access-child = Wij schreven op wie voor jou mag handelen of meekijken
+message-recorded-handler-released-child = Je krijgt een andere vaste persoon
 
 ## Bezwaar
 own-objections-link-child = Niet mee eens? Dit kun je doen

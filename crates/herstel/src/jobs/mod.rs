@@ -10,6 +10,7 @@ mod command;
 mod division;
 #[cfg(test)]
 mod division_tests;
+mod handlers;
 mod once;
 mod runner;
 mod sessions;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use command::run;
 pub use division::DivideDossiers;
+pub use handlers::ReleaseDossiers;
 pub use runner::Runner;
 pub use terms::KeepTerms;
 
@@ -44,7 +46,7 @@ pub fn all(
     delivering: DeliverProcessingLog,
     removing: RemoveOldRecords,
     reckoning: ReckonForecasts,
-    (terms, dividing): (KeepTerms, DivideDossiers),
+    (terms, dividing, releasing): (KeepTerms, DivideDossiers, ReleaseDossiers),
     (mail, status, reach): (SendMail, TellWhereYouAre, AskWherePostGoes),
     (counting, effort): (CountProgress, DeriveEffort),
 ) -> Vec<Box<dyn Job>> {
@@ -58,6 +60,7 @@ pub fn all(
         Box::new(reckoning),
         Box::new(terms),
         Box::new(dividing),
+        Box::new(releasing),
         Box::new(mail),
         Box::new(status),
         Box::new(reach),

@@ -12,7 +12,6 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
-use herstel_domain::handlers::ChangeReason;
 use herstel_kernel::{Bsn, Date, PersonId, StaffId};
 use herstel_store::{Conflict, Store};
 use herstel_web::Clock;
@@ -46,7 +45,7 @@ pub(super) async fn bind(store: &Store, id: StaffId, bsn: Option<&Path>) -> Resu
         None => None,
     };
     store.set_staff_person(id, person, &environment::administered()).await.context("recording")?;
-    Ok(())
+    super::work::release(store).await
 }
 
 async fn add(
@@ -65,7 +64,7 @@ async fn add(
     let done = environment::administered();
     let conflict = Conflict { staff, person, from_on, until_on, recorded_by: done.by.clone() };
     store.add_conflict(&conflict, &done).await.context("recording")?;
-    super::work::release(store, staff, Some(person), ChangeReason::Conflict).await?;
+    super::work::release(store).await?;
     terminal::say(&person.to_string());
     Ok(())
 }

@@ -15,7 +15,6 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
-use herstel_domain::handlers::ChangeReason;
 use herstel_kernel::{Desk, StaffId, StaffPost, StaffRole, is_seen, without_hidden};
 use herstel_store::{
     Absence, AdministrationEntry, AdministrationEvent, StaffChange, StaffMember, StaffRecord, Store, Work,
@@ -59,13 +58,14 @@ async fn carry_out(store: &Store, configuration: &Configuration, command: &Staff
         StaffCommand::List { all, format } => list(store, *all, *format).await,
         StaffCommand::Role { id, post } => {
             let change = store.set_staff_post(*id, self::post(*post)?, &environment::administered()).await;
-            tell(*id, change.context("changing the role")?, "role-changed", "has the new role")
+            tell(*id, change.context("changing the role")?, "role-changed", "has the new role")?;
+            work::release(store).await
         }
         StaffCommand::Link { id, link } => self::link(store, *id, link).await,
         StaffCommand::End { id } => {
             let change = store.end_staff(*id, &environment::administered()).await.context("ending")?;
             tell(*id, change, "ended", "works here no longer")?;
-            work::release(store, *id, None, ChangeReason::Left).await
+            work::release(store).await
         }
         StaffCommand::Work { id, team, hours, municipality } => {
             let work = Work { team: team.trim().to_owned(), municipality: *municipality, hours: *hours };

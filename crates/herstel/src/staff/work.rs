@@ -7,9 +7,9 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
-use herstel_domain::{Occasion, handlers::ChangeReason};
-use herstel_kernel::{OperationId, PersonId, StaffId};
+use herstel_kernel::StaffId;
 use herstel_store::{Absence, Store, Work};
+use herstel_web::Clock;
 
 /// Runs `herstel staff work`.
 pub(super) async fn set(store: &Store, id: StaffId, work: &Work) -> Result {
@@ -40,20 +40,11 @@ pub(super) async fn away(store: &Store, absence: &Absence) -> Result {
     Ok(())
 }
 
-/// Lets go of the dossiers of somebody, or of that of one person, so that a team lead gives them to somebody else.
-pub(super) async fn release(
-    store: &Store,
-    id: StaffId,
-    person: Option<PersonId>,
-    reason: ChangeReason,
-) -> Result {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the operating system gave no random bytes"))?;
-    let now = environment::now();
-    let occasion =
-        Occasion { at: now, on: super::conflicts::today(), operation: OperationId::from_bytes(bytes) };
-    let released =
-        store.release_dossiers(id, person, reason, occasion).await.context("letting go of dossiers")?;
+/// Lets go of the dossiers in which their handler can do nothing any more, so that a team lead gives them to somebody else.
+/// A server does the same within minutes; here the answer says how many wait.
+pub(super) async fn release(store: &Store) -> Result {
+    let occasion = environment::occasion(&Clock::new(environment::now))?;
+    let released = store.release_unreachable(occasion).await.context("letting go of dossiers")?;
     if released > 0 {
         terminal::say(&format!("dossiers that wait for another case handler: {released}"));
     }
