@@ -124,26 +124,30 @@ impl Store {
     /// Lets go of every open dossier whose handler can do nothing in it any more: who works here no longer or as something
     /// else, who has a conflict of interest on that day, and who is the person or a relative. Each has a day by which a team
     /// lead has found somebody else, and each person hears of it. Tells how many. Broken off, it is called again.
-    pub async fn release_unreachable(&self, occasion: Occasion) -> Result<u64, CommandError> {
+    pub async fn release_unreachable(&self, occasion: Occasion) -> Result<u64, StoreError> {
         let scope = Scope::new(Actor::System, Purpose::Preparing, occasion)
             .map_err(|_| StoreError::Inconsistent { what: "the system may not let go of a dossier" })?;
-        let out_of_post = self.engine().all(&OUT_OF_POST, Vec::new()).await.map_err(StoreError::from)?;
+        let out_of_post = self.engine().all(&OUT_OF_POST, Vec::new()).await?;
         let on = vec![occasion.on.to_string().into()];
-        let with_interest = self.engine().all(&WITH_INTEREST, on).await.map_err(StoreError::from)?;
+        let with_interest = self.engine().all(&WITH_INTEREST, on).await?;
         let out_of_post = out_of_post.iter().map(|row| (row, ChangeReason::Left));
         let with_interest = with_interest.iter().map(|row| (row, ChangeReason::Conflict));
         let mut released = 0;
         for (row, reason) in out_of_post.chain(with_interest) {
-            let dossier = DossierId::from_bytes(row.array(0).map_err(StoreError::from)?);
-            let handler = StaffId::from_bytes(row.array(1).map_err(StoreError::from)?);
+            let dossier = DossierId::from_bytes(row.array(0)?);
+            let handler = StaffId::from_bytes(row.array(1)?);
             let mut is_let_go = false;
             let decide = |dossier: &Dossier| {
                 let events = handlers::let_go(dossier, handler, reason, occasion.on);
                 is_let_go = !events.is_empty();
                 Ok(events)
             };
-            self.record(&scope, occasion.at, dossier, decide).await?;
-            released += u64::from(is_let_go);
+            match self.record(&scope, occasion.at, dossier, decide).await {
+                Ok(_) => released += u64::from(is_let_go),
+                // A dossier that is gone meanwhile keeps none of the others.
+                Err(CommandError::Refused(_)) => {}
+                Err(CommandError::Store(error)) => return Err(error),
+            }
         }
         Ok(released)
     }

@@ -2,10 +2,12 @@
 
 use crate::{
     StoreError,
+    columns::instant_of,
     engine::{Connection, Failure, Row},
     statements::statements,
 };
-use herstel_kernel::{DestructionListId, PersonId, StaffId};
+use herstel_kernel::{Date, DestructionListId, PersonId, StaffId};
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -40,6 +42,11 @@ pub(crate) struct Certificate {
 }
 
 impl Certificate {
+    /// The day of it (UTC).
+    pub(super) fn on(&self) -> Result<Date, StoreError> {
+        Ok(instant_of(self.at)?.to_zoned(TimeZone::UTC).date())
+    }
+
     fn hash(&self, previous: &[u8; 32]) -> [u8; 32] {
         let mut hash = Sha256::new();
         let mut part = |bytes: &[u8]| {

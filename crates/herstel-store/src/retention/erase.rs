@@ -48,6 +48,8 @@ pub(super) enum Basis<'a> {
     List { rules: &'a Rules, today: Date },
     /// It happened already, before the database was restored.
     Repeated,
+    /// It may have happened before the database was restored: erased only when nothing held it on the day of the list.
+    Interrupted,
 }
 
 /// What became of somebody on a list.
@@ -98,11 +100,17 @@ impl Erase<'_> {
         if wrapped.is_none() && has_certificate {
             return Ok(Outcome::Gone);
         }
+        let held_on = match self.basis {
+            Basis::List { today, .. } => Some(today),
+            Basis::Interrupted => Some(self.certificate.on()?),
+            Basis::Repeated => None,
+        };
+        if let Some(day) = held_on
+            && connection.first(&IS_HELD, vec![person(), day.to_string().into()]).await?.is_some()
+        {
+            return Ok(Outcome::Held);
+        }
         if let Basis::List { rules, today } = self.basis {
-            let held = vec![person(), today.to_string().into()];
-            if connection.first(&IS_HELD, held).await?.is_some() {
-                return Ok(Outcome::Held);
-            }
             let Some(row) = connection.first(&STANDING, vec![person()]).await? else {
                 return Ok(Outcome::Changed);
             };

@@ -185,18 +185,24 @@ impl Store {
             known.iter().map(|known| known.person).collect();
         let is_restored = self.is_restored().await?;
         for (state, certificate) in register.all() {
-            let must_go = match state {
-                State::Done => true,
-                // Nobody knows whether it happened in the database that is gone. It was decided, so it happens now.
-                State::Intended => is_restored,
-                State::Abandoned => false,
+            let basis = match state {
+                State::Done => Some(Basis::Repeated),
+                // Nobody knows whether it happened in the database that is gone. It was decided, so it happens now, unless
+                // somebody is held here: what is kept too long can still go, what went cannot come back.
+                State::Intended => is_restored.then_some(Basis::Interrupted),
+                State::Abandoned => None,
             };
             let readable = self.engine().first(&READABLE, vec![certificate.person.to_bytes().into()]).await?;
             let lacks_certificate = is_restored && !certified.contains(&certificate.person);
-            if must_go && (readable.is_some() || lacks_certificate) {
+            if let Some(basis) = basis
+                && (readable.is_some() || lacks_certificate)
+            {
                 self.engine().write(&MARK_SCRUB, Vec::new()).await?;
-                self.erase(certificate, Basis::Repeated, register).await?;
-                done.erased += u64::from(readable.is_some());
+                let is_erased = match self.erase(certificate, basis, register).await? {
+                    Outcome::Erased(_) | Outcome::Gone => readable.is_some(),
+                    Outcome::Held | Outcome::Changed => false,
+                };
+                done.erased += u64::from(is_erased);
             }
         }
         // Who was erased cannot be read any more, so the database may be used although this did not work yet: the mark

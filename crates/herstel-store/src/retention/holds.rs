@@ -7,7 +7,7 @@ use crate::{
     engine::{Connection, Failure, Isolation, Row, Value, Work},
     journal::write::cell,
     schema::RETENTION_HOLD,
-    staff::administration::{self, Administered, AdministrationEvent},
+    staff::administration::{self, Administered, AdministrationEvent, HoldTerms},
     statements::statements,
 };
 use herstel_domain::retention::{HoldKind, officer};
@@ -82,7 +82,8 @@ impl Work for Place<'_> {
         ];
         connection.execute(&ADD_HOLD, values).await?;
         let (person, officer) = (hold.person, hold.placed_by);
-        let event = AdministrationEvent::HoldPlaced { hold: hold.id, officer, person };
+        let terms = HoldTerms { reason: hold.kind.as_str().to_owned(), until_on: hold.until_on };
+        let event = AdministrationEvent::HoldPlaced { hold: hold.id, officer, person, terms: Some(terms) };
         administration::append(connection, self.done, &event).await
     }
 }

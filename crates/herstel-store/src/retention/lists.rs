@@ -12,6 +12,8 @@ use crate::{
 };
 use herstel_domain::retention::{ListStatus, Rules, approver, officer};
 use herstel_kernel::{Actor, Date, DestructionListId, PersonId, Refusal, RefusalCode, StaffId};
+use herstel_scheme::ContentHash;
+use std::collections::BTreeMap;
 
 statements! {
     ON_A_LIST = "SELECT 1 FROM destruction_entry e JOIN destruction_list l ON l.list_id = e.list_id \
@@ -26,6 +28,8 @@ statements! {
              FROM destruction_list ORDER BY proposed_on, list_id";
     ENTRIES = "SELECT e.person_id, e.category, e.until_on, e.ground, e.result, d.number FROM destruction_entry e \
                LEFT JOIN dossier d ON d.person_id = e.person_id WHERE e.list_id = $1 ORDER BY e.person_id";
+    CONTENTS = "SELECT list_id, person_id, category, until_on, ground FROM destruction_entry \
+                ORDER BY list_id, person_id";
     GROUPS = "SELECT category, ground, COUNT(*), MIN(until_on), MAX(until_on) FROM destruction_entry \
               WHERE list_id = $1 GROUP BY category, ground ORDER BY category, ground";
     APPROVE = "UPDATE destruction_list SET status = 'approved', read_by = $2, read_on = $3 \
@@ -131,8 +135,13 @@ impl Work for Propose<'_> {
             let list = vec![self.id.to_bytes().into(), self.officer.to_bytes().into(), today.into()];
             connection.execute(&ADD_LIST, list).await?;
             DESTRUCTION_ENTRY.insert(connection, entries, OnExisting::Fail).await?;
-            let event =
-                AdministrationEvent::ListProposed { list: self.id, officer: self.officer, entries: count };
+            let content = contents(connection).await?.remove(&self.id);
+            let event = AdministrationEvent::ListProposed {
+                list: self.id,
+                officer: self.officer,
+                entries: count,
+                content,
+            };
             administration::append(connection, self.done, &event).await?;
         }
         Ok(count)
@@ -163,6 +172,19 @@ impl Work for Approve<'_> {
         let event = AdministrationEvent::ListApproved { list: self.id, officer };
         administration::append(connection, self.done, &event).await
     }
+}
+
+/// The hash of what stands on each list: who, of which kind, until when and why.
+pub(crate) async fn contents(
+    connection: &mut Connection<'_>,
+) -> Result<BTreeMap<DestructionListId, ContentHash>, Failure> {
+    let mut written: BTreeMap<DestructionListId, String> = BTreeMap::new();
+    for row in connection.all(&CONTENTS, Vec::new()).await? {
+        let person = PersonId::from_bytes(row.array(1)?);
+        let entry = format!("{person} {} {} {}\n", row.text(2)?, row.text(3)?, row.text(4)?);
+        written.entry(DestructionListId::from_bytes(row.array(0)?)).or_default().push_str(&entry);
+    }
+    Ok(written.into_iter().map(|(list, entries)| (list, ContentHash::of(entries.as_bytes()))).collect())
 }
 
 impl Store {

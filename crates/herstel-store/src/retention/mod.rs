@@ -7,7 +7,7 @@ mod certificate;
 mod erase;
 mod execute;
 mod holds;
-mod lists;
+pub(crate) mod lists;
 mod register;
 
 pub(crate) use certificate::{ERASED, problems};

@@ -74,9 +74,12 @@ impl ErasureRegister {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             File::open(folder).and_then(|folder| folder.sync_all()).map_err(unusable)?;
         }
-        let mut text = String::new();
-        file.read_to_string(&mut text).map_err(unusable)?;
-        let whole = text.rfind('\n').map_or(0, |end| end + 1);
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(unusable)?;
+        // What was cut off may end within a letter, so only whole lines are read as text.
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let text = std::str::from_utf8(bytes.get(..whole).unwrap_or_default());
+        let text = text.map_err(|_| failed("is not the text that was written"))?;
         let mut register = Self {
             path: path.to_owned(),
             file,
@@ -84,7 +87,7 @@ impl ErasureRegister {
             order: Vec::new(),
             states: BTreeMap::new(),
         };
-        for (number, line) in text.get(..whole).unwrap_or_default().lines().enumerate() {
+        for (number, line) in text.lines().enumerate() {
             let read: Option<Line> = serde_json::from_str(line).ok();
             let Some(read) = read.filter(|read| read.previous == register.last) else {
                 return Err(failed(&format!("line {} is not what was written", number + 1)));

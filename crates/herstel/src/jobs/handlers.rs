@@ -3,7 +3,6 @@
 
 use super::{Done, Job, JobFailure, Turn, Work};
 use crate::environment;
-use herstel_store::CommandError;
 use herstel_web::Clock;
 use std::time::Duration;
 
@@ -21,13 +20,8 @@ impl ReleaseDossiers {
     async fn let_go(&self, turn: Turn<'_>) -> Result<Done, JobFailure> {
         let occasion = environment::occasion(&self.clock)
             .map_err(|_| JobFailure { code: "no-randomness", sentence: "no id can be drawn".to_owned() })?;
-        match turn.store.release_unreachable(occasion).await {
-            Ok(_) => Ok(Done { has_more: false }),
-            Err(CommandError::Store(error)) => Err(error.into()),
-            Err(CommandError::Refused(refusal)) => {
-                Err(JobFailure { code: refusal.code.as_str(), sentence: refusal.to_string() })
-            }
-        }
+        turn.store.release_unreachable(occasion).await?;
+        Ok(Done { has_more: false })
     }
 }
 

@@ -191,7 +191,7 @@ async fn history(store: &Store) -> Result {
             AdministrationEvent::StaffPersonSet { staff, person: None } => {
                 format!("{staff}: who they are as a natural person is forgotten")
             }
-            AdministrationEvent::ListProposed { list, officer, entries } => {
+            AdministrationEvent::ListProposed { list, officer, entries, .. } => {
                 format!("{officer}: made destruction list {list} of {entries} persons")
             }
             AdministrationEvent::ListApproved { list, officer } => {
@@ -200,7 +200,7 @@ async fn history(store: &Store) -> Result {
             AdministrationEvent::ListExecuted { list, officer } => {
                 format!("{officer}: carried out destruction list {list}")
             }
-            AdministrationEvent::HoldPlaced { hold, officer, person } => {
+            AdministrationEvent::HoldPlaced { hold, officer, person, .. } => {
                 let of = person.map_or_else(|| "everybody".to_owned(), |person| person.to_string());
                 format!("{officer}: placed {hold} on {of}")
             }

@@ -4,6 +4,7 @@ use herstel_domain::{gate::GateEntry, queue::QueueRule};
 use herstel_kernel::{
     Date, DestructionListId, DivisionId, HoldId, MunicipalityCode, PersonId, StaffId, StaffPost, Timestamp,
 };
+use herstel_scheme::ContentHash;
 use serde::{Deserialize, Serialize};
 
 /// Who changed something in the administration, and when.
@@ -13,6 +14,15 @@ pub struct Administered {
     pub at: Timestamp,
     /// The id of a member of staff who was signed in, or `command` with the user of the machine, or `seed`.
     pub by: String,
+}
+
+/// Why and until when a hold holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HoldTerms {
+    /// The kind of reason, as its stable text.
+    pub reason: String,
+    /// The last day on which it holds; without one until it is released.
+    pub until_on: Option<Date>,
 }
 
 /// What was changed.
@@ -144,6 +154,9 @@ pub enum AdministrationEvent {
         officer: StaffId,
         /// How many persons are on it.
         entries: u64,
+        /// The hash of who is on it, of which kind, until when and why; older entries have none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        content: Option<ContentHash>,
     },
     /// A destruction list was approved.
     ListApproved {
@@ -167,6 +180,9 @@ pub enum AdministrationEvent {
         officer: StaffId,
         /// Of whom; of everybody without one.
         person: Option<PersonId>,
+        /// What it says about when it holds; older entries have none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        terms: Option<HoldTerms>,
     },
     /// A hold ended.
     HoldReleased {
@@ -277,10 +293,10 @@ mod tests {
             AdministrationEvent::PasskeyRemoved { staff, passkey: "psk-1".to_owned() },
             AdministrationEvent::WorkSet { staff, team: "t".to_owned(), municipality: None, hours: 32 },
             AdministrationEvent::AbsenceSet { staff, from_on: on, until_on: on, substitute: staff },
-            AdministrationEvent::ListProposed { list, officer: staff, entries: 1 },
+            AdministrationEvent::ListProposed { list, officer: staff, entries: 1, content: None },
             AdministrationEvent::ListApproved { list, officer: staff },
             AdministrationEvent::ListExecuted { list, officer: staff },
-            AdministrationEvent::HoldPlaced { hold, officer: staff, person: None },
+            AdministrationEvent::HoldPlaced { hold, officer: staff, person: None, terms: None },
             AdministrationEvent::HoldReleased { hold, officer: staff },
             AdministrationEvent::DivisionBegun { division: DivisionId::from_bytes([6; 16]), dossiers: 2 },
             AdministrationEvent::DivisionStopped { division: DivisionId::from_bytes([6; 16]) },

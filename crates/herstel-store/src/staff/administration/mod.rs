@@ -10,7 +10,7 @@ mod event;
 pub(crate) mod verify;
 pub(crate) mod ways;
 
-pub use event::{Administered, AdministrationEntry, AdministrationEvent};
+pub use event::{Administered, AdministrationEntry, AdministrationEvent, HoldTerms};
 pub use verify::{AdministrationProblem, AdministrationReport};
 
 use crate::{

@@ -1,12 +1,15 @@
 //! The check of the administration: its chain, and that what is kept follows from it.
 
-use super::{AdministrationEvent, ENTRIES, NO_HASH, Stored, ways::Ways};
+use super::{AdministrationEvent, ENTRIES, HoldTerms, NO_HASH, Stored, ways::Ways};
 use crate::{
     PasskeyId, Store, StoreError,
+    columns::date_of,
     engine::{Connection, Failure, Row},
+    retention::lists,
     statements::statements,
 };
 use herstel_kernel::{Date, DestructionListId, HoldId, PersonId, StaffId};
+use herstel_scheme::ContentHash;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
@@ -20,7 +23,7 @@ statements! {
     CONFLICT_ROWS = "SELECT staff_id, person_id, from_on, until_on FROM conflict";
     ERASED_PERSONS = "SELECT person_id FROM erasure";
     LIST_ROWS = "SELECT list_id, proposed_by, read_by, executed_by FROM destruction_list";
-    HOLD_ROWS = "SELECT hold_id, placed_by, released_by FROM retention_hold";
+    HOLD_ROWS = "SELECT hold_id, placed_by, released_by, released_on, person_id, kind, until_on FROM retention_hold";
 }
 
 /// What the check of the administration found.
@@ -45,9 +48,9 @@ pub enum AdministrationProblem {
     Unreadable(u64),
     /// What is kept about a member of staff, or about who they never reach, does not follow from the entries.
     StaffDiffers(StaffId),
-    /// Who made, approved or carried out a destruction list does not follow from the entries.
+    /// Who made, approved or carried out a destruction list, or who is on it, does not follow from the entries.
     ListDiffers(DestructionListId),
-    /// Who placed or released a hold does not follow from the entries.
+    /// Who placed or released a hold, on whom, why or until when does not follow from the entries.
     HoldDiffers(HoldId),
 }
 
@@ -103,7 +106,8 @@ impl Store {
         for erased in connection.all(&ERASED_PERSONS, Vec::new()).await? {
             expected.forget_conflicts(PersonId::from_bytes(erased.array(0)?));
         }
-        let found = Kept::read(&mut connection).await?;
+        let mut found = Kept::read(&mut connection).await?;
+        expected.leave_unsaid(&mut found);
         let mut staff = differing(&expected.staff, &found.staff);
         staff.extend(ways.differing(&mut connection, self.keys()).await?);
         report.problems.extend(staff.into_iter().map(AdministrationProblem::StaffDiffers));
@@ -124,10 +128,26 @@ fn differing<K: Copy + Ord, V: PartialEq>(one: &BTreeMap<K, V>, other: &BTreeMap
 #[derive(Default)]
 struct Kept {
     staff: BTreeMap<StaffId, Member>,
-    /// Who made, approved and carried out a list.
-    lists: BTreeMap<DestructionListId, [Option<StaffId>; 3]>,
-    /// Who placed and released a hold.
-    holds: BTreeMap<HoldId, [Option<StaffId>; 2]>,
+    lists: BTreeMap<DestructionListId, List>,
+    holds: BTreeMap<HoldId, Placed>,
+}
+
+#[derive(Default, PartialEq)]
+struct List {
+    /// Who made, approved and carried it out.
+    officers: [Option<StaffId>; 3],
+    /// The hash of who is on it; none in older entries.
+    content: Option<ContentHash>,
+}
+
+#[derive(Default, PartialEq)]
+struct Placed {
+    by: Option<StaffId>,
+    released_by: Option<StaffId>,
+    is_released: bool,
+    person: Option<PersonId>,
+    /// Why and until when; none in older entries.
+    terms: Option<HoldTerms>,
 }
 
 #[derive(Default, PartialEq)]
@@ -200,20 +220,22 @@ impl Kept {
                     member.absences.insert(from_on.to_string(), (until_on.to_string(), substitute));
                 });
             }
-            AdministrationEvent::ListProposed { list, officer, .. } => {
-                self.lists.insert(list, [Some(officer), None, None]);
+            AdministrationEvent::ListProposed { list, officer, content, .. } => {
+                self.lists.insert(list, List { officers: [Some(officer), None, None], content });
             }
             AdministrationEvent::ListApproved { list, officer } => {
-                self.lists.entry(list).or_default()[1] = Some(officer);
+                self.lists.entry(list).or_default().officers[1] = Some(officer);
             }
             AdministrationEvent::ListExecuted { list, officer } => {
-                self.lists.entry(list).or_default()[2] = Some(officer);
+                self.lists.entry(list).or_default().officers[2] = Some(officer);
             }
-            AdministrationEvent::HoldPlaced { hold, officer, .. } => {
-                self.holds.insert(hold, [Some(officer), None]);
+            AdministrationEvent::HoldPlaced { hold, officer, person, terms } => {
+                let placed = Placed { by: Some(officer), person, terms, ..Placed::default() };
+                self.holds.insert(hold, placed);
             }
             AdministrationEvent::HoldReleased { hold, officer } => {
-                self.holds.entry(hold).or_default()[1] = Some(officer);
+                let held = self.holds.entry(hold).or_default();
+                (held.released_by, held.is_released) = (Some(officer), true);
             }
         }
     }
@@ -228,6 +250,20 @@ impl Kept {
     fn forget_conflicts(&mut self, person: PersonId) {
         for member in self.staff.values_mut() {
             member.conflicts.retain(|(with, _), _| *with != person);
+        }
+    }
+
+    /// Of what older entries do not say nothing can be held against what is kept.
+    fn leave_unsaid(&self, found: &mut Self) {
+        for (id, found) in &mut found.lists {
+            if self.lists.get(id).is_some_and(|list| list.content.is_none()) {
+                found.content = None;
+            }
+        }
+        for (id, found) in &mut found.holds {
+            if self.holds.get(id).is_some_and(|hold| hold.terms.is_none()) {
+                found.terms = None;
+            }
         }
     }
 
@@ -265,12 +301,22 @@ impl Kept {
         let staff = |row: &Row, column| -> Result<Option<StaffId>, Failure> {
             Ok(row.opt_array(column)?.map(StaffId::from_bytes))
         };
+        let mut contents = lists::contents(connection).await?;
         for row in connection.all(&LIST_ROWS, Vec::new()).await? {
-            let who = [staff(&row, 1)?, staff(&row, 2)?, staff(&row, 3)?];
-            kept.lists.insert(DestructionListId::from_bytes(row.array(0)?), who);
+            let id = DestructionListId::from_bytes(row.array(0)?);
+            let officers = [staff(&row, 1)?, staff(&row, 2)?, staff(&row, 3)?];
+            kept.lists.insert(id, List { officers, content: contents.remove(&id) });
         }
         for row in connection.all(&HOLD_ROWS, Vec::new()).await? {
-            kept.holds.insert(HoldId::from_bytes(row.array(0)?), [staff(&row, 1)?, staff(&row, 2)?]);
+            let until_on = row.opt_text(6)?.map(|day| date_of(&day)).transpose()?;
+            let placed = Placed {
+                by: staff(&row, 1)?,
+                released_by: staff(&row, 2)?,
+                is_released: row.opt_text(3)?.is_some(),
+                person: row.opt_array(4)?.map(PersonId::from_bytes),
+                terms: Some(HoldTerms { reason: row.text(5)?, until_on }),
+            };
+            kept.holds.insert(HoldId::from_bytes(row.array(0)?), placed);
         }
         Ok(kept)
     }

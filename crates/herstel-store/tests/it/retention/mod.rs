@@ -272,6 +272,38 @@ on_both_engines! {
         assert_eq!(problems().await, [AdministrationProblem::HoldDiffers(hold(1, None).id)]);
     }
 
+    async fn a_hold_or_a_list_that_was_changed_by_hand_is_found_and_stops_the_destruction(db) {
+        for person in [1, 2] {
+            close(&db.store, person).await;
+        }
+        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        assert_eq!(propose(&db.store, 1).await, 2);
+        db.store.approve_destruction(officer(2), list(1), later(), &administered()).await.unwrap();
+        db.store.place_hold(officer(2), &hold(1, Some(1)), &administered()).await.unwrap();
+        let problems = async || db.store.verify_administration().await.unwrap().problems;
+        assert_eq!(problems().await, []);
+        let held = AdministrationProblem::HoldDiffers(hold(1, Some(1)).id);
+        for (change, back) in [
+            ("UPDATE retention_hold SET until_on = '2000-01-01'", "UPDATE retention_hold SET until_on = NULL"),
+            ("UPDATE retention_hold SET kind = 'court'", "UPDATE retention_hold SET kind = 'appeal'"),
+        ] {
+            db.tamper(change, &[]).await;
+            assert_eq!(problems().await, std::slice::from_ref(&held), "{change}");
+            assert!(execute(&db.store, 1, &mut file).await.is_err(), "{change}");
+            db.tamper(back, &[]).await;
+            assert_eq!(problems().await, [], "{back}");
+        }
+        let (one, two) = (person_id(1).to_bytes().to_vec(), person_id(2).to_bytes().to_vec());
+        let move_hold = "UPDATE retention_hold SET person_id = $1";
+        db.tamper(move_hold, &[Parameter::Bytes(two)]).await;
+        assert_eq!(problems().await, std::slice::from_ref(&held));
+        db.tamper(move_hold, &[Parameter::Bytes(one.clone())]).await;
+        db.tamper("DELETE FROM destruction_entry WHERE person_id = $1", &[Parameter::Bytes(one)]).await;
+        assert_eq!(problems().await, [AdministrationProblem::ListDiffers(list(1))]);
+        assert!(execute(&db.store, 1, &mut file).await.is_err());
+        assert!(is_readable(&db.store, 2).await, "nobody was erased");
+    }
+
     async fn a_refused_step_about_a_list_or_a_hold_leaves_no_entry(db) {
         close(&db.store, 1).await;
         propose(&db.store, 1).await;

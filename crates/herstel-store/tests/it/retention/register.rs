@@ -39,6 +39,35 @@ on_both_engines! {
         drop_database(&url).await;
     }
 
+    async fn an_erasure_of_which_only_the_intention_is_left_does_not_pass_over_a_hold(db) {
+        for person in [1, 2] {
+            close(&db.store, person).await;
+        }
+        db.store.place_hold(officer(1), &hold(1, Some(2)), &administered()).await.unwrap();
+        let mut backup = Vec::new();
+        db.store.backup(&mut backup, &mut |_, _| {}).await.unwrap();
+        db.store.release_hold(officer(2), hold(1, None).id, super::later(), &administered()).await.unwrap();
+        let path = db.folder.path().join("erasures");
+        let mut file = ErasureRegister::open(&path).unwrap();
+        erase_all_due(&db.store, 1, &mut file).await;
+        drop(file);
+        let whole = fs::read_to_string(&path).unwrap();
+        let third = whole.match_indices('\n').nth(2).unwrap().0;
+        fs::write(&path, &whole[..=third]).unwrap();
+        let mut file = ErasureRegister::open(&path).unwrap();
+        assert_eq!(file.done(), 1, "of the second it was only meant");
+        let folder = tempfile::tempdir().unwrap();
+        let url = new_url(db.engine, folder.path()).await;
+        let other = Store::open(&url, db.keys()).await.unwrap();
+        other.restore(&mut backup.as_slice(), &mut |_, _| {}).await.unwrap();
+        assert_eq!(other.repeat_erasures(&mut file).await.unwrap().erased, 1);
+        assert!(!is_readable(&other, 1).await && is_readable(&other, 2).await, "who is held stays");
+        assert_eq!(other.repeat_erasures(&mut file).await.unwrap().erased, 0);
+        assert!(is_readable(&other, 2).await);
+        other.close().await;
+        drop_database(&url).await;
+    }
+
     async fn a_register_that_is_gone_is_written_anew_from_the_database(db) {
         close(&db.store, 1).await;
         let path = db.folder.path().join("erasures");
@@ -73,5 +102,9 @@ async fn a_register_that_was_changed_is_refused_and_a_half_line_is_forgotten() {
     assert!(refused(&path).contains("line 2"));
     write(&format!("{whole}{}", &second[..40]));
     assert_eq!(ErasureRegister::open(&path).unwrap().done(), 2);
+    assert_eq!(fs::read_to_string(&path).unwrap(), whole);
+    let within_a_letter = [whole.as_bytes(), second.as_bytes().get(..40).unwrap(), &[0xc3]].concat();
+    fs::write(&path, within_a_letter).unwrap();
+    assert_eq!(ErasureRegister::open(&path).unwrap().done(), 2, "cut off within a letter");
     assert_eq!(fs::read_to_string(&path).unwrap(), whole);
 }
