@@ -5,9 +5,9 @@ pub mod cli;
 use crate::{
     cli::Common,
     config::cli::{ConfigArguments, ConfigCommand},
-    configuration,
+    configuration::{self, Configuration},
     exit::{Failure, Result},
-    terminal,
+    serve, terminal,
 };
 use herstel_web::route_table;
 
@@ -23,12 +23,13 @@ pub fn run(common: &Common, arguments: &ConfigArguments) -> Result {
         }
         ConfigCommand::Check => {
             let sources = common.sources(Vec::new())?;
-            read(&sources)?;
+            let (configuration, _) = read(&sources)?;
+            serve::check(&configuration)?;
             let file = sources.file_name().unwrap_or("no file");
             terminal::say(&format!("The configuration is in order ({file})."));
         }
         ConfigCommand::Show => {
-            for line in configuration::shown(&read(&common.sources(Vec::new())?)?) {
+            for line in configuration::shown(&read(&common.sources(Vec::new())?)?.1) {
                 terminal::say(&line);
             }
         }
@@ -36,9 +37,8 @@ pub fn run(common: &Common, arguments: &ConfigArguments) -> Result {
     Ok(())
 }
 
-fn read(sources: &configuration::Sources) -> Result<Vec<configuration::Shown>> {
-    let (_, shown) = sources.read().map_err(|problems| {
+fn read(sources: &configuration::Sources) -> Result<(Configuration, Vec<configuration::Shown>)> {
+    sources.read().map_err(|problems| {
         Failure::Refused(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })?;
-    Ok(shown)
+    })
 }

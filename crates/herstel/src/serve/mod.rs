@@ -66,6 +66,30 @@ pub fn run(configuration: &Configuration, arguments: &ServeArguments) -> Result 
     ))
 }
 
+/// Reads everything that the configuration names and a server would read before it opens the database. Says what is
+/// wrong in the words with which the server would refuse to start.
+pub(crate) fn check(configuration: &Configuration) -> Result {
+    environment::schemes(configuration)?;
+    files::distances(configuration.handlers.distances.as_deref())?;
+    files::theme(configuration.look.theme.as_deref())?;
+    let is_of_a_service = |path: &Path| {
+        std::env::var_os("CREDENTIALS_DIRECTORY").is_none()
+            && std::fs::read_to_string(path).is_ok_and(|text| text.contains("credential:"))
+    };
+    match configuration.sign_in.providers.as_deref() {
+        // Only the service manager hands these over.
+        Some(path) if is_of_a_service(path) => {
+            let path = path.display();
+            terminal::say(&format!("Not read here: {path} names credentials that only the service gets."));
+        }
+        Some(_) | None => {
+            let providers = providers::read(&configuration.sign_in)?;
+            passkeys::passkeys_beside(&providers, configuration)?;
+        }
+    }
+    Ok(())
+}
+
 async fn serve(
     place: &Place,
     schemes: Registry,

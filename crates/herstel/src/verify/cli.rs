@@ -15,6 +15,9 @@ pub struct VerifyArguments {
     /// The anchors file is a copy from earlier: seals that are missing at its end are no difference
     #[arg(long)]
     pub older_copy: bool,
+    /// Check a sealed database without its anchors file: what lies outside the database is not compared
+    #[arg(long, conflicts_with = "anchors")]
+    pub no_anchors: bool,
     /// Print the proof of one dossier: its newest sealed head, and the way from there to the signed root
     #[arg(long, value_name = "NUMBER")]
     pub dossier: Option<String>,

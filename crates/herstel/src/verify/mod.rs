@@ -59,7 +59,7 @@ pub fn run(configuration: &Configuration, arguments: &VerifyArguments) -> Result
 fn anchors(arguments: &VerifyArguments, seals: &SealPlace) -> Result<Option<(PathBuf, Anchors)>> {
     let path = match &arguments.anchors {
         Some(path) => path.clone(),
-        None if seals.anchors.exists() => seals.anchors.clone(),
+        None if seals.anchors.exists() && !arguments.no_anchors => seals.anchors.clone(),
         None => return Ok(None),
     };
     let noted = match &arguments.public_key {
@@ -108,10 +108,16 @@ async fn check(
         differences.extend(sealed(&report, anchors, arguments.older_copy));
     }
     if anchors.is_none() {
-        terminal::say(
-            "seals: no anchors file was found or named (--anchors FILE): nothing was held against anything outside the \
-             database, so a history rewritten as a whole would not be seen",
-        );
+        let alone = "nothing was held against anything outside the database, so a history rewritten as a whole would not be \
+                     seen";
+        match (report.seals, arguments.no_anchors) {
+            (0, _) | (_, true) => terminal::say(&format!("seals: no anchors file was found or named: {alone}")),
+            // Whoever rewrote the record only has to remove the file.
+            (seals, false) => differences.push(format!(
+                "the database was sealed {seals} times, and the anchors file is not there (--anchors FILE names a copy, \
+                 --no-anchors checks without): {alone}"
+            )),
+        }
     }
     differences.extend(report.problems.iter().map(ToString::to_string));
     let scores = scores_that_differ(

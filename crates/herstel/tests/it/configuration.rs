@@ -95,6 +95,22 @@ fn the_check_finds_what_would_refuse_the_start() {
 }
 
 #[test]
+fn the_check_reads_what_the_configuration_names_as_a_server_would() {
+    for (file, complaint) in [
+        ("[general]\nschemes = \"nergens\"\n", "nergens"),
+        ("[look]\ntheme = \"nergens\"\n", "look.theme: nergens"),
+        ("[handlers]\ndistances = \"nergens\"\n", "handlers.distances: nergens"),
+        ("[sign_in]\nproviders = \"nergens\"\npublic_url = \"https://herstel.example\"\n", "nergens"),
+        // The file is there, and it is no list of providers.
+        ("[sign_in]\nproviders = \"h.toml\"\npublic_url = \"https://herstel.example\"\n", "h.toml:"),
+    ] {
+        let ran = with_file(file, &["config", "check"], &[]);
+        assert!(ran.code != 0 && ran.err.contains(complaint), "{file}: {} {}", ran.code, ran.err);
+        assert!(!ran.out.contains("in order"), "{file}: {}", ran.out);
+    }
+}
+
+#[test]
 fn a_wrong_file_refuses_every_command_that_reads_it() {
     for command in
         [&["verify"][..], &["serve", "--listen", "127.0.0.1:0"], &["scheme", "list"], &["backup", "x"]]

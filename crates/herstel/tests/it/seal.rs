@@ -43,8 +43,14 @@ fn a_seal_is_made_once_and_the_record_is_held_against_it() {
     let anchors = file(&home, "herstel.db.anchors");
     let named = run(&home, &["verify", "--anchors", anchors.to_str().unwrap()]).ends_with(0).out;
     assert_eq!(named, checked);
-    // An anchors file without its only line: the end is missing.
+    // Whoever rewrites the record can remove the file as well.
     fs::copy(&anchors, home.path().join("kept")).unwrap();
+    fs::remove_file(&anchors).unwrap();
+    let ran: Ran = run(&home, &["verify"]).ends_with(1);
+    assert!(ran.out.contains("sealed 1 times, and the anchors file is not there"), "{}", ran.out);
+    let without = run(&home, &["verify", "--no-anchors"]).ends_with(0).out;
+    assert!(without.contains("no anchors file was found"), "{without}");
+    // An anchors file without its only line: the end is missing.
     fs::write(&anchors, "").unwrap();
     let ran: Ran = run(&home, &["verify"]).ends_with(1);
     assert!(ran.out.contains("seals 1 to 1 are in the database and not in the anchors file"), "{}", ran.out);

@@ -1,6 +1,6 @@
 //! The register of erasures beside the database: a restored database forgets again, and a changed register is refused.
 
-use super::{close, erase_all_due, hold, is_readable, officer, problems};
+use super::{close, erase_all_due, hold, is_readable, later, officer, problems};
 use crate::support::*;
 use herstel_store::{ErasureRegister, Store, StoreError};
 use std::{fs, path::Path};
@@ -46,7 +46,7 @@ on_both_engines! {
         db.store.place_hold(officer(1), &hold(1, Some(2)), &administered()).await.unwrap();
         let mut backup = Vec::new();
         db.store.backup(&mut backup, &mut |_, _| {}).await.unwrap();
-        db.store.release_hold(officer(2), hold(1, None).id, super::later(), &administered()).await.unwrap();
+        db.store.release_hold(officer(2), hold(1, None).id, later(), &administered()).await.unwrap();
         let path = db.folder.path().join("erasures");
         let mut file = ErasureRegister::open(&path).unwrap();
         erase_all_due(&db.store, 1, &mut file).await;
