@@ -13,7 +13,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 60] = [
+pub const MESSAGE_KINDS: [&str; 61] = [
     "registered",
     "document-received",
     "decision",
@@ -69,6 +69,7 @@ pub const MESSAGE_KINDS: [&str; 60] = [
     "recorded-remark-answered",
     "recorded-applied",
     "recorded-access",
+    "recorded-access-by-law",
     "recorded-unprotected",
     "recorded-handler-released",
     "recorded-talk-called-off",

@@ -599,6 +599,11 @@ message-recorded-access-text =
     We wrote down what you said about who may act for you or look along. On your own page you can read who, for what, and until when.
 
     Did you not say this? Then call us at once. You can also stop it on your page yourself.
+message-recorded-access-by-law-subject = Somebody may look along with you or act for you
+message-recorded-access-by-law-text =
+    We wrote down that somebody may look along with you or may act for you. That follows from the law, or waiting did harm. On your own page you can read who it is, why it is allowed, and from which day.
+
+    Is this not right? Then call us at once.
 message-recorded-unprotected-subject = Your dossier is not protected any more
 message-recorded-unprotected-text =
     Your dossier was closed, because nobody was allowed to find you. Your fixed person has ended that. Messages that we held back do not leave yet. They leave only when you say that it is safe.

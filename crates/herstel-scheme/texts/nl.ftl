@@ -596,6 +596,11 @@ message-recorded-access-text =
     Wij schreven op wat u zei over wie voor u mag handelen of meekijken. Op uw eigen pagina leest u wie dat is, waarvoor, en tot wanneer.
 
     Heeft u dit niet gezegd? Bel ons dan meteen. U kunt het ook zelf stoppen op uw pagina.
+message-recorded-access-by-law-subject = Iemand mag met u meekijken of voor u handelen
+message-recorded-access-by-law-text =
+    Wij schreven op dat iemand met u mag meekijken of voor u mag handelen. Dat volgt uit de wet, of wachten deed schade. Op uw eigen pagina leest u wie het is, waarom het mag, en vanaf welke dag.
+
+    Klopt dit niet? Bel ons dan meteen.
 message-recorded-unprotected-subject = Uw dossier staat niet meer onder bescherming
 message-recorded-unprotected-text =
     Uw dossier was afgeschermd, omdat niemand u mocht vinden. Uw vaste persoon heeft dat opgeheven. Berichten die wij vasthielden, gaan nog niet weg. Dat gebeurt pas als u zegt dat het veilig is.

@@ -2,7 +2,7 @@
 //! down as theirs, so that a choice or a signature that was never given is found.
 
 use super::{MessageKind, RecordedNews, tell};
-use crate::{Context, Dossier, Event, plan::PlanEvent, reopening::ReopeningStage};
+use crate::{Context, Dossier, Event, bases::Audience, plan::PlanEvent, reopening::ReopeningStage};
 use herstel_kernel::Actor;
 
 /// The messages that go with these events; none when one of them is a message already. `after` is the dossier once they have
@@ -36,6 +36,18 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         Event::MandateGiven(_) | Event::MandateWithdrawn(_) | Event::ConsentGiven(_) => {
             heard(RecordedNews::Access)
         }
+        // Who says that they may act sees nothing before staff looked at it.
+        Event::RepresentationRecorded(recorded) => {
+            recorded.is_confirmed.then(|| (RecordedNews::AccessByLaw, String::new()))
+        }
+        Event::RepresentationConfirmed(_) => Some((RecordedNews::AccessByLaw, String::new())),
+        Event::BasisRecorded(recorded) => match recorded.audience {
+            Audience::Operation | Audience::Municipality { .. } => {
+                Some((RecordedNews::AccessByLaw, String::new()))
+            }
+            // Who takes over says first where messages go.
+            Audience::NextOfKin { .. } => None,
+        },
         Event::DetailsChanged(_) => Some((RecordedNews::Details, String::new())),
         Event::ApplicationMade(_) => Some((RecordedNews::Applied, String::new())),
         Event::PlanChanged(event) => match event {
@@ -107,14 +119,11 @@ fn news(event: &Event, after: &Dossier, actor: Actor) -> Option<(RecordedNews, S
         | Event::Chain(_)
         | Event::WayChanged(_)
         | Event::RegisteredBy(_)
-        | Event::RepresentationRecorded(_)
-        | Event::RepresentationConfirmed(_)
         | Event::RepresentationEnded(_)
         | Event::AgainSettled(_)
         | Event::RelationRecorded(_)
         | Event::RelationCorrected(_)
         | Event::RelationEnded(_)
-        | Event::BasisRecorded(_)
         | Event::BasisEnded(_)
         | Event::AdviceGiven(_)
         // A message about these could betray somebody who must not be found, or who registered somebody again.

@@ -32,6 +32,8 @@ pub enum RecordedNews {
     Applied,
     /// Who may act or look, as staff heard it.
     Access,
+    /// Who may act or look by law, or because waiting would do harm.
+    AccessByLaw,
     /// The dossier is not closed any more.
     Unprotected,
     /// The fixed person let go before there was another one.
@@ -44,7 +46,7 @@ pub enum RecordedNews {
 
 impl RecordedNews {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Details,
         Self::Ways,
         Self::Choice,
@@ -57,6 +59,7 @@ impl RecordedNews {
         Self::RemarkAnswered,
         Self::Applied,
         Self::Access,
+        Self::AccessByLaw,
         Self::Unprotected,
         Self::HandlerReleased,
         Self::TalkCalledOff,
@@ -78,6 +81,7 @@ impl RecordedNews {
             Self::RemarkAnswered => "recorded-remark-answered",
             Self::Applied => "recorded-applied",
             Self::Access => "recorded-access",
+            Self::AccessByLaw => "recorded-access-by-law",
             Self::Unprotected => "recorded-unprotected",
             Self::HandlerReleased => "recorded-handler-released",
             Self::TalkCalledOff => "recorded-talk-called-off",

@@ -181,11 +181,6 @@ pub fn close_talk(
     if !talk.is_open() {
         return Err(Refusal::new(RefusalCode::AlreadyEnded));
     }
-    // What was said is written down once it was said; a talk that came sooner is planned anew.
-    if command.was_held && context.today < talk.planned.on {
-        let first = acting::shown(talk.planned.on);
-        return Err(Refusal::at(RefusalCode::DateTooEarly, "held").with("first", first));
-    }
     let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     let (talk, today) = (command.talk, context.today);
     Ok(recorded(if command.was_held {

@@ -5,6 +5,7 @@ use herstel_domain::{
     Command,
     choices::ByWord,
     consents::{ConsentSubject, GiveConsent, WithdrawConsent},
+    messages::{MessageKind, RecordedNews},
     plan::{
         AddAgreement, Agreement, AgreementState, AskTalk, CloseTalk, FinishAgreement, Owner, PlanTalk,
         ReportBreach, TalkKind,
@@ -63,6 +64,19 @@ fn finish() -> Command {
     Command::FinishAgreement(FinishAgreement { agreement: AGREEMENT, words: None })
 }
 
+/// The words with which the parent was told of this.
+fn told(given: &Given, about: RecordedNews) -> Vec<&str> {
+    let mut found = Vec::new();
+    for message in &given.dossier.messages {
+        if let MessageKind::Recorded { news, words } = &message.sent.kind
+            && *news == about
+        {
+            found.push(words.as_str());
+        }
+    }
+    found
+}
+
 fn of(given: &Given) -> &Agreement {
     given.dossier.plan.agreement(AGREEMENT).unwrap()
 }
@@ -107,6 +121,8 @@ fn a_talk_ends_once_with_a_report_or_with_a_reason() {
         assert_eq!(refused(given.act(HANDLER, &close(" "))), RefusalCode::Required);
         given.act(HANDLER, &close("Wij spraken over het huis.")).unwrap();
         assert_eq!(given.dossier.plan.talks[0].held.is_some(), was_held);
+        let called_off = told(&given, RecordedNews::TalkCalledOff);
+        assert_eq!(called_off, if was_held { vec![] } else { vec!["Wij spraken over het huis."] });
         assert_eq!(refused(given.act(HANDLER, &close("Nog eens."))), RefusalCode::AlreadyEnded);
     }
 }
@@ -117,6 +133,7 @@ fn what_the_operation_and_the_municipality_promise_binds_at_once() {
         let mut given = given_contact();
         given.act(HANDLER, &agreed(owner.clone(), None)).unwrap();
         assert!(owner.is_bound_at_once());
+        assert_eq!(told(&given, RecordedNews::Agreement), ["Een huis zoeken."], "the parent hears what was written down");
         assert_eq!(of(&given).state(given.today), AgreementState::Open, "no second signature");
     }
     let elsewhere = Owner::Municipality { municipality: "0034".parse().unwrap() };

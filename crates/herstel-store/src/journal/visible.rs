@@ -103,9 +103,11 @@ pub(super) fn is_hidden_message(kind: &MessageKind) -> bool {
     match kind {
         MessageKind::StoryToRead => true,
         MessageKind::Recorded { news, .. } => match news {
-            RecordedNews::Details | RecordedNews::Ways | RecordedNews::Access | RecordedNews::Unprotected => {
-                true
-            }
+            RecordedNews::Details
+            | RecordedNews::Ways
+            | RecordedNews::Access
+            | RecordedNews::AccessByLaw
+            | RecordedNews::Unprotected => true,
             RecordedNews::Choice
             | RecordedNews::Signature
             | RecordedNews::Countersigned

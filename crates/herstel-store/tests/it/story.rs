@@ -126,7 +126,13 @@ on_both_engines! {
             assert_eq!(sent.kind, expected);
         }
         let recorded = |news| MessageKind::Recorded { news, words: String::new() };
-        let all = [RecordedNews::Access, RecordedNews::Details, RecordedNews::Ways, RecordedNews::Unprotected];
+        let all = [
+            RecordedNews::Access,
+            RecordedNews::AccessByLaw,
+            RecordedNews::Details,
+            RecordedNews::Ways,
+            RecordedNews::Unprotected,
+        ];
         for kind in all.map(recorded).into_iter().chain([MessageKind::StoryToRead]) {
             record(&db.store, 1, crate::support::told(kind.clone(), &[])).await;
             assert_eq!(seen(&db.store, &parent_scope(1)).await.messages.pop().unwrap().sent.kind, kind);

@@ -47,6 +47,7 @@ message-recorded-remark-answered = جواب على ما أشرت إليه
 message-recorded-applied = وصلنا طلبك
 message-recorded-unprotected = لم يعد ملفك تحت الحماية
 message-recorded-access = سجّلنا من يحق له التصرف نيابة عنك أو الاطلاع
+message-recorded-access-by-law = يحق لشخص الاطلاع معك أو التصرف نيابة عنك
 message-recorded-handler-released = سيكون لك شخص ثابت آخر
 message-recorded-talk-called-off = لن تُعقد إحدى المحادثات
 message-recorded-agreement = سجّلنا اتفاقًا في الخطة

@@ -156,6 +156,7 @@ message-recorded-remark-answered = An answer to what you pointed out
 message-recorded-applied = We have your application
 message-recorded-unprotected = Your dossier is not protected any more
 message-recorded-access = We wrote down who may act for you or look along
+message-recorded-access-by-law = Somebody may look along with you or act for you
 message-recorded-handler-released = You get another fixed person
 message-recorded-talk-called-off = A talk does not go on
 message-recorded-agreement = We wrote down an agreement

@@ -11,6 +11,9 @@ access-no-mandates-child = Nu doet niemand anders iets voor jou.
 access-period-open-child = Van { $from } tot je het stopt.
 access-mandate-ended-child = { $name } deed dingen voor jou. Dat stopte op { $date }.
 access-give-mandate-child = Laat iemand dingen voor jou doen
+access-others-text-child = Dit volgt uit de wet, of wachten deed schade. Je kunt het hier niet zelf stoppen. Klopt er iets niet? Bel je vaste persoon.
+access-other-operation-child = Wie je zaak behandelt
+access-other-request-child = Dit is op jouw verzoek.
 access-contact-yes-child = De gemeente { $municipality } mag contact met jou opnemen.
 access-contact-said-no-child = Je zei: liever niet. Je mag dit nog veranderen.
 access-story-child = Je verhaal
@@ -216,6 +219,7 @@ message-recorded-remark-answered-child = Antwoord op wat je aanwees
 message-recorded-applied-child = Wij hebben je aanvraag
 message-recorded-unprotected-child = Je dossier staat niet meer onder bescherming
 message-recorded-access-child = Wij schreven op wie voor jou mag handelen of meekijken
+message-recorded-access-by-law-child = Iemand mag met je meekijken of voor jou handelen
 message-recorded-handler-released-child = Je krijgt een andere vaste persoon
 
 ## Bezwaar

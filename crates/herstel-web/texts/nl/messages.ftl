@@ -156,6 +156,7 @@ message-recorded-remark-answered = Antwoord op wat u aanwees
 message-recorded-applied = Wij hebben uw aanvraag
 message-recorded-unprotected = Uw dossier staat niet meer onder bescherming
 message-recorded-access = Wij schreven op wie voor u mag handelen of meekijken
+message-recorded-access-by-law = Iemand mag met u meekijken of voor u handelen
 message-recorded-handler-released = U krijgt een andere vaste persoon
 message-recorded-talk-called-off = Een gesprek gaat niet door
 message-recorded-agreement = Wij schreven een afspraak op

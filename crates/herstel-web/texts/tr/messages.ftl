@@ -47,6 +47,7 @@ message-recorded-remark-answered = Bildirdiğiniz şeye cevap
 message-recorded-applied = Başvurunuz bize ulaştı
 message-recorded-unprotected = Dosyanız artık koruma altında değil
 message-recorded-access = Kimin sizin adınıza davranabileceğini veya bakabileceğini yazdık
+message-recorded-access-by-law = Birisi sizinle birlikte bakabilir ya da sizin adınıza davranabilir
 message-recorded-handler-released = Size başka bir sabit kişi verilecek
 message-recorded-talk-called-off = Bir görüşme yapılmıyor
 message-recorded-agreement = Bir anlaşmayı yazdık

@@ -13,10 +13,12 @@ use askama::Template;
 use herstel_domain::{
     Dossier,
     access::Period,
+    bases::{Audience, Basis, BasisKind},
     consents::{ConsentSubject, MunicipalContact},
     protection::EmergencyAccessOpened,
+    representations::Representation,
 };
-use herstel_kernel::{Date, MandateId, MunicipalityCode};
+use herstel_kernel::{BasisId, Date, Desk, MandateId, MunicipalityCode};
 
 /// The fields of the page in their order.
 pub(super) const FIELDS: [&str; 2] = ["municipal_contact", "municipality"];
@@ -33,7 +35,11 @@ pub(super) struct AccessPage {
     lead: String,
     version: u64,
     mandates: Vec<MandateRow>,
+    /// Nobody acts for them, neither by a mandate nor by law.
+    is_nobody: bool,
     ended: Vec<String>,
+    /// Who looks along or acts without having been given it, and who did.
+    others: Vec<Other>,
     contact: Contact,
     notes: ConsentRow,
     emergencies: Vec<Emergency>,
@@ -46,6 +52,12 @@ struct MandateRow {
     may_not: Option<String>,
     when: String,
     stop: String,
+}
+
+/// Somebody who looks along or acts by law or because waiting would do harm.
+struct Other {
+    who: String,
+    lines: Vec<String>,
 }
 
 /// What the person said about the municipality.
@@ -94,7 +106,10 @@ impl AccessPage {
             MunicipalContact::No => asked(Some(texts.t("access-contact-said-no")), texts, form, &errors),
             MunicipalContact::NotAsked => asked(None, texts, form, &errors),
         };
+        let acts = |held: &Representation| held.told.is_confirmed && holding(held.period());
         Self {
+            is_nobody: current.is_empty() && !dossier.representations.iter().any(acts),
+            others: others(dossier, texts, today),
             just: query.just.map(|just| confirmation(texts, just, stopped.as_ref())),
             kept: stopped.map_or_else(Vec::new, |stopped| stopped.kept),
             lead: texts.t(&reader.voice().key("access-lead")),
@@ -120,6 +135,58 @@ impl AccessPage {
             page,
             errors,
         }
+    }
+}
+
+/// Who is shown beside those whom the person let in: everybody by law, and every basis but the registration while it holds.
+fn others(dossier: &Dossier, texts: Texts, today: Date) -> Vec<Other> {
+    let by_law = dossier.representations.iter().map(|held| {
+        let mut lines = vec![texts.t(&format!("access-office-{}", held.told.office.as_str()))];
+        if held.told.is_confirmed {
+            lines.push(texts.t1("access-other-checked", "ground", &held.told.ground));
+            lines.push(when(texts, held.period(), held.told.recorded_on, today));
+        } else {
+            lines.push(texts.t("access-other-unchecked"));
+        }
+        Other { who: held.told.name.clone(), lines }
+    });
+    let registration = BasisId::from_bytes(dossier.registration.dossier.to_bytes());
+    let is_other = |basis: &&Basis| basis.id != registration || basis.period.until_on.is_some();
+    let on_a_basis = dossier.bases.iter().filter(is_other).map(|basis| {
+        let who = match basis.audience {
+            Audience::Operation => texts.t("access-other-operation"),
+            Audience::Municipality { municipality, desk: Desk::Support } => {
+                texts.t1("access-other-support", "municipality", municipalities::name(municipality))
+            }
+            Audience::Municipality { municipality, desk: Desk::Collection } => {
+                texts.t1("access-other-collection", "municipality", municipalities::name(municipality))
+            }
+            Audience::NextOfKin { relation } => {
+                let name = dossier.relation(relation).map_or("", |relation| &relation.told.name);
+                texts.t1("access-other-kin", "name", name)
+            }
+        };
+        let why = match &basis.kind {
+            BasisKind::RequestOfPerson => texts.t("access-other-request"),
+            BasisKind::StatutoryGround { article } => texts.t1("access-other-law", "article", article),
+            BasisKind::UrgentNeed { reason } => texts.t1("access-other-urgent", "reason", reason),
+        };
+        let since = dossier.registration.registered_on;
+        Other { who, lines: vec![why, when(texts, basis.period, since, today)] }
+    });
+    by_law.chain(on_a_basis).collect()
+}
+
+/// From when it holds, until when, or when it stopped.
+fn when(texts: Texts, period: Period, since: Date, today: Date) -> String {
+    let from = texts.date(period.from_on.unwrap_or(since));
+    match period.until_on {
+        Some(until) if until <= today => texts.t1("access-other-ended", "date", texts.date(until)),
+        Some(until) => match until.yesterday() {
+            Ok(last) => texts.t2("access-period", "from", from, "last", texts.date(last)),
+            Err(_) => texts.t1("access-other-from", "date", from),
+        },
+        None => texts.t1("access-other-from", "date", from),
     }
 }
 
