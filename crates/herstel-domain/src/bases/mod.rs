@@ -104,6 +104,12 @@ impl Dossier {
         self.bases.iter().find(|basis| basis.id == id)
     }
 
+    /// On what somebody may look on a day; the newest where there are more.
+    pub fn basis_on(&self, audience: Audience, day: Date) -> Option<&Basis> {
+        let holds = |basis: &&Basis| basis.audience == audience && basis.period.holds_on(day);
+        self.bases.iter().rev().find(holds)
+    }
+
     /// The first day on which the registration is no basis any more.
     pub fn request_until(&self) -> Option<Date> {
         self.basis(BasisId::from_bytes(self.registration.dossier.to_bytes()))?.period.until_on

@@ -122,6 +122,12 @@ impl Consent {
 }
 
 impl Dossier {
+    /// Whether the person let a municipality be in touch on a day.
+    pub fn contact_with(&self, municipality: MunicipalityCode, day: Date) -> bool {
+        let subject = ConsentSubject::MunicipalContact { municipality };
+        self.consents.iter().any(|held| held.given.subject == subject && held.period().holds_on(day))
+    }
+
     /// A consent by its id.
     pub fn consent(&self, id: ConsentId) -> Option<&Consent> {
         self.consents.iter().find(|consent| consent.given.consent == id)

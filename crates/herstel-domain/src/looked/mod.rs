@@ -5,11 +5,12 @@
 use crate::{
     Dossier, Purpose, Scope,
     access::{Holder, Reach},
+    bases::{Audience, Basis},
     mandates::MandateHolder,
     protection::EmergencyAccessOpened,
     relations::{Relation, RelationKind},
 };
-use herstel_kernel::{Actor, DossierId, OperationId, Timestamp};
+use herstel_kernel::{Actor, Date, DossierId, OperationId, Timestamp};
 
 /// What was looked at. One record per operation, person and category, however many queries it took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +83,17 @@ pub enum Ground {
     Contact,
 }
 
+/// By what somebody acts for the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActsBy {
+    /// The person gave a mandate.
+    Mandate,
+    /// The law lets them represent the person.
+    Law,
+    /// They took over as next of kin.
+    NextOfKin,
+}
+
 impl Ground {
     /// All grounds.
     pub const ALL: [Self; 4] = [Self::Own, Self::Task, Self::Mandate, Self::Contact];
@@ -142,6 +154,29 @@ impl Dossier {
             opened.staff == id && opened.opened_at <= record.at && record.at < opened.until_at
         };
         self.emergencies.iter().rfind(is_open)
+    }
+
+    /// By what somebody acted for the person on a day.
+    pub fn acts_by(&self, actor: Actor, day: Date) -> Option<ActsBy> {
+        let holder = Holder::of(actor)?;
+        let by_mandate = self.mandates.iter();
+        let mut by_mandate =
+            by_mandate.filter(|held| held.given.holder.holder() == holder && held.period().holds_on(day));
+        if by_mandate.next().is_some() {
+            return Some(ActsBy::Mandate);
+        }
+        let mut by_law = self.representations.iter();
+        if by_law.any(|held| held.holder() == Some(holder) && held.period().holds_on(day)) {
+            return Some(ActsBy::Law);
+        }
+        let is_kin = |basis: &Basis| match basis.audience {
+            Audience::NextOfKin { relation } => {
+                let person = self.relation(relation).and_then(|relation| relation.told.person);
+                basis.period.holds_on(day) && person.is_some_and(|person| holder == Holder::Person(person))
+            }
+            Audience::Operation | Audience::Municipality { .. } => false,
+        };
+        self.bases.iter().any(is_kin).then_some(ActsBy::NextOfKin)
     }
 
     /// What somebody who acts for the person was called: the holder of a mandate, a next of kin, a representative.

@@ -133,7 +133,11 @@ fn what_the_operation_and_the_municipality_promise_binds_at_once() {
         let mut given = given_contact();
         given.act(HANDLER, &agreed(owner.clone(), None)).unwrap();
         assert!(owner.is_bound_at_once());
-        assert_eq!(told(&given, RecordedNews::Agreement), ["Een huis zoeken."], "the parent hears what was written down");
+        assert_eq!(
+            told(&given, RecordedNews::Agreement),
+            ["Een huis zoeken."],
+            "the parent hears what was written down"
+        );
         assert_eq!(of(&given).state(given.today), AgreementState::Open, "no second signature");
     }
     let elsewhere = Owner::Municipality { municipality: "0034".parse().unwrap() };

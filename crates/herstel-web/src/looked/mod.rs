@@ -7,7 +7,8 @@
 use crate::{AppState, error::PageError, i18n::Texts};
 use herstel_domain::{
     Dossier, Purpose,
-    looked::{AccessRecord, Ground, What},
+    bases::{Audience, Basis, BasisKind},
+    looked::{AccessRecord, ActsBy, Ground, What},
 };
 use herstel_kernel::{Actor, ColleagueReference, Date, Desk, Refusal, RefusalCode, StaffId, StaffRole};
 use herstel_store::{AccessCursor, AccessFilter, AccessPage};
@@ -92,7 +93,7 @@ pub(crate) async fn looks(
                 let (day, time) = state.clock.civil(record.at);
                 let (who, organisation) = who(texts, viewer, dossier, handler.as_ref(), record.actor);
                 let emergency = dossier.emergency_of(record).map(|opened| opened.reason.clone());
-                let (why, shown, what) = (why(texts, record), vec![what], vec![record.what]);
+                let (why, shown, what) = (why(texts, dossier, record, day), vec![what], vec![record.what]);
                 looks.push(LookView {
                     record: *record,
                     day,
@@ -163,14 +164,44 @@ fn role_name(texts: Texts, role: StaffRole) -> String {
     }
 }
 
-fn why(texts: Texts, record: &AccessRecord) -> String {
+/// Why somebody may look: on what it rests by what the dossier says of that day.
+fn why(texts: Texts, dossier: &Dossier, record: &AccessRecord, day: Date) -> String {
     match (record.purpose, record.ground) {
         (Purpose::Collection, _) => texts.t("looked-why-collection"),
         (Purpose::Advising, _) => texts.t("looked-why-advising"),
         (_, Ground::Own) => texts.t("looked-why-own"),
-        (_, Ground::Task) => texts.t("looked-why-task"),
-        (_, Ground::Mandate) => texts.t("looked-why-mandate"),
-        (_, Ground::Contact) => texts.t("looked-why-contact"),
+        (_, Ground::Task) => {
+            let is_asked = dossier.request_until().is_none_or(|until| day < until);
+            let basis = dossier.basis_on(Audience::Operation, day).filter(|_| !is_asked);
+            basis.and_then(|basis| of_basis(texts, basis)).unwrap_or_else(|| texts.t("looked-why-task"))
+        }
+        (_, Ground::Mandate) => match dossier.acts_by(record.actor, day) {
+            Some(ActsBy::Mandate) | None => texts.t("looked-why-mandate"),
+            Some(ActsBy::Law) => texts.t("looked-why-represented"),
+            Some(ActsBy::NextOfKin) => texts.t("looked-why-kin"),
+        },
+        (_, Ground::Contact) => {
+            let basis = match record.actor {
+                Actor::Municipal { municipality, desk, .. } if !dossier.contact_with(municipality, day) => {
+                    dossier.basis_on(Audience::Municipality { municipality, desk }, day)
+                }
+                Actor::Municipal { .. }
+                | Actor::Person { .. }
+                | Actor::Representative { .. }
+                | Actor::Staff { .. }
+                | Actor::System => None,
+            };
+            basis.and_then(|basis| of_basis(texts, basis)).unwrap_or_else(|| texts.t("looked-why-contact"))
+        }
+    }
+}
+
+/// A basis that is no request of the person, in words.
+fn of_basis(texts: Texts, basis: &Basis) -> Option<String> {
+    match &basis.kind {
+        BasisKind::RequestOfPerson => None,
+        BasisKind::StatutoryGround { article } => Some(texts.t1("looked-why-law", "article", article)),
+        BasisKind::UrgentNeed { reason } => Some(texts.t1("looked-why-urgent", "reason", reason)),
     }
 }
 

@@ -9,13 +9,17 @@ use axum::http::StatusCode;
 use herstel_domain::{
     Command,
     access::Period,
+    bases::{Audience, BasisKind, EndBasis, RecordBasis},
     consents::{ConsentSubject, MunicipalContact},
-    mandates::Power,
+    mandates::{MandateHolder, Power},
+    messages::{MessageKind, RecordedNews},
     protection::OpenEmergencyAccess,
     relations::{RecordRelation, RelationKind, Relative},
+    representations::{LegalOffice, RecordRepresentation},
 };
 use herstel_kernel::{
-    Actor, Bsn, Date, Desk, EmergencyAccessId, OrganisationId, RelationId, StaffId, StaffPost,
+    Actor, BasisId, Bsn, Date, Desk, EmergencyAccessId, OrganisationId, RelationId, RepresentationId,
+    StaffId, StaffPost,
 };
 use herstel_store::StaffMember;
 
@@ -342,4 +346,62 @@ async fn who_opened_the_dossier_in_an_emergency_and_why_is_shown_to_the_parent()
     let page = app.parent(ANNA).await.open(PAGE).await;
     assert_eq!(page.problems(), Vec::<String>::new());
     assert!(page.main_text().contains("Er was dreiging aan de deur."), "{}", page.main_text());
+}
+
+#[tokio::test]
+async fn who_looks_along_by_law_or_because_waiting_did_harm_stands_on_the_page_and_is_told() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    let own = app.parent(ANNA).await.open(PAGE).await.main_text();
+    assert!(!own.contains("Wie verder mag meekijken"), "nobody else: {own}");
+    let curator = RecordRepresentation {
+        representation: RepresentationId::from_bytes([0x31; 16]),
+        office: LegalOffice::Curator,
+        by: MandateHolder::Person { person: OTHER },
+        name: "Cor Verzonnen".to_owned(),
+        ground: "uitspraak van de rechter".to_owned(),
+        lives_with_them: false,
+        period: Period { from_on: Some(TODAY), until_on: None },
+    };
+    app.act(HANDLER, case, &Command::RecordRepresentation(curator)).await;
+    let basis = |number: u8, kind: BasisKind, desk: Desk| {
+        let audience = Audience::Municipality { municipality: "0034".parse().unwrap(), desk };
+        let period = Period { from_on: Some(TODAY), until_on: None };
+        Command::RecordBasis(RecordBasis { basis: BasisId::from_bytes([number; 16]), kind, audience, period })
+    };
+    let law = BasisKind::StatutoryGround { article: "Wht 2.21".to_owned() };
+    app.act(HANDLER, case, &basis(0x32, law, Desk::Support)).await;
+    let urgent = BasisKind::UrgentNeed { reason: "Morgen komt de deurwaarder.".to_owned() };
+    app.act(HANDLER, case, &basis(0x33, urgent, Desk::Support)).await;
+    // The desk looks without a consent, on the article alone.
+    let (id, municipality) = (StaffId::from_bytes([0x34; 16]), "0034".parse().unwrap());
+    let post = StaffPost::Municipal(municipality, Desk::Support);
+    app.hire(&StaffMember { id, name: "Dora Verzonnen".to_owned(), post }).await;
+    let mut desk = app.signed_in(Actor::Municipal { id, municipality, desk: Desk::Support }).await;
+    desk.open(&format!("/gemeente/ouder/{}", number(&app, case).await)).await;
+    let looks = app.parent(ANNA).await.open("/mijn-zaak/inzagen").await.main_text();
+    assert!(looks.contains("Wachten deed schade. De reden: Morgen komt de deurwaarder."), "{looks}");
+    assert!(!looks.contains("U zei dat de gemeente contact mag opnemen"), "{looks}");
+    let ended = EndBasis { basis: BasisId::from_bytes([0x33; 16]) };
+    app.act(HANDLER, case, &Command::EndBasis(ended)).await;
+    let page = app.parent(ANNA).await.open(PAGE).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let said = page.main_text();
+    for told in [
+        "Cor Verzonnen",
+        "Curator.",
+        "uitspraak van de rechter",
+        "Wht 2.21",
+        "Morgen komt de deurwaarder.",
+        "Dit stopte op",
+    ] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    assert!(!said.contains("Nu treedt niemand anders voor u op."), "{said}");
+    let messages = app.own_dossier(ANNA).await.unwrap().messages;
+    let news = RecordedNews::AccessByLaw;
+    let told = messages.iter().filter(
+        |message| matches!(message.sent.kind, MessageKind::Recorded { news: about, .. } if about == news),
+    );
+    assert_eq!(told.count(), 3, "each is told");
 }

@@ -218,6 +218,12 @@ async fn who_took_over_reads_it_and_who_holds_a_mandate_does_not() {
     let names: Vec<&str> =
         seen["looks"].as_array().unwrap().iter().map(|look| look["who"].as_str().unwrap()).collect();
     assert!(names.contains(&"Kim Nabestaande"), "{names:?}");
+    let why = |name: &str| {
+        let mut looks = seen["looks"].as_array().unwrap().iter();
+        looks.find(|look| look["who"] == name).unwrap()["why"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(why("Kim Nabestaande"), "Deze persoon nam het over als nabestaande.");
+    assert_eq!(why("Kantoor Verzonnen"), "U gaf hiervoor een machtiging.");
 }
 
 #[tokio::test]
