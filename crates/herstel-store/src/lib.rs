@@ -64,6 +64,7 @@ mod views;
 mod work_list;
 
 pub use attempts::{Attempt, AttemptLimit};
+pub use backup::restore::require_keys_of_backup;
 pub use cards::{ContactCard, MunicipalChain, SharedCard, SharedDecision};
 pub use complaints::PromisedRow;
 pub use conflicts::Conflict;

@@ -10,9 +10,11 @@ use anyhow::Context as _;
 use herstel_domain::Occasion;
 use herstel_kernel::{OperationId, Timestamp};
 use herstel_scheme::{Registry, SchemeId};
-use herstel_store::{Administered, DatabaseUrl, ErasureRegister, MasterKeys, Store, StoreError};
+use herstel_store::{
+    Administered, DatabaseUrl, ErasureRegister, MasterKeys, Store, StoreError, require_keys_of_backup,
+};
 use herstel_web::{Clock, IdSource};
-use std::path::PathBuf;
+use std::{fs::File, io::Seek as _, path::PathBuf};
 
 /// A database with its keys.
 pub struct Place {
@@ -108,10 +110,21 @@ impl Place {
         }
     }
 
-    /// Opens a database that a backup is about to be read into; makes it when it does not exist.
-    pub async fn open_for_restore(&self) -> Result<Store> {
+    /// Opens a database that this backup is about to be read into; makes it when it does not exist, and only with keys that
+    /// open the backup.
+    pub async fn open_for_restore(&self, backup: &mut File) -> Result<Store> {
+        let keys = self.keys_there().context("opening the keys")?;
+        match require_keys_of_backup(backup, &keys) {
+            Ok(()) => {}
+            Err(error @ StoreError::BackupDamaged { .. }) => {
+                return Err(Failure::Refused(format!("{error}; nothing was changed")));
+            }
+            Err(error) => {
+                return Err(Failure::Environment(anyhow::Error::new(error).context("opening the backup")));
+            }
+        }
+        backup.rewind().context("reading the backup again")?;
         self.make_folders()?;
-        let keys = self.keys_or_new().context("opening the keys")?;
         Ok(Store::open(&self.url, keys).await.context("opening the database")?)
     }
 

@@ -41,6 +41,16 @@ impl Store {
     }
 }
 
+/// Whether these keys open a backup: looked at before there is a database, which from its first opening on belongs to its
+/// keys. Reads the head of the file only.
+///
+/// # Errors
+/// [`StoreError::WrongKeys`] when none of them sealed it, [`StoreError::BackupDamaged`] when it has no head.
+pub fn require_keys_of_backup(mut input: &mut dyn Read, keys: &MasterKeys) -> Result<(), StoreError> {
+    read_head(&mut input)?;
+    read_key(&mut input, keys).map(drop)
+}
+
 struct Restore<'a> {
     keys: &'a MasterKeys,
     /// Taken at the first attempt: the file cannot be read twice.

@@ -64,7 +64,7 @@ pub fn run_backup(configuration: &Configuration, arguments: &BackupArguments) ->
 /// Reads a backup into an empty database.
 pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) -> Result {
     let place = Place::of(configuration, "herstel.db")?;
-    let file =
+    let mut file =
         File::open(&arguments.file).with_context(|| format!("cannot read {}", arguments.file.display()))?;
     if !place.has_keys() {
         return Err(Failure::Environment(anyhow::anyhow!(
@@ -83,7 +83,7 @@ pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) 
         ));
     }
     environment::runtime()?.block_on(async {
-        let store = place.open_for_restore().await?;
+        let store = place.open_for_restore(&mut file).await?;
         if store.contents().await.context("reading what the database holds")? != Contents::Empty {
             return Err(Failure::Refused("the database is not empty; nothing was changed".to_owned()));
         }

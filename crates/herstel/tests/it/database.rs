@@ -146,6 +146,21 @@ fn a_damaged_backup_is_refused_and_leaves_the_database_empty() {
 }
 
 #[test]
+fn a_restore_with_other_keys_is_refused_before_there_is_a_database() {
+    let home = seeded();
+    let other = seeded();
+    run(&home, &["backup", "alles.herstel"]).ends_with(0);
+    let keys = |home: &TempDir| home.path().join("herstel/herstel.db.keys").to_str().unwrap().to_owned();
+    let restore = |keys: &str| {
+        let target = ["--no-erasures", "--database", "sqlite:nieuw.db", "--keys", keys];
+        run(&home, &[&["restore", "alles.herstel"][..], &target].concat())
+    };
+    restore(&keys(&other)).ends_with(3);
+    assert!(!home.path().join("nieuw.db").exists(), "it would belong to these keys for ever");
+    restore(&keys(&home)).ends_with(0);
+}
+
+#[test]
 fn checking_what_is_not_there_makes_no_empty_database() {
     let home = TempDir::new().unwrap();
     run(&home, &["verify"]).ends_with(3);
