@@ -78,7 +78,7 @@ pub const MESSAGE_KINDS: [&str; 61] = [
 ];
 /// What the words of a message may name. What a message does not have is `none`; the amount of
 /// before is `kept` when nothing was added to it; the days to wait are `told` when somebody wrote
-/// already that a decision is late.
+/// already that a decision is late, and `early` when they wrote before that counts.
 pub const MESSAGE_ARGUMENTS: [&str; 20] = [
     "name",
     "reference",

@@ -338,9 +338,18 @@ message-timeline-shared-text =
     Is something not right? Tell us. We look into it and give you an answer.
 message-notice-received-subject = You told us that we are late
 message-notice-received-text =
-    We have from you that we are late. It is about this step: { $step }. You are right if the date has passed.
+    We have from you that we are late. It is about this step: { $step }. { $wait ->
+        [early] Your message came before the date had passed. That is why it does not count yet.
+       *[other] You are right if the date has passed.
+    }
 
-    We now have two more weeks. Is there no decision then? Then you get an amount for every day after that. That goes by itself. You do not need to do anything.
+    { $wait ->
+        [early] { $due ->
+            [none] It counts if you write it after the date has passed.
+           *[other] It counts if you write it on { $due } or later, and there is no decision then.
+        } You can use the same button for that, or call. It costs you nothing.
+       *[other] We now have two more weeks. Is there no decision then? Then you get an amount for every day after that. That goes by itself. You do not need to do anything.
+    }
 message-penalty-established-subject = { $before ->
         [kept] The amount because we were late stays the same
        *[other] You get money because we were late

@@ -335,9 +335,18 @@ message-timeline-shared-text =
     Klopt er iets niet? Zeg het ons. Wij kijken het na en geven u antwoord.
 message-notice-received-subject = U zei ons dat wij te laat zijn
 message-notice-received-text =
-    Wij kregen van u dat wij te laat zijn. Het gaat om deze stap: { $step }. U heeft gelijk als de datum voorbij is.
+    Wij kregen van u dat wij te laat zijn. Het gaat om deze stap: { $step }. { $wait ->
+        [early] Uw bericht kwam voordat de datum voorbij was. Daarom telt het nog niet.
+       *[other] U heeft gelijk als de datum voorbij is.
+    }
 
-    Wij hebben nu nog twee weken. Is er dan geen besluit? Dan krijgt u een bedrag voor elke dag daarna. Dat gaat vanzelf. U hoeft niets te doen.
+    { $wait ->
+        [early] { $due ->
+            [none] Het telt wel als u het schrijft nadat de datum voorbij is.
+           *[other] Het telt wel als u het schrijft op { $due } of later, en er dan nog geen besluit is.
+        } U kunt daarvoor dezelfde knop gebruiken, of bellen. Het kost u niets.
+       *[other] Wij hebben nu nog twee weken. Is er dan geen besluit? Dan krijgt u een bedrag voor elke dag daarna. Dat gaat vanzelf. U hoeft niets te doen.
+    }
 message-penalty-established-subject = { $before ->
         [kept] Het bedrag omdat wij te laat waren, blijft hetzelfde
        *[other] U krijgt geld omdat wij te laat waren

@@ -129,7 +129,14 @@ fn message_of(dossier: &Dossier, event: &TermEvent, context: &Context<'_>) -> Op
         TermEvent::Noticed(noticed) => {
             let step = step_of(dossier, &noticed.subject);
             let objection = noticed.subject.objection();
-            return Some(tell(MessageKind::NoticeReceived { step, objection }, dossier, context));
+            let mut after = dossier.clone();
+            after.apply(&Event::Term(event.clone()));
+            let deadline = running(&after, &noticed.subject, context).ok()?;
+            let too_early = deadline.valid_notice().is_none() && deadline.left_on.is_none();
+            let last_day = deadline.legal_day.or(deadline.last_day).filter(|_| too_early);
+            let counts_from = last_day.and_then(|day| day.tomorrow().ok());
+            let kind = MessageKind::NoticeReceived { step, objection, too_early, counts_from };
+            return Some(tell(kind, dossier, context));
         }
         TermEvent::PenaltyEstablished(established) => {
             let (step, amount) = (step_of(dossier, &established.subject), established.amount);

@@ -142,6 +142,12 @@ pub enum MessageKind {
         /// Of which objection it is the answer; none when it is the decision of the step.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         objection: Option<ObjectionId>,
+        /// It came before it counts, so that nothing grows from it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        too_early: bool,
+        /// The first day on which another one counts, when this one came too early and that day is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        counts_from: Option<Date>,
     },
     /// You get money because we were late.
     PenaltyEstablished {

@@ -12,6 +12,7 @@ use herstel_domain::{
         TermCommand, TermEvent, TermExtended, TermSubject, TermSuspended, Way, deadlines, keep,
         standing_terms,
     },
+    messages::MessageKind,
     objections::{
         AppealReason, CourtLevel, CourtOrder, FileAppeal, ObjectionCommand, Party, RecordRuling,
         RulingOutcome,
@@ -431,12 +432,19 @@ fn a_penalty_costs_day_by_day_what_was_worked_out_by_hand_and_a_notice_before_th
     let early = Date::constant(2023, 9, 6);
     given.today = early;
     notice(&mut given, HANDLER, full(), early).unwrap();
+    let told = |given: &Given| {
+        let kind = &given.dossier.messages.last().unwrap().sent.kind;
+        let MessageKind::NoticeReceived { too_early, counts_from, .. } = kind else { panic!("{kind:?}") };
+        (*too_early, *counts_from)
+    };
+    assert_eq!(told(&given), (true, early.tomorrow().ok()), "the parent hears from which day it does count");
     given.today = Date::constant(2024, 1, 1);
     let term = of(&given, &full());
     assert_eq!((term.valid_notice(), term.penalty), (None, None), "it came on the last day");
     given.today = Date::constant(2023, 9, 7);
     let noticed = given.today;
     notice(&mut given, HANDLER, full(), noticed).unwrap();
+    assert_eq!(told(&given), (false, None));
     let waited = noticed.checked_add(13.days()).unwrap();
     given.today = waited;
     assert_eq!(of(&given, &full()).penalty.map(|penalty| penalty.amount), Some(Cents::ZERO));

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-pub const WRITTEN: [&str; 233] = [
+pub const WRITTEN: [&str; 238] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -190,6 +190,7 @@ pub const WRITTEN: [&str; 233] = [
     r#"{"event":"term","term":"penalty-returned","subject":"first-review","remarks":"Welke dag?","returned_by":"stf-04040404040404040404040404040404","returned_on":"2022-12-01"}"#,
     r#"{"event":"term","term":"penalty-established","subject":"first-review","amount":23000,"approved_by":"stf-04040404040404040404040404040404","established_on":"2022-12-01"}"#,
     r#"{"event":"message-sent","kind":{"about":"notice-received","step":"first-review"},"sent_on":"2022-12-01","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"notice-received","step":"first-review","too_early":true,"counts_from":"2022-12-05"},"sent_on":"2022-12-01","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"penalty-established","step":"first-review","amount":23000},"sent_on":"2022-12-01","language":"nl","leaves":[]}"#,
     r#"{"event":"details-changed","details":{"name":"Anna Nieuwenhuis","address":"Spui 3, 2511 BS Den Haag","email":null,"phone":null,"iban":"NL91ABNA0417164300"},"changed_on":"2021-10-06"}"#,
     r#"{"event":"registered-again-settled","again":0,"words":"Gebeld: het oude adres klopt.","settled_by":"stf-03030303030303030303030303030303","settled_on":"2021-10-06"}"#,

@@ -304,7 +304,15 @@ fn worded(
             put("until", TextArgument::Date(*until_on));
             put("words", text(words));
         }
-        MessageKind::NoticeReceived { step: at, objection } => put("step", decided(at, *objection)),
+        MessageKind::NoticeReceived { step: at, objection, too_early, counts_from } => {
+            put("step", decided(at, *objection));
+            if *too_early {
+                put("wait", TextArgument::Text("early".to_owned()));
+            }
+            if let Some(counts_from) = counts_from {
+                put("due", TextArgument::Date(*counts_from));
+            }
+        }
         MessageKind::PenaltyEstablished { step: at, amount, until_on, before } => {
             put("step", step(at));
             put("amount", TextArgument::Amount(*amount));
