@@ -70,7 +70,7 @@ const BESIDE_A_DATABASE: &[Case] = &[
     ("backup nergens/x", 3, "nergens"),
     ("restore niets", 3, "niets"),
     ("restore geen", 1, "register of erasures"),
-    ("restore geen --no-erasures", 1, "not empty"),
+    ("restore geen --no-erasures", 1, "it is no backup"),
     ("restore geen --database sqlite:ander.db", 3, "the keys file"),
     ("seed --parents 3", 1, "already holds"),
     ("staff end stf-00000000000000000000000000000000", 1, "nobody who works here"),

@@ -97,7 +97,7 @@ fn the_check_finds_what_would_refuse_the_start() {
 #[test]
 fn the_check_reads_what_the_configuration_names_as_a_server_would() {
     for (file, complaint) in [
-        ("[general]\nschemes = \"nergens\"\n", "nergens"),
+        ("schemes = \"nergens\"\n", "nergens"),
         ("[look]\ntheme = \"nergens\"\n", "look.theme: nergens"),
         ("[handlers]\ndistances = \"nergens\"\n", "handlers.distances: nergens"),
         ("[sign_in]\nproviders = \"nergens\"\npublic_url = \"https://herstel.example\"\n", "nergens"),
