@@ -190,6 +190,7 @@ pub(super) fn put_together() -> BTreeSet<String> {
     }
     for office in LegalOffice::ALL {
         keys.extend(["", "-hint"].map(|end| format!("office-{}{end}", office.as_str())));
+        keys.insert(format!("access-office-{}", office.as_str()));
     }
     for kind in MandateKind::ALL {
         keys.extend(["", "-hint"].map(|end| format!("mandate-kind-{}{end}", kind.as_str())));
