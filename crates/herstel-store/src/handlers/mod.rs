@@ -18,14 +18,7 @@ use herstel_domain::{
     looked::What,
     road::WorkStatus,
 };
-use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId};
-
-/// Who stopped has nobody to wait for.
-macro_rules! still_handled {
-    () => {
-        " AND d.status <> 'stopped'"
-    };
-}
+use herstel_kernel::{Actor, Date, DossierId, DossierNumber, StaffId};
 
 statements! {
     /// Open dossiers that nobody handles, the most urgent first. Along their mark, which who was erased does not have: of
@@ -38,26 +31,20 @@ statements! {
          AND d.handler_id IS NULL AND d.status <> 'stopped' AND ", in_reach!(),
         " ORDER BY f.due_on, f.dossier_id LIMIT $7"
     );
-    /// Dossiers whose handler works here no longer, or as something else.
-    OUT_OF_POST = concat!(
-        "SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN dossier d WHERE d.handler_id = s.staff_id \
-         AND (s.ended_at IS NOT NULL OR s.role <> 'case-handler')", still_handled!(), " ORDER BY d.dossier_id"
-    );
-    /// Dossiers whose handler never reaches them: a conflict of interest holds on `$1`, or the handler is the person or a
-    /// relative. From the few handlers of whom that is known.
-    WITH_INTEREST = concat!(
+    /// Everybody who was ever here: who they are as a person, and whether they handle no dossiers any more.
+    POSTS = "SELECT staff_id, person_id, CASE WHEN ended_at IS NULL AND role = 'case-handler' THEN 0 ELSE 1 END FROM staff";
+    OF_HANDLER = "SELECT dossier_id FROM dossier WHERE handler_id = $1 AND status <> 'stopped' ORDER BY dossier_id";
+    /// Of the dossiers of a handler their own and those of relatives.
+    OF_RELATIVES =
+        "SELECT d.dossier_id FROM dossier d WHERE d.handler_id = $1 AND d.status <> 'stopped' AND (d.person_id = $2 \
+         OR EXISTS (SELECT 1 FROM relation x WHERE x.dossier_id = d.dossier_id AND x.person_id = $2) \
+         OR EXISTS (SELECT 1 FROM dossier e JOIN relation x ON x.dossier_id = e.dossier_id \
+           WHERE e.person_id = $2 AND x.person_id = d.person_id))";
+    /// Dossiers of whose person their handler has a conflict of interest on `$1`.
+    IN_CONFLICT =
         "SELECT d.dossier_id, d.handler_id FROM conflict c CROSS JOIN dossier d \
-         WHERE d.person_id = c.person_id AND d.handler_id = c.staff_id AND c.from_on <= $1 AND c.until_on > $1",
-        still_handled!(),
-        " UNION SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN dossier d \
-         WHERE d.person_id = s.person_id AND d.handler_id = s.staff_id", still_handled!(),
-        " UNION SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN relation x CROSS JOIN dossier d \
-         WHERE x.person_id = s.person_id AND d.dossier_id = x.dossier_id AND d.handler_id = s.staff_id",
-        still_handled!(),
-        " UNION SELECT d.dossier_id, d.handler_id FROM staff s CROSS JOIN dossier e CROSS JOIN relation x \
-         CROSS JOIN dossier d WHERE e.person_id = s.person_id AND x.dossier_id = e.dossier_id \
-         AND d.person_id = x.person_id AND d.handler_id = s.staff_id", still_handled!()
-    );
+         WHERE d.person_id = c.person_id AND d.handler_id = c.staff_id AND c.from_on <= $1 AND c.until_on > $1 \
+         AND d.status <> 'stopped'";
     /// Case handlers who work here and have nothing to do with the person of a dossier: no conflict of interest, not the
     /// same person, not a relative. Neither do they handle an ex-partner of that person.
     FREE_HANDLERS = concat!(
@@ -127,15 +114,8 @@ impl Store {
     pub async fn release_unreachable(&self, occasion: Occasion) -> Result<u64, StoreError> {
         let scope = Scope::new(Actor::System, Purpose::Preparing, occasion)
             .map_err(|_| StoreError::Inconsistent { what: "the system may not let go of a dossier" })?;
-        let out_of_post = self.engine().all(&OUT_OF_POST, Vec::new()).await?;
-        let on = vec![occasion.on.to_string().into()];
-        let with_interest = self.engine().all(&WITH_INTEREST, on).await?;
-        let out_of_post = out_of_post.iter().map(|row| (row, ChangeReason::Left));
-        let with_interest = with_interest.iter().map(|row| (row, ChangeReason::Conflict));
         let mut released = 0;
-        for (row, reason) in out_of_post.chain(with_interest) {
-            let dossier = DossierId::from_bytes(row.array(0)?);
-            let handler = StaffId::from_bytes(row.array(1)?);
+        for (dossier, handler, reason) in self.unreachable(occasion.on).await? {
             let mut is_let_go = false;
             let decide = |dossier: &Dossier| {
                 let events = handlers::let_go(dossier, handler, reason, occasion.on);
@@ -150,6 +130,32 @@ impl Store {
             }
         }
         Ok(released)
+    }
+
+    /// Open dossiers of which the handler can do nothing on a day, and why. Who stopped has nobody to wait for.
+    async fn unreachable(&self, on: Date) -> Result<Vec<(DossierId, StaffId, ChangeReason)>, StoreError> {
+        let mut found = Vec::new();
+        for post in self.engine().all(&POSTS, Vec::new()).await? {
+            let handler = StaffId::from_bytes(post.array(0)?);
+            let mut values = vec![handler.to_bytes().into()];
+            let (rows, reason) = match (post.int(2)?, post.opt_array::<16>(1)?) {
+                (0, None) => continue,
+                (0, Some(person)) => {
+                    values.push(person.into());
+                    (self.engine().all(&OF_RELATIVES, values).await?, ChangeReason::Conflict)
+                }
+                (_, _) => (self.engine().all(&OF_HANDLER, values).await?, ChangeReason::Left),
+            };
+            for row in rows {
+                found.push((DossierId::from_bytes(row.array(0)?), handler, reason));
+            }
+        }
+        for row in self.engine().all(&IN_CONFLICT, vec![on.to_string().into()]).await? {
+            let (dossier, handler) = (row.array(0)?, row.array(1)?);
+            let reason = ChangeReason::Conflict;
+            found.push((DossierId::from_bytes(dossier), StaffId::from_bytes(handler), reason));
+        }
+        Ok(found)
     }
 
     /// Everybody who can handle a dossier in reach, by name; who cannot is not among them, and nobody hears why.
