@@ -32,7 +32,7 @@ statements! {
         " ORDER BY f.due_on, f.dossier_id LIMIT $7"
     );
     /// Everybody who was ever here: who they are as a person, and whether they handle no dossiers any more.
-    POSTS = "SELECT staff_id, person_id, CASE WHEN ended_at IS NULL AND role = 'case-handler' THEN 0 ELSE 1 END FROM staff";
+    POSTS = "SELECT staff_id, person_id, CAST(CASE WHEN ended_at IS NULL AND role = 'case-handler' THEN 0 ELSE 1 END AS BIGINT) FROM staff";
     OF_HANDLER = "SELECT dossier_id FROM dossier WHERE handler_id = $1 AND status <> 'stopped' ORDER BY dossier_id";
     /// Of the dossiers of a handler their own and those of relatives.
     OF_RELATIVES =

@@ -100,9 +100,9 @@ fn the_check_reads_what_the_configuration_names_as_a_server_would() {
         ("schemes = \"nergens\"\n", "nergens"),
         ("[look]\ntheme = \"nergens\"\n", "look.theme: nergens"),
         ("[handlers]\ndistances = \"nergens\"\n", "handlers.distances: nergens"),
-        ("[sign_in]\nproviders = \"nergens\"\npublic_url = \"https://herstel.example\"\n", "nergens"),
+        ("[sign_in]\nproviders = \"nergens\"\npublic_url = \"http://127.0.0.1\"\n", "nergens"),
         // The file is there, and it is no list of providers.
-        ("[sign_in]\nproviders = \"h.toml\"\npublic_url = \"https://herstel.example\"\n", "h.toml:"),
+        ("[sign_in]\nproviders = \"h.toml\"\npublic_url = \"http://127.0.0.1\"\n", "h.toml:"),
     ] {
         let ran = with_file(file, &["config", "check"], &[]);
         assert!(ran.code != 0 && ran.err.contains(complaint), "{file}: {} {}", ran.code, ran.err);
